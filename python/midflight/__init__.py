@@ -1,0 +1,28 @@
+"""Hot updates for running CPython processes: in place, all or nothing."""
+
+from midflight._api import forget, generation, history, install, plan, reload, undo
+from midflight._errors import BusyError, ExecuteError, Refusal, RefusedError, StageError, UpdateError
+from midflight._report import Entry, Report
+from midflight._update import Plan, Update
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "BusyError",
+    "Entry",
+    "ExecuteError",
+    "Plan",
+    "Refusal",
+    "RefusedError",
+    "Report",
+    "StageError",
+    "Update",
+    "UpdateError",
+    "forget",
+    "generation",
+    "history",
+    "install",
+    "plan",
+    "reload",
+    "undo",
+]

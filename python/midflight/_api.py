@@ -1,0 +1,163 @@
+"""The functions of midflight's interface."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Literal
+
+from midflight import _engine, _finder
+from midflight._report import Report
+from midflight._update import Plan, Update
+
+Modules = Iterable[str | ModuleType] | None
+Conflict = Literal["keep", "new", "refuse"] | Callable[[str, Any, Any], Any]
+Execute = Literal["auto", "all", "none"]
+
+
+def install(include: Iterable[str] = (), exclude: Iterable[str] = (), history: int = 1) -> None:
+    """Set the scope, and record modules from now on as they are imported.
+
+    ``include`` and ``exclude`` are globs of module names; without ``include``, modules whose source lies below the
+    folder of ``__main__`` or the working directory are in scope. ``history`` is the number of updates that can be
+    undone. May be called again to change them. Call it early: what was imported before is known less exactly.
+
+    >>> import midflight
+    >>> midflight.install(include=["game", "game.*"], history=3)
+    """
+    if isinstance(include, str) or isinstance(exclude, str):
+        raise TypeError("include and exclude are iterables of globs, not a single str")
+    if history < 0:
+        raise ValueError("history is the number of updates that can be undone: 0 or more")
+    _engine.configure(list(include), list(exclude), _roots(), history)
+    _finder.install()
+    _engine.record_loaded()
+
+
+def _roots() -> list[str]:
+    roots = [os.getcwd()]
+    main = getattr(sys.modules.get("__main__"), "__file__", None)
+    if main:
+        roots.append(str(Path(main).resolve().parent))
+    return roots
+
+
+def _names(modules: Modules) -> list[str] | None:
+    if modules is None:
+        return None
+    if isinstance(modules, str):
+        raise TypeError("modules is a list of names or modules, not a single str")
+    return [module if isinstance(module, str) else module.__name__ for module in modules]
+
+
+def _options(
+    modules: Modules,
+    keep: Iterable[str],
+    replace: Iterable[str],
+    on_conflict: Conflict,
+    execute: Execute,
+    dependents: Literal["update", "list"] | None,
+    sources: Mapping[str, str | bytes] | None = None,
+    keep_unlisted: bool = False,
+) -> dict[str, Any]:
+    if dependents is None:
+        dependents = "update" if modules is None else "list"
+    return {
+        "names": _names(modules),
+        "sources": dict(sources or {}),
+        "keep": list(keep),
+        "replace": list(replace),
+        "on_conflict": on_conflict,
+        "execute": execute,
+        "dependents": dependents == "update",
+        "keep_unlisted": keep_unlisted,
+    }
+
+
+def outcome_report(outcome: dict[str, Any]) -> Report:
+    """The report of what the engine says it did."""
+    names = {entry["module"] for entry in outcome["entries"]}
+    files = {name: getattr(sys.modules.get(name), "__file__", None) or "" for name in names}
+    return Report.from_outcome(outcome, files)
+
+
+def reload(
+    modules: Modules = None,
+    *,
+    keep: Iterable[str] = (),
+    replace: Iterable[str] = (),
+    on_conflict: Conflict = "keep",
+    execute: Execute = "auto",
+    dependents: Literal["update", "list"] | None = None,
+) -> Update:
+    """Bring the live process to what the source files now say, all or nothing.
+
+    ``modules`` are names or module objects; without it, every module in scope whose content changed is updated.
+    ``keep`` and ``replace`` are globs of dotted names whose live value, or new value, wins. ``on_conflict`` decides
+    where both the source and the program changed something. ``execute`` is ``"auto"`` (only what changed runs),
+    ``"all"`` or ``"none"``.
+
+    Raises StageError, ExecuteError, RefusedError or BusyError; the program is then as before.
+
+    >>> import midflight
+    >>> midflight.install()
+    >>> update = midflight.reload()
+    >>> print(update)
+    generation ...
+    """
+    options = _options(modules, keep, replace, on_conflict, execute, dependents)
+    outcome = _engine.reload(options)
+    _forget_lines(outcome)
+    return Update(outcome_report(outcome))
+
+
+def plan(
+    modules: Modules = None,
+    *,
+    keep: Iterable[str] = (),
+    replace: Iterable[str] = (),
+    on_conflict: Conflict = "keep",
+    execute: Execute = "auto",
+    dependents: Literal["update", "list"] | None = None,
+) -> Plan:
+    """Say what `reload` with the same arguments would do, without changing the program."""
+    options = _options(modules, keep, replace, on_conflict, execute, dependents)
+
+    def commit() -> Update:
+        return Update(outcome_report(_engine.reload(options)))
+
+    return Plan(outcome_report(_engine.plan(options)), commit)
+
+
+def undo() -> Update:
+    """Take the newest update back. State that the program changed since is kept. Raises RefusedError if there is none."""
+    outcome = _engine.undo(0)
+    _forget_lines(outcome)
+    return Update(outcome_report(outcome))
+
+
+def forget() -> None:
+    """Free what is kept for undo."""
+    _engine.forget()
+
+
+def generation() -> int:
+    """The number of updates that were committed in this interpreter, undone ones included."""
+    return _engine.generation()
+
+
+def history() -> list[int]:
+    """The generations that can be undone, oldest first."""
+    return _engine.history()
+
+
+def _forget_lines(outcome: dict[str, Any]) -> None:
+    """Cached source lines of updated files are read again when they are needed."""
+    linecache = sys.modules.get("linecache")
+    if linecache is None:
+        return
+    for name in outcome["modules"]:
+        linecache.cache.pop(getattr(sys.modules.get(name), "__file__", None), None)

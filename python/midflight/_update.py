@@ -1,0 +1,59 @@
+"""Updates and plans: what `reload`, `hotfix` and `plan` give back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from midflight import _engine
+from midflight._errors import Refusal
+from midflight._report import Entry, Report
+
+
+class Update:
+    """A committed update. ``str(update)`` is its report as text."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    @property
+    def generation(self) -> int:
+        return self.report.generation
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self.report.entries
+
+    def undo(self) -> Update:
+        """Take this update back; it must be the newest one. Raises RefusedError otherwise."""
+        from midflight._api import outcome_report  # noqa: PLC0415 - the two modules need each other
+
+        return Update(outcome_report(_engine.undo(self.generation)))
+
+    def __str__(self) -> str:
+        return str(self.report)
+
+    def __repr__(self) -> str:
+        return f"<Update generation {self.generation}: {len(self.entries)} entries>"
+
+
+class Plan:
+    """What an update would do. Making it changed nothing; `commit` makes the update."""
+
+    def __init__(self, report: Report, commit: Callable[[], Update]) -> None:
+        self.report = report
+        self._commit = commit
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        return self.report.refusals
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self.report.entries
+
+    def commit(self) -> Update:
+        """Make the update, planned again on the state of now. Raises what `reload` raises."""
+        return self._commit()
+
+    def __str__(self) -> str:
+        return str(self.report)

@@ -1,0 +1,120 @@
+#include "baseline/definitions.h"
+
+#include <deque>
+
+#include "baseline/native.h"
+#include "cpython/container.h"
+#include "cpython/function.h"
+#include "cpython/instance.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+
+namespace midflight {
+namespace {
+
+class Finder {
+ public:
+  Finder(BorrowedRef globals, BorrowedRef module_name, std::size_t limit)
+      : globals_(globals), module_name_(module_name), limit_(limit) {}
+
+  Definitions run() {
+    for (const Item& item : dict_items(globals_)) push(item.value);
+    while (!queue_.empty()) {
+      Ref object = std::move(queue_.front());
+      queue_.pop_front();
+      visit(object);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void push(BorrowedRef object) {
+    if (!object || !PyObject_IS_GC(object.get()) || PyModule_Check(object.get())) return;
+    if (found_.seen.size() >= limit_ || !found_.seen.insert(object).second) return;
+    queue_.push_back(Ref::borrow(object));
+  }
+  void push_all(const std::vector<Ref>& objects) {
+    for (const Ref& object : objects) push(object);
+  }
+  void push_values(BorrowedRef dict) {
+    for (const Item& item : dict_items(dict)) push(item.value);
+  }
+
+  void visit(BorrowedRef object) {
+    std::vector<Ref> parts;
+    if (is_function(object)) return visit_function(object);
+    if (is_type(object)) return visit_class(object);
+    if (is_lru_cache(object)) {
+      found_.caches.push_back(Ref::borrow(object));
+      return push(find_attr(object, "__wrapped__"));
+    }
+    if (native_parts(object, parts)) return push_all(parts);
+    if (PyList_Check(object.get()) || PyTuple_Check(object.get())) push_all(sequence_items(object));
+    if (PyDict_Check(object.get())) push_values(object);
+    if (PyAnySet_Check(object.get())) push_all(set_items(object));
+    if (is_python_class(reinterpret_cast<PyObject*>(object.type()))) {
+      for (const Item& item : instance_attributes(object)) push(item.value);
+    }
+  }
+
+  void visit_function(BorrowedRef function) {
+    if (globals_of(function) == globals_) {
+      found_.functions.push_back(Ref::borrow(function));
+    } else if (closure_of(function) || dict_of_function(function)) {
+      found_.wrappers.push_back(Ref::borrow(function));
+    }
+    if (BorrowedRef closure = closure_of(function)) {
+      for (const Ref& cell : sequence_items(closure)) push(cell_content(cell));
+    }
+    if (BorrowedRef dict = dict_of_function(function)) push_values(dict);
+    if (BorrowedRef defaults = defaults_of(function)) push_all(sequence_items(defaults));
+  }
+
+  void visit_class(BorrowedRef type) {
+    if (!is_python_class(type)) return;
+    Ref module = find_item(own_dict(type), "__module__");
+    if (!module || !is_str(module) || !text_matches(module)) return;
+    found_.classes.push_back(Ref::borrow(type));
+    push_values(own_dict(type));
+  }
+
+  bool text_matches(BorrowedRef module) const {
+    return require(PyObject_RichCompareBool(module.get(), module_name_.get(), Py_EQ)) != 0;
+  }
+
+  BorrowedRef globals_;
+  BorrowedRef module_name_;
+  std::size_t limit_;
+  Definitions found_;
+  std::deque<Ref> queue_;
+};
+
+}  // namespace
+
+Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name, std::size_t limit) {
+  return Finder(namespace_dict, module_name, limit).run();
+}
+
+Ref innermost_function(BorrowedRef object) {
+  Ref current = Ref::borrow(object);
+  for (int depth = 0; depth < 100 && current; ++depth) {
+    std::vector<Ref> parts;
+    if (is_function(current)) {
+      BorrowedRef dict = dict_of_function(current);
+      Ref wrapped = dict ? find_item(dict, "__wrapped__") : Ref();
+      if (!wrapped) return current;
+      current = wrapped;
+    } else if (is_lru_cache(current)) {
+      current = find_attr(current, "__wrapped__");
+    } else if (PyMethod_Check(current.get()) || Py_IS_TYPE(current.get(), &PyStaticMethod_Type) ||
+               Py_IS_TYPE(current.get(), &PyClassMethod_Type) || Py_IS_TYPE(current.get(), &PyProperty_Type)) {
+      native_parts(current, parts);
+      current = parts.empty() ? Ref() : parts[0];
+    } else {
+      return {};
+    }
+  }
+  return {};
+}
+
+}  // namespace midflight

@@ -1,0 +1,27 @@
+// The functions and classes that belong to a module, wherever its namespace leads to them: through classes, wrappers,
+// descriptors, closures, partials, containers and the attributes of instances.  No Python code runs.
+#pragma once
+
+#include <cstddef>
+#include <unordered_set>
+#include <vector>
+
+#include "cpython/ref.h"
+
+namespace midflight {
+
+struct Definitions {
+  std::vector<Ref> functions;   // whose globals are the module's namespace
+  std::vector<Ref> wrappers;    // functions of other modules with a closure or attributes, such as decorators make
+  std::vector<Ref> classes;     // whose `__module__` is the module's name
+  std::vector<Ref> caches;      // `functools.lru_cache` objects on the way
+  std::unordered_set<BorrowedRef> seen;  // every object that was visited
+};
+
+// Looks at `limit` objects at most, nearest first.
+Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name, std::size_t limit = 50'000);
+
+// The function at the end of a chain of `__wrapped__`, methods and simple descriptors; empty if there is none.
+Ref innermost_function(BorrowedRef object);
+
+}  // namespace midflight

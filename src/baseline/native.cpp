@@ -1,0 +1,122 @@
+#include "baseline/native.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <string_view>
+
+#include "cpython/function.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+
+namespace midflight {
+namespace {
+
+// Immutable C types of the standard library whose repr tells their whole value.
+constexpr std::array<std::string_view, 7> kShown = {"datetime.datetime", "datetime.date", "datetime.time",
+                                                    "datetime.timedelta", "datetime.timezone", "decimal.Decimal",
+                                                    "zoneinfo.ZoneInfo"};
+
+void add_long(Hasher& hasher, BorrowedRef number) {
+  int overflow = 0;
+  const long long value = PyLong_AsLongLongAndOverflow(number.get(), &overflow);
+  if (overflow == 0) return hasher.add(static_cast<std::uint64_t>(value));
+  hasher.add(std::string_view(to_text(require(PyNumber_ToBase(number.get(), 16)))));
+}
+
+void add_double(Hasher& hasher, double value) {
+  std::uint64_t bits = 0;
+  std::memcpy(&bits, &value, sizeof bits);
+  hasher.add(bits);
+}
+
+void add_text(Hasher& hasher, BorrowedRef text) {
+  const auto kind = static_cast<std::size_t>(PyUnicode_KIND(text.get()));
+  const auto length = static_cast<std::size_t>(PyUnicode_GET_LENGTH(text.get()));
+  hasher.add(kind);
+  hasher.add(std::string_view(static_cast<const char*>(PyUnicode_DATA(text.get())), kind * length));
+}
+
+}  // namespace
+
+bool is_native(BorrowedRef object, const char* name) {
+  return std::strcmp(object.type()->tp_name, name) == 0 &&
+         !is_python_class(reinterpret_cast<PyObject*>(object.type()));
+}
+
+bool add_atom(Hasher& hasher, BorrowedRef object) {
+  PyObject* raw = object.get();
+  if (raw == Py_None || raw == Py_Ellipsis || raw == Py_NotImplemented || PyBool_Check(raw)) {
+    hasher.add_pointer(raw);
+  } else if (PyLong_CheckExact(raw)) {
+    add_long(hasher, object);
+  } else if (PyFloat_CheckExact(raw)) {
+    add_double(hasher, PyFloat_AS_DOUBLE(raw));
+  } else if (PyComplex_CheckExact(raw)) {
+    add_double(hasher, PyComplex_RealAsDouble(raw));
+    add_double(hasher, PyComplex_ImagAsDouble(raw));
+  } else if (PyUnicode_CheckExact(raw)) {
+    add_text(hasher, object);
+  } else if (PyBytes_CheckExact(raw)) {
+    hasher.add(std::string_view(PyBytes_AS_STRING(raw), static_cast<std::size_t>(PyBytes_GET_SIZE(raw))));
+  } else if (PyByteArray_CheckExact(raw)) {
+    hasher.add(std::string_view(PyByteArray_AS_STRING(raw), static_cast<std::size_t>(PyByteArray_GET_SIZE(raw))));
+  } else if (PyRange_Check(raw) || std::find(kShown.begin(), kShown.end(), object.type()->tp_name) != kShown.end()) {
+    hasher.add(std::string_view(to_text(require(PyObject_Repr(raw)))));
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool is_enum_member(BorrowedRef object) {
+  const char* metaclass = Py_TYPE(object.type())->tp_name;
+  return std::strcmp(metaclass, "EnumType") == 0 || std::strcmp(metaclass, "EnumMeta") == 0;
+}
+
+bool is_lru_cache(BorrowedRef object) { return is_native(object, "functools._lru_cache_wrapper"); }
+
+bool is_reference(BorrowedRef object) {
+  PyObject* raw = object.get();
+  return PyType_Check(raw) || PyFunction_Check(raw) || PyModule_Check(raw) || PyCFunction_Check(raw) ||
+         PyCode_Check(raw) || is_enum_member(object) || is_lru_cache(object);
+}
+
+bool native_parts(BorrowedRef object, std::vector<Ref>& parts) {
+  PyObject* raw = object.get();
+  const auto add = [&](const char* name) { parts.push_back(get_attr(object, name)); };
+  if (PyMethod_Check(raw)) {
+    parts = {Ref::borrow(PyMethod_GET_FUNCTION(raw)), Ref::borrow(PyMethod_GET_SELF(raw))};
+  } else if (Py_IS_TYPE(raw, &PyProperty_Type)) {
+    add("fget"), add("fset"), add("fdel"), add("__doc__");
+  } else if (Py_IS_TYPE(raw, &PyStaticMethod_Type) || Py_IS_TYPE(raw, &PyClassMethod_Type)) {
+    add("__func__");
+  } else if (is_native(object, "functools.partial")) {
+    add("func"), add("args"), add("keywords");
+  } else if (is_native(object, "re.Pattern")) {
+    add("pattern"), add("flags");
+  } else if (is_native(object, "mappingproxy")) {
+    parts = {call(reinterpret_cast<PyObject*>(&PyDict_Type), {object})};
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool is_plain_instance(BorrowedRef object) {
+  BorrowedRef type = reinterpret_cast<PyObject*>(object.type());
+  if (!is_python_class(type)) return false;
+  for (const Ref& base : sequence_items(mro_of(type))) {
+    if (!is_python_class(base) && base.get() != reinterpret_cast<PyObject*>(&PyBaseObject_Type)) {
+      // A base in C may have storage of its own, unless it adds nothing to `object` (typing.Generic and others).
+      if (base.as<PyTypeObject>()->tp_basicsize > PyBaseObject_Type.tp_basicsize) return false;
+    }
+  }
+  return true;
+}
+
+std::vector<Ref> iterate_native(BorrowedRef object) {
+  return sequence_items(require(PySequence_List(object.get())));
+}
+
+}  // namespace midflight

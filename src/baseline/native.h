@@ -1,0 +1,33 @@
+// What the engine knows of built-in and standard library types: which are values, which are references to things with
+// a life of their own, and what they are made of.
+#pragma once
+
+#include <vector>
+
+#include "base/digest.h"
+#include "cpython/ref.h"
+
+namespace midflight {
+
+// Adds the content of a built-in immutable (numbers, text, bytes, dates, patterns, paths, ...); false for other types.
+bool add_atom(Hasher& hasher, BorrowedRef object);
+
+// Functions, classes, modules, methods, enum members: data holds references to them, their content is not its own.
+bool is_reference(BorrowedRef object);
+
+// Descriptors, partials and other small wrappers: the objects they are made of.  False for other types.
+bool native_parts(BorrowedRef object, std::vector<Ref>& parts);
+
+// An instance of a Python class without storage other than attributes.
+bool is_plain_instance(BorrowedRef object);
+
+// Whether `object`'s type is called `name` in the C type specification, for example "collections.OrderedDict".
+bool is_native(BorrowedRef object, const char* name);
+
+bool is_enum_member(BorrowedRef object);
+bool is_lru_cache(BorrowedRef object);
+
+// The items of a built-in iterable that is no list or tuple.
+std::vector<Ref> iterate_native(BorrowedRef object);
+
+}  // namespace midflight

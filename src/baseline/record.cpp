@@ -1,0 +1,61 @@
+#include "baseline/record.h"
+
+#include "baseline/definitions.h"
+#include "cpython/function.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+
+namespace midflight {
+
+NamedShapes shapes_of(BorrowedRef dict, const Translation* translation) {
+  NamedShapes shapes;
+  for (const Item& item : dict_items(dict)) {
+    if (is_str(item.key)) shapes.emplace(to_text(item.key), Shaper(translation).shape(item.value));
+  }
+  return shapes;
+}
+
+FunctionShape shape_function(BorrowedRef function, const Translation* translation) {
+  FunctionShape shape;
+  shape.defaults = Shaper(translation).shape(defaults_of(function));
+  shape.kwdefaults = Shaper(translation).shape(kwdefaults_of(function));
+  if (BorrowedRef closure = closure_of(function)) {
+    std::vector<Ref> names = sequence_items(free_variables(code_of(function)));
+    std::vector<Ref> cells = sequence_items(closure);
+    for (std::size_t i = 0; i < cells.size() && i < names.size(); ++i) {
+      shape.cells.emplace(to_text(names[i]), Shaper(translation).shape(cell_content(cells[i])));
+    }
+  }
+  if (BorrowedRef dict = dict_of_function(function)) shape.attributes = shapes_of(dict, translation);
+  return shape;
+}
+
+const Shape* Baseline::name(const std::string& name) const {
+  static const Shape kAbsent;
+  auto found = names.find(name);
+  if (found != names.end()) return &found->second;
+  return known ? &kAbsent : nullptr;
+}
+
+const FunctionShape* Baseline::function(BorrowedRef function) const {
+  auto found = functions.find(function.get());
+  return found == functions.end() ? nullptr : &found->second;
+}
+
+const NamedShapes* Baseline::members(BorrowedRef type) const {
+  auto found = classes.find(type.get());
+  return found == classes.end() ? nullptr : &found->second;
+}
+
+Baseline record_baseline(const ModuleRecord& record) {
+  Baseline base;
+  base.known = true;
+  base.names = shapes_of(record.namespace_dict());
+  Definitions found = find_definitions(record.namespace_dict(), make_str(record.name));
+  for (const Ref& function : found.wrappers) base.functions.emplace(function.get(), shape_function(function));
+  for (const Ref& function : found.functions) base.functions.emplace(function.get(), shape_function(function));
+  for (const Ref& type : found.classes) base.classes.emplace(type.get(), shapes_of(own_dict(type)));
+  return base;
+}
+
+}  // namespace midflight

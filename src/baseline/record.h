@@ -1,0 +1,57 @@
+// What the engine knows about each module in scope: the source and code it runs, and the *base*, the shapes of what
+// that source produced when it was imported.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "baseline/shape.h"
+#include "cpython/ref.h"
+
+namespace midflight {
+
+struct Analysis;  // stage/statement.h
+
+using NamedShapes = std::map<std::string, Shape>;
+
+// The base of one function: what its definition gave it besides code.
+struct FunctionShape {
+  Shape defaults, kwdefaults;
+  NamedShapes cells, attributes;
+};
+
+struct Baseline {
+  bool known = false;  // false: nothing was recorded, every base is unknown
+  NamedShapes names;
+  std::unordered_map<const void*, FunctionShape> functions;  // by address
+  std::unordered_map<const void*, NamedShapes> classes;      // by address, attributes by name
+
+  // Null: unknown.
+  const Shape* name(const std::string& name) const;
+  const FunctionShape* function(BorrowedRef function) const;
+  const NamedShapes* members(BorrowedRef type) const;
+};
+
+struct ModuleRecord {
+  std::string name;
+  Ref module;
+  Ref source;    // bytes; empty: unknown
+  Ref filename;  // str; empty: none
+  Ref code;      // the code tree that the live functions come from; empty: unknown
+  Baseline base;
+  std::shared_ptr<const Analysis> analysis;  // of `source`, made when first needed
+  bool is_main = false;
+
+  BorrowedRef namespace_dict() const { return PyModule_GetDict(module.get()); }
+};
+
+// The shapes of a namespace's values by name, and of one function's parts.
+NamedShapes shapes_of(BorrowedRef dict, const Translation* translation = nullptr);
+FunctionShape shape_function(BorrowedRef function, const Translation* translation = nullptr);
+
+// Takes the shapes of everything the module's namespace defines.
+Baseline record_baseline(const ModuleRecord& record);
+
+}  // namespace midflight

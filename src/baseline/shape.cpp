@@ -1,0 +1,174 @@
+#include "baseline/shape.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "baseline/native.h"
+#include "cpython/container.h"
+#include "cpython/function.h"
+#include "cpython/instance.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+
+namespace midflight {
+
+const Shape* Shape::child(const Digest& key) const {
+  static const Shape kAbsent;
+  for (const Child& child : children) {
+    if (child.key == key) return &child.shape;
+  }
+  return &kAbsent;
+}
+
+Comparison compare(const Shape* a, const Shape* b) {
+  if (a == nullptr || b == nullptr) return Comparison::unknown;
+  if (a->kind == Shape::Kind::unknown || b->kind == Shape::Kind::unknown) return Comparison::unknown;
+  if (a->kind == b->kind && a->digest == b->digest) return Comparison::equal;
+  // Different kinds differ for sure, unless one of them hides its content.
+  const bool seen = a->kind != Shape::Kind::opaque && b->kind != Shape::Kind::opaque;
+  if (a->kind != b->kind && seen) return Comparison::changed;
+  return a->exact && b->exact ? Comparison::changed : Comparison::unknown;
+}
+
+BorrowedRef Shaper::translated(BorrowedRef object) const {
+  if (translation_ == nullptr) return object;
+  auto found = translation_->find(object);
+  return found == translation_->end() ? object : found->second;
+}
+
+Shape Shaper::by_reference(BorrowedRef object, Shape::Kind kind) {
+  Shape shape;
+  shape.kind = kind;
+  shape.exact = kind == Shape::Kind::reference;
+  Hasher hasher;
+  hasher.add_pointer(translated(object).get());
+  shape.digest = hasher.digest();
+  shape.address = translated(object).get();
+  return shape;
+}
+
+// A digest of the content of a built-in immutable; `kind` opaque if the type is none of them.
+Shape Shaper::atom(BorrowedRef object) {
+  Shape shape;
+  Hasher hasher;
+  hasher.add_pointer(object.type());
+  if (!add_atom(hasher, object)) return by_reference(object, Shape::Kind::opaque);
+  shape.kind = Shape::Kind::atom;
+  shape.digest = hasher.digest();
+  shape.address = translated(object).get();
+  return shape;
+}
+
+bool Shaper::over_limit(std::size_t more) {
+  count_ += more;
+  return count_ > limit_;
+}
+
+// Cycles and shared parts: the second visit is a reference to the first.
+bool Shaper::enter(BorrowedRef object, Shape& seen) {
+  auto [place, fresh] = visited_.try_emplace(object, visited_.size());
+  if (fresh) return true;
+  Hasher hasher;
+  hasher.add(place->second);
+  seen.kind = Shape::Kind::composite;
+  seen.digest = hasher.digest();
+  seen.address = translated(object).get();
+  return false;
+}
+
+void Shaper::finish(Shape& shape, BorrowedRef object) {
+  Hasher hasher;
+  hasher.add_pointer(translated(reinterpret_cast<PyObject*>(object.type())).get());
+  hasher.add(shape.children.size());
+  if (shape.kind == Shape::Kind::set || shape.kind == Shape::Kind::attributes) {
+    // Order means nothing here.
+    std::sort(shape.children.begin(), shape.children.end(), [](const Shape::Child& a, const Shape::Child& b) {
+      return a.key.high != b.key.high ? a.key.high < b.key.high : a.key.low < b.key.low;
+    });
+  }
+  for (const Shape::Child& child : shape.children) {
+    hasher.add(child.key);
+    hasher.add(static_cast<std::uint64_t>(child.shape.kind));
+    hasher.add(child.shape.digest);
+    shape.exact &= child.shape.exact;
+  }
+  shape.digest = hasher.digest();
+  shape.address = translated(object).get();
+}
+
+Digest Shaper::key_digest(BorrowedRef key) { return Shaper(translation_).shape(key).digest; }
+
+Shape Shaper::sequence(BorrowedRef object) {
+  Shape shape;
+  if (!enter(object, shape)) return shape;
+  shape.kind = Shape::Kind::sequence;
+  std::vector<Ref> items = container_kind(object) == ContainerKind::deque ? iterate_native(object)
+                                                                         : sequence_items(object);
+  if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}};
+  for (const Ref& item : items) shape.children.push_back({{}, this->shape(item)});
+  finish(shape, object);
+  return shape;
+}
+
+Shape Shaper::mapping(BorrowedRef object) {
+  Shape shape;
+  if (!enter(object, shape)) return shape;
+  shape.kind = Shape::Kind::mapping;
+  std::vector<Item> items = dict_items(object);
+  if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}};
+  for (const Item& item : items) shape.children.push_back({key_digest(item.key), this->shape(item.value)});
+  finish(shape, object);
+  return shape;
+}
+
+Shape Shaper::set(BorrowedRef object) {
+  Shape shape;
+  if (!enter(object, shape)) return shape;
+  shape.kind = Shape::Kind::set;
+  std::vector<Ref> items = set_items(object);
+  if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}};
+  for (const Ref& item : items) {
+    Shape element = this->shape(item);
+    const Digest key = element.digest;
+    shape.children.push_back({key, std::move(element)});
+  }
+  finish(shape, object);
+  return shape;
+}
+
+Shape Shaper::attributes(BorrowedRef object) {
+  Shape shape;
+  if (!enter(object, shape)) return shape;
+  shape.kind = Shape::Kind::attributes;
+  std::vector<Item> items = instance_attributes(object);
+  if (over_limit(items.size() + 1)) return {Shape::Kind::unknown, false, {}, object.get(), {}};
+  for (const Item& item : items) shape.children.push_back({key_digest(item.key), this->shape(item.value)});
+  finish(shape, object);
+  return shape;
+}
+
+Shape Shaper::composite(BorrowedRef object, const std::vector<Ref>& parts) {
+  Shape shape;
+  shape.kind = Shape::Kind::composite;
+  for (const Ref& part : parts) shape.children.push_back({{}, this->shape(part)});
+  finish(shape, object);
+  shape.children.clear();
+  return shape;
+}
+
+Shape Shaper::shape(BorrowedRef object) {
+  if (!object) return {};
+  PyObject* raw = object.get();
+  if (PyTuple_CheckExact(raw) || PyList_CheckExact(raw) || container_kind(object) == ContainerKind::deque) {
+    return sequence(object);
+  }
+  if (PyDict_CheckExact(raw)) return mapping(object);
+  if (PyAnySet_CheckExact(raw)) return set(object);
+  if (is_reference(object)) return by_reference(object, Shape::Kind::reference);
+  std::vector<Ref> parts;
+  if (native_parts(object, parts)) return composite(object, parts);
+  if (is_plain_instance(object)) return attributes(object);
+  return atom(object);
+}
+
+}  // namespace midflight

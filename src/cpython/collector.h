@@ -1,0 +1,23 @@
+// Keeps the cyclic garbage collector off for a scope.
+#pragma once
+
+#include "cpython/python.h"
+
+namespace midflight {
+
+class CollectorPause {
+ public:
+  CollectorPause() : was_enabled_(PyGC_Disable() != 0) {}
+  ~CollectorPause() { end(); }
+  CollectorPause(const CollectorPause&) = delete;
+  CollectorPause& operator=(const CollectorPause&) = delete;
+  void end() {
+    if (was_enabled_) PyGC_Enable();
+    was_enabled_ = false;
+  }
+
+ private:
+  bool was_enabled_;
+};
+
+}  // namespace midflight

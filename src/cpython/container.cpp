@@ -1,0 +1,128 @@
+#include "cpython/container.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <utility>
+
+#include "cpython/error.h"
+#include "cpython/objects.h"
+
+namespace midflight {
+namespace {
+
+bool is_deque(BorrowedRef object) {
+  PyTypeObject* type = object.type();
+  return std::strcmp(type->tp_name, "collections.deque") == 0 && type->tp_weaklistoffset > 0 &&
+         (type->tp_flags & Py_TPFLAGS_BASETYPE) != 0 && type->tp_dictoffset == 0;
+}
+
+void exchange_dict(PyDictObject* a, PyDictObject* b) noexcept {
+  std::swap(a->ma_used, b->ma_used);
+  std::swap(a->ma_keys, b->ma_keys);
+#if PY_VERSION_HEX < 0x030E0000
+  // The version tag stays unique when it moves with the contents; its low bits belong to the object (watchers).
+  constexpr std::uint64_t kObjectBits = PY_VERSION_HEX >= 0x030C0000 ? 0xFFF : 0;
+  const std::uint64_t tag = a->ma_version_tag;
+  a->ma_version_tag = (b->ma_version_tag & ~kObjectBits) | (tag & kObjectBits);
+  b->ma_version_tag = (tag & ~kObjectBits) | (b->ma_version_tag & kObjectBits);
+#endif
+}
+
+void exchange_list(PyListObject* a, PyListObject* b) noexcept {
+  std::swap(a->ob_base.ob_size, b->ob_base.ob_size);
+  std::swap(a->ob_item, b->ob_item);
+  std::swap(a->allocated, b->allocated);
+}
+
+void exchange_set(PySetObject* a, PySetObject* b) noexcept {
+  const bool a_small = a->table == a->smalltable, b_small = b->table == b->smalltable;
+  std::swap(a->fill, b->fill);
+  std::swap(a->used, b->used);
+  std::swap(a->mask, b->mask);
+  std::swap(a->table, b->table);
+  std::swap(a->hash, b->hash);
+  std::swap(a->finger, b->finger);
+  std::swap_ranges(a->smalltable, a->smalltable + PySet_MINSIZE, b->smalltable);
+  if (b_small) a->table = a->smalltable;
+  if (a_small) b->table = b->smalltable;
+}
+
+void exchange_bytearray(PyByteArrayObject* a, PyByteArrayObject* b) noexcept {
+  std::swap(a->ob_base.ob_size, b->ob_base.ob_size);
+  std::swap(a->ob_alloc, b->ob_alloc);
+  std::swap(a->ob_bytes, b->ob_bytes);
+  std::swap(a->ob_start, b->ob_start);
+}
+
+// All fields of a deque lie between the object header and its list of weak references; none points into the object.
+void exchange_deque(PyObject* a, PyObject* b) noexcept {
+  auto* first = reinterpret_cast<char*>(a) + sizeof(PyObject);
+  auto* last = reinterpret_cast<char*>(a) + Py_TYPE(a)->tp_weaklistoffset;
+  std::swap_ranges(first, last, reinterpret_cast<char*>(b) + sizeof(PyObject));
+}
+
+void ensure_tracked(PyObject* object) noexcept {
+  if (!PyObject_GC_IsTracked(object)) PyObject_GC_Track(object);
+}
+
+}  // namespace
+
+ContainerKind container_kind(BorrowedRef object) {
+  if (PyDict_CheckExact(object.get())) return ContainerKind::dict;
+  if (PyList_CheckExact(object.get())) return ContainerKind::list;
+  if (PySet_CheckExact(object.get())) return ContainerKind::set;
+  if (PyByteArray_CheckExact(object.get())) return ContainerKind::bytearray;
+  if (is_deque(object)) return ContainerKind::deque;
+  return ContainerKind::none;
+}
+
+bool is_exchangeable(BorrowedRef live) noexcept {
+  switch (container_kind(live)) {
+    case ContainerKind::dict:
+      return live.as<PyDictObject>()->ma_values == nullptr;
+    case ContainerKind::list:
+      return live.as<PyListObject>()->allocated >= 0;  // -1 while list.sort runs
+    case ContainerKind::bytearray:
+      return live.as<PyByteArrayObject>()->ob_exports == 0;
+    case ContainerKind::set:
+    case ContainerKind::deque:
+      return true;
+    case ContainerKind::none:
+      break;
+  }
+  return false;
+}
+
+void exchange_contents(BorrowedRef live, BorrowedRef donor) noexcept {
+  switch (container_kind(live)) {
+    case ContainerKind::dict:
+      exchange_dict(live.as<PyDictObject>(), donor.as<PyDictObject>());
+      // A dict of atoms is untracked; what it gets may hold tracked objects.
+      ensure_tracked(live.get());
+      ensure_tracked(donor.get());
+      return;
+    case ContainerKind::list:
+      return exchange_list(live.as<PyListObject>(), donor.as<PyListObject>());
+    case ContainerKind::set:
+      return exchange_set(live.as<PySetObject>(), donor.as<PySetObject>());
+    case ContainerKind::bytearray:
+      return exchange_bytearray(live.as<PyByteArrayObject>(), donor.as<PyByteArrayObject>());
+    case ContainerKind::deque:
+      return exchange_deque(live.get(), donor.get());
+    case ContainerKind::none:
+      return;
+  }
+}
+
+bool deque_layout_is_known() {
+  Ref type = get_attr(import_module("collections"), "deque");
+  Ref numbers = list_of({make_int(1), make_int(2), make_int(3)});
+  Ref a = call(type, {numbers}), b = call(type, {});
+  exchange_contents(a, b);
+  Ref moved = call(BorrowedRef(reinterpret_cast<PyObject*>(&PyList_Type)), {b});
+  const bool right = require(PyObject_RichCompareBool(moved.get(), numbers.get(), Py_EQ)) != 0;
+  return right && require(static_cast<int>(PyObject_Size(a.get()))) == 0;
+}
+
+}  // namespace midflight

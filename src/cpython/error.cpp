@@ -1,0 +1,14 @@
+#include "cpython/error.h"
+
+namespace midflight {
+
+Ref take_error() {
+  PyObject *type = nullptr, *value = nullptr, *trace = nullptr;
+  PyErr_Fetch(&type, &value, &trace);
+  PyErr_NormalizeException(&type, &value, &trace);
+  if (trace != nullptr && value != nullptr) PyException_SetTraceback(value, trace);
+  Ref owned_type = Ref::steal(type), owned_trace = Ref::steal(trace);
+  return Ref::steal(value);
+}
+
+}  // namespace midflight

@@ -1,0 +1,115 @@
+#include "cpython/function.h"
+
+#include <cstdint>
+#include <utility>
+
+#include "cpython/error.h"
+#include "cpython/objects.h"
+
+#if PY_VERSION_HEX >= 0x030D0000
+// Exported by CPython 3.13+, declared in an internal header only.
+extern "C" void _PyFunction_SetVersion(PyFunctionObject* function, std::uint32_t version);
+#endif
+
+namespace midflight {
+namespace {
+
+// Makes every specialised call site forget `function`, and lets it be specialised again.
+void renew_version(PyFunctionObject* function) noexcept {
+#if PY_VERSION_HEX >= 0x030D0000
+  // Versions belong to code objects here: a function with version 0 would never be specialised again.
+  PyFunction_SetVectorcall(function, function->vectorcall);
+  _PyFunction_SetVersion(function, 0);
+  const std::uint32_t version = reinterpret_cast<PyCodeObject*>(function->func_code)->co_version;
+  if (version > 1) _PyFunction_SetVersion(function, version);
+#else
+  function->func_version = 0;  // a new one is given at the next specialisation
+#endif
+}
+
+template <typename Field>
+void exchange(Field& field, Ref& value) noexcept {
+  PyObject* old = reinterpret_cast<PyObject*>(field);
+  field = reinterpret_cast<Field>(*value.slot());
+  *value.slot() = old;
+}
+
+PyFunctionObject* raw(BorrowedRef function) { return function.as<PyFunctionObject>(); }
+PyCodeObject* raw_code(BorrowedRef code) { return code.as<PyCodeObject>(); }
+
+}  // namespace
+
+FunctionPayload payload_of(BorrowedRef function) {
+  PyFunctionObject* f = raw(function);
+  FunctionPayload payload{Ref::borrow(f->func_globals),     Ref::borrow(f->func_builtins), Ref::borrow(f->func_name),
+                          Ref::borrow(f->func_qualname),    Ref::borrow(f->func_code),     Ref::borrow(f->func_defaults),
+                          Ref::borrow(f->func_kwdefaults),  Ref::borrow(f->func_closure),  Ref::borrow(f->func_doc),
+                          Ref::borrow(f->func_module),      Ref::borrow(f->func_annotations), Ref()};
+#if PY_VERSION_HEX >= 0x030C0000
+  payload.type_params = Ref::borrow(f->func_typeparams);
+#endif
+  return payload;
+}
+
+void exchange_payload(BorrowedRef function, FunctionPayload& payload) noexcept {
+  PyFunctionObject* f = raw(function);
+  exchange(f->func_globals, payload.globals);
+  exchange(f->func_builtins, payload.builtins);
+  exchange(f->func_name, payload.name);
+  exchange(f->func_qualname, payload.qualname);
+  exchange(f->func_code, payload.code);
+  exchange(f->func_defaults, payload.defaults);
+  exchange(f->func_kwdefaults, payload.kwdefaults);
+  exchange(f->func_closure, payload.closure);
+  exchange(f->func_doc, payload.doc);
+  exchange(f->func_module, payload.module);
+  exchange(f->func_annotations, payload.annotations);
+#if PY_VERSION_HEX >= 0x030C0000
+  exchange(f->func_typeparams, payload.type_params);
+#endif
+  renew_version(f);
+}
+
+BorrowedRef code_of(BorrowedRef function) { return raw(function)->func_code; }
+BorrowedRef globals_of(BorrowedRef function) { return raw(function)->func_globals; }
+BorrowedRef closure_of(BorrowedRef function) { return raw(function)->func_closure; }
+BorrowedRef defaults_of(BorrowedRef function) { return raw(function)->func_defaults; }
+BorrowedRef kwdefaults_of(BorrowedRef function) { return raw(function)->func_kwdefaults; }
+BorrowedRef annotations_of(BorrowedRef function) { return raw(function)->func_annotations; }
+BorrowedRef dict_of_function(BorrowedRef function) { return raw(function)->func_dict; }
+BorrowedRef qualname_of(BorrowedRef function) { return raw(function)->func_qualname; }
+BorrowedRef module_name_of(BorrowedRef function) { return raw(function)->func_module; }
+
+Ref clone_function(BorrowedRef function) {
+  Ref clone = require(PyFunction_New(code_of(function).get(), globals_of(function).get()));
+  FunctionPayload payload = payload_of(function);
+  exchange_payload(clone, payload);
+  if (BorrowedRef dict = dict_of_function(function)) {
+    raw(clone)->func_dict = require(PyDict_Copy(dict.get())).release();
+  }
+  return clone;
+}
+
+BorrowedRef cell_content(BorrowedRef cell) { return PyCell_GET(cell.get()); }
+Ref make_cell(BorrowedRef content) { return require(PyCell_New(content.get())); }
+
+Ref free_variables(BorrowedRef code) { return require(PyCode_GetFreevars(raw_code(code))); }
+BorrowedRef code_constants(BorrowedRef code) { return raw_code(code)->co_consts; }
+BorrowedRef code_name(BorrowedRef code) { return raw_code(code)->co_name; }
+BorrowedRef code_qualname(BorrowedRef code) { return raw_code(code)->co_qualname; }
+BorrowedRef code_filename(BorrowedRef code) { return raw_code(code)->co_filename; }
+BorrowedRef code_names(BorrowedRef code) { return raw_code(code)->co_names; }
+int code_first_line(BorrowedRef code) { return raw_code(code)->co_firstlineno; }
+int free_variable_count(BorrowedRef code) { return static_cast<int>(PyCode_GetNumFree(raw_code(code))); }
+
+bool same_line_table(BorrowedRef code, BorrowedRef other) {
+  return require(PyObject_RichCompareBool(raw_code(code)->co_linetable, raw_code(other)->co_linetable, Py_EQ)) != 0;
+}
+
+void replace_constant(BorrowedRef fresh_code, Py_ssize_t index, BorrowedRef value) {
+  PyObject** items = &PyTuple_GET_ITEM(raw_code(fresh_code)->co_consts, index);
+  Ref old = Ref::steal(*items);
+  *items = Ref::borrow(value).release();
+}
+
+}  // namespace midflight

@@ -1,0 +1,42 @@
+#include "cpython/heap.h"
+
+#include <cstdlib>
+
+namespace midflight {
+
+std::vector<PyObject**> fields_that_hold(BorrowedRef holder, BorrowedRef target) {
+  std::size_t reported = 0;
+  visit_referents(holder, [&](BorrowedRef referent) {
+    if (referent == target) ++reported;
+    return false;
+  });
+  std::vector<PyObject**> fields;
+  if (reported == 0) return fields;
+  PyTypeObject* type = holder.type();
+  const Py_ssize_t items = type->tp_itemsize != 0 ? std::abs(Py_SIZE(holder.get())) * type->tp_itemsize : 0;
+  auto* begin = reinterpret_cast<char*>(holder.get()) + sizeof(PyObject);
+  auto* end = reinterpret_cast<char*>(holder.get()) + type->tp_basicsize + items;
+  for (char* at = begin; at + sizeof(PyObject*) <= end; at += sizeof(PyObject*)) {
+    auto** field = reinterpret_cast<PyObject**>(at);
+    if (*field == target.get()) fields.push_back(field);
+  }
+  if (fields.size() != reported) fields.clear();
+  return fields;
+}
+
+BorrowedRef suspended_code(BorrowedRef object) {
+  PyTypeObject* type = object.type();
+  if (type != &PyGen_Type && type != &PyCoro_Type && type != &PyAsyncGen_Type) return {};
+  auto* generator = object.as<PyGenObject>();
+#if PY_VERSION_HEX >= 0x030C0000
+  if (generator->gi_frame_state > 0) return {};  // FRAME_COMPLETED and later: the frame is gone
+  // The frame keeps it alive.
+  Ref code = Ref::steal(reinterpret_cast<PyObject*>(PyGen_GetCode(generator)));
+  return BorrowedRef(code.get());
+#else
+  if (generator->gi_frame_state > 0) return {};
+  return BorrowedRef(reinterpret_cast<PyObject*>(generator->gi_code));
+#endif
+}
+
+}  // namespace midflight

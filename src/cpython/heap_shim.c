@@ -1,0 +1,65 @@
+// Internal headers of 3.11 and 3.12 do not compile as C++, hence C.
+#define Py_BUILD_CORE 1
+#include "cpython/heap_shim.h"
+
+#if PY_VERSION_HEX >= 0x030E0000
+#error "midflight is not tested with this version of CPython"
+#endif
+
+#include "internal/pycore_frame.h"
+#include "internal/pycore_gc.h"
+#include "internal/pycore_interp.h"
+#include "internal/pycore_pystate.h"
+
+static int visit_list(PyGC_Head* head, midflight_object_visitor visitor, void* context) {
+  for (PyGC_Head* node = (PyGC_Head*)head->_gc_next; node != head; node = (PyGC_Head*)node->_gc_next) {
+    PyObject* object = (PyObject*)(node + 1);
+    if (visitor(object, context)) return 1;
+  }
+  return 0;
+}
+
+void midflight_visit_young(midflight_object_visitor visitor, void* context) {
+  visit_list(&_PyInterpreterState_GET()->gc.generations[0].head, visitor, context);
+}
+
+void midflight_visit_heap(midflight_object_visitor visitor, void* context) {
+  struct _gc_runtime_state* gc = &_PyInterpreterState_GET()->gc;
+  for (int generation = 0; generation < NUM_GENERATIONS; ++generation) {
+    if (visit_list(&gc->generations[generation].head, visitor, context)) return;
+  }
+  visit_list(&gc->permanent_generation.head, visitor, context);
+}
+
+static struct _PyInterpreterFrame* innermost(PyThreadState* thread) {
+#if PY_VERSION_HEX >= 0x030D0000
+  return thread->current_frame;
+#else
+  return thread->cframe != NULL ? thread->cframe->current_frame : NULL;
+#endif
+}
+
+static PyCodeObject* code_of_frame(struct _PyInterpreterFrame* frame) {
+#if PY_VERSION_HEX >= 0x030D0000
+  PyObject* code = frame->f_executable;
+#else
+  PyObject* code = (PyObject*)frame->f_code;
+#endif
+  return code != NULL && PyCode_Check(code) ? (PyCodeObject*)code : NULL;
+}
+
+void midflight_visit_frames(midflight_frame_visitor visitor, void* context) {
+  PyThreadState* thread = PyInterpreterState_ThreadHead(PyInterpreterState_Get());
+  for (; thread != NULL; thread = PyThreadState_Next(thread)) {
+    for (struct _PyInterpreterFrame* frame = innermost(thread); frame != NULL; frame = frame->previous) {
+      PyCodeObject* code = code_of_frame(frame);
+#if PY_VERSION_HEX >= 0x030C0000
+      // Entry frames of the C stack carry a code object of their own, which is nobody's function.
+      if (frame->owner == FRAME_OWNED_BY_CSTACK) continue;
+#endif
+      if (code == NULL) continue;
+      int line = PyCode_Addr2Line(code, _PyInterpreterFrame_LASTI(frame) * (int)sizeof(_Py_CODEUNIT));
+      if (visitor((PyObject*)code, line, thread->thread_id, context)) return;
+    }
+  }
+}

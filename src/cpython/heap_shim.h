@@ -1,0 +1,23 @@
+// C interface to what only CPython's internal headers declare.  The visitors must not run Python code or allocate
+// objects; a non-zero result ends the walk.
+#pragma once
+
+#include "cpython/python.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef int (*midflight_object_visitor)(PyObject* object, void* context);
+// Objects tracked by the collector since its last run, oldest first.
+void midflight_visit_young(midflight_object_visitor visitor, void* context);
+// All tracked objects, those frozen by gc.freeze() included.
+void midflight_visit_heap(midflight_object_visitor visitor, void* context);
+
+// Every Python frame that is on the stack of some thread, innermost first.
+typedef int (*midflight_frame_visitor)(PyObject* code, int line, unsigned long thread, void* context);
+void midflight_visit_frames(midflight_frame_visitor visitor, void* context);
+
+#ifdef __cplusplus
+}
+#endif

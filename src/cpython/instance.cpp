@@ -1,0 +1,77 @@
+#include "cpython/instance.h"
+
+#include <structmember.h>
+
+#include "cpython/instance_shim.h"
+#include "cpython/type.h"
+
+namespace midflight {
+namespace {
+
+PyMemberDef* object_member(BorrowedRef descriptor) {
+  if (!Py_IS_TYPE(descriptor.get(), &PyMemberDescr_Type)) return nullptr;
+  PyMemberDef* member = descriptor.as<PyMemberDescrObject>()->d_member;
+  return member->type == T_OBJECT_EX ? member : nullptr;
+}
+
+PyObject** slot_of(BorrowedRef instance, const PyMemberDef* member) {
+  return reinterpret_cast<PyObject**>(instance.as<char>() + member->offset);
+}
+
+// The slot of this name, found as attribute look-up finds it.
+PyObject** find_slot(BorrowedRef instance, BorrowedRef name) {
+  for (const Ref& type : sequence_items(mro_of(BorrowedRef(reinterpret_cast<PyObject*>(instance.type()))))) {
+    BorrowedRef attribute = own_attribute(type, name);
+    if (!attribute) continue;
+    const PyMemberDef* member = is_python_class(type) ? object_member(attribute) : nullptr;
+    return member != nullptr ? slot_of(instance, member) : nullptr;
+  }
+  return nullptr;
+}
+
+void collect(PyObject* name, PyObject* value, void* items) {
+  static_cast<std::vector<Item>*>(items)->push_back({Ref::borrow(name), Ref::borrow(value)});
+}
+
+}  // namespace
+
+std::vector<Item> instance_attributes(BorrowedRef instance) {
+  std::vector<Item> items;
+  if (has_instance_dict(instance) && midflight_visit_inline_attributes(instance.get(), &collect, &items) == 0) {
+    if (BorrowedRef dict = midflight_existing_dict(instance.get())) items = dict_items(dict);
+  }
+  for (const Ref& type : sequence_items(mro_of(BorrowedRef(reinterpret_cast<PyObject*>(instance.type()))))) {
+    if (!is_python_class(type)) continue;
+    for (const Item& entry : dict_items(own_dict(type))) {
+      const PyMemberDef* member = object_member(entry.value);
+      if (member == nullptr) continue;
+      if (PyObject* value = *slot_of(instance, member)) items.push_back({entry.key, Ref::borrow(value)});
+    }
+  }
+  return items;
+}
+
+Ref instance_attribute(BorrowedRef instance, BorrowedRef name) {
+  if (PyObject** slot = find_slot(instance, name)) return Ref::borrow(*slot);
+  for (Item& item : instance_attributes(instance)) {
+    if (require(PyObject_RichCompareBool(item.key.get(), name.get(), Py_EQ)) != 0) return std::move(item.value);
+  }
+  return {};
+}
+
+void set_instance_attribute(BorrowedRef instance, BorrowedRef name, BorrowedRef value) {
+  if (PyObject** slot = find_slot(instance, name)) {
+    Ref old = Ref::steal(*slot);
+    *slot = Ref::borrow(value).release();
+    return;
+  }
+  Ref dict = instance_dict(instance);
+  check(static_cast<bool>(dict), "an attribute is written to an instance that can hold it");
+  if (value) {
+    set_item(dict, name, value);
+  } else {
+    remove_item(dict, name);
+  }
+}
+
+}  // namespace midflight

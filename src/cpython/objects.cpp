@@ -1,0 +1,130 @@
+#include "cpython/objects.h"
+
+namespace midflight {
+
+Ref make_str(std::string_view text) {
+  return require(PyUnicode_FromStringAndSize(text.data(), static_cast<Py_ssize_t>(text.size())));
+}
+Ref make_int(long long value) { return require(PyLong_FromLongLong(value)); }
+Ref make_bool(bool value) { return Ref::borrow(value ? Py_True : Py_False); }
+Ref none() { return Ref::borrow(Py_None); }
+
+std::string to_text(BorrowedRef str) {
+  Ref bytes = require(PyUnicode_AsEncodedString(str.get(), "utf-8", "backslashreplace"));
+  return {PyBytes_AS_STRING(bytes.get()), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes.get()))};
+}
+
+bool is_str(BorrowedRef object) { return object && PyUnicode_CheckExact(object.get()); }
+
+bool text_equals(BorrowedRef str, const char* text) {
+  return is_str(str) && PyUnicode_CompareWithASCIIString(str.get(), text) == 0;
+}
+
+Ref get_attr(BorrowedRef object, const char* name) { return require(PyObject_GetAttrString(object.get(), name)); }
+Ref get_attr(BorrowedRef object, BorrowedRef name) { return require(PyObject_GetAttr(object.get(), name.get())); }
+
+static Ref absent_if_attribute_error(PyObject* result) {
+  if (result == nullptr) {
+    if (!PyErr_ExceptionMatches(PyExc_AttributeError)) throw PythonError();
+    PyErr_Clear();  // the expected AttributeError
+  }
+  return Ref::steal(result);
+}
+
+Ref find_attr(BorrowedRef object, const char* name) {
+  return absent_if_attribute_error(PyObject_GetAttrString(object.get(), name));
+}
+Ref find_attr(BorrowedRef object, BorrowedRef name) {
+  return absent_if_attribute_error(PyObject_GetAttr(object.get(), name.get()));
+}
+
+void set_attr(BorrowedRef object, const char* name, BorrowedRef value) {
+  require(PyObject_SetAttrString(object.get(), name, value.get()));
+}
+
+Ref call(BorrowedRef callable, std::initializer_list<BorrowedRef> arguments) {
+  std::vector<PyObject*> raw;
+  for (BorrowedRef argument : arguments) raw.push_back(argument.get());
+  return require(PyObject_Vectorcall(callable.get(), raw.data(), raw.size(), nullptr));
+}
+
+Ref call_method(BorrowedRef object, const char* name, std::initializer_list<BorrowedRef> arguments) {
+  return call(get_attr(object, name), arguments);
+}
+
+Ref import_module(const char* name) { return require(PyImport_ImportModule(name)); }
+
+bool is_truthy(BorrowedRef object) { return require(PyObject_IsTrue(object.get())) != 0; }
+
+Ref make_dict() { return require(PyDict_New()); }
+
+Ref find_item(BorrowedRef dict, BorrowedRef key) {
+  PyObject* found = PyDict_GetItemWithError(dict.get(), key.get());
+  if (found == nullptr && PyErr_Occurred()) throw PythonError();
+  return Ref::borrow(found);
+}
+Ref find_item(BorrowedRef dict, const char* key) { return find_item(dict, make_str(key)); }
+
+void set_item(BorrowedRef dict, BorrowedRef key, BorrowedRef value) {
+  require(PyDict_SetItem(dict.get(), key.get(), value.get()));
+}
+void set_item(BorrowedRef dict, const char* key, BorrowedRef value) {
+  require(PyDict_SetItemString(dict.get(), key, value.get()));
+}
+
+bool remove_item(BorrowedRef dict, BorrowedRef key) {
+  if (!find_item(dict, key)) return false;
+  require(PyDict_DelItem(dict.get(), key.get()));
+  return true;
+}
+
+std::vector<Item> dict_items(BorrowedRef dict) {
+  std::vector<Item> items;
+  items.reserve(static_cast<std::size_t>(PyDict_Size(dict.get())));
+  Py_ssize_t position = 0;
+  PyObject *key = nullptr, *value = nullptr;
+  while (PyDict_Next(dict.get(), &position, &key, &value)) items.push_back({Ref::borrow(key), Ref::borrow(value)});
+  return items;
+}
+
+Ref list_of(const std::vector<Ref>& items) {
+  Ref list = require(PyList_New(static_cast<Py_ssize_t>(items.size())));
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    PyList_SET_ITEM(list.get(), static_cast<Py_ssize_t>(i), Ref(items[i]).release());
+  }
+  return list;
+}
+
+Ref tuple_of(const std::vector<Ref>& items) {
+  Ref tuple = require(PyTuple_New(static_cast<Py_ssize_t>(items.size())));
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    PyTuple_SET_ITEM(tuple.get(), static_cast<Py_ssize_t>(i), Ref(items[i]).release());
+  }
+  return tuple;
+}
+
+void append(BorrowedRef list, BorrowedRef item) { require(PyList_Append(list.get(), item.get())); }
+
+std::vector<Ref> sequence_items(BorrowedRef sequence) {
+  std::vector<Ref> items;
+  const Py_ssize_t size = Py_SIZE(sequence.get());
+  items.reserve(static_cast<std::size_t>(size));
+  const bool list = PyList_Check(sequence.get());
+  for (Py_ssize_t i = 0; i < size; ++i) {
+    items.push_back(Ref::borrow(list ? PyList_GET_ITEM(sequence.get(), i) : PyTuple_GET_ITEM(sequence.get(), i)));
+  }
+  return items;
+}
+
+std::vector<Ref> set_items(BorrowedRef set) {
+  std::vector<Ref> items;
+  const auto* storage = set.as<PySetObject>();
+  for (Py_ssize_t i = 0; i <= storage->mask; ++i) {
+    const setentry& entry = storage->table[i];
+    // A deleted entry has a dummy key with hash -1, which no object has.
+    if (entry.key != nullptr && entry.hash != -1) items.push_back(Ref::borrow(entry.key));
+  }
+  return items;
+}
+
+}  // namespace midflight

@@ -1,0 +1,54 @@
+// Throwing, typed access to everyday Python objects.  Unless stated otherwise these may run Python code.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cpython/error.h"
+#include "cpython/ref.h"
+
+namespace midflight {
+
+// Text.
+Ref make_str(std::string_view text);
+Ref make_int(long long value);
+Ref make_bool(bool value);
+Ref none();
+std::string to_text(BorrowedRef str);  // UTF-8, lone surrogates escaped
+bool is_str(BorrowedRef object);
+bool text_equals(BorrowedRef str, const char* text);
+
+// Attributes and calls.
+Ref get_attr(BorrowedRef object, const char* name);
+Ref get_attr(BorrowedRef object, BorrowedRef name);
+Ref find_attr(BorrowedRef object, const char* name);  // empty if there is none
+Ref find_attr(BorrowedRef object, BorrowedRef name);
+void set_attr(BorrowedRef object, const char* name, BorrowedRef value);
+Ref call(BorrowedRef callable, std::initializer_list<BorrowedRef> arguments);
+Ref call_method(BorrowedRef object, const char* name, std::initializer_list<BorrowedRef> arguments);
+Ref import_module(const char* name);
+bool is_truthy(BorrowedRef object);
+
+// Dicts.  Keys are exact `str` unless the name says otherwise, so that no Python code runs.
+Ref make_dict();
+Ref find_item(BorrowedRef dict, BorrowedRef key);  // empty if there is none
+Ref find_item(BorrowedRef dict, const char* key);
+void set_item(BorrowedRef dict, BorrowedRef key, BorrowedRef value);
+void set_item(BorrowedRef dict, const char* key, BorrowedRef value);
+bool remove_item(BorrowedRef dict, BorrowedRef key);  // false if there was none
+struct Item {
+  Ref key;
+  Ref value;
+};
+std::vector<Item> dict_items(BorrowedRef dict);  // of an exact dict or a dict's subclass, by storage
+
+// Lists and tuples.
+Ref list_of(const std::vector<Ref>& items);
+Ref tuple_of(const std::vector<Ref>& items);
+void append(BorrowedRef list, BorrowedRef item);
+std::vector<Ref> sequence_items(BorrowedRef list_or_tuple);  // of (subclasses of) list and tuple, by storage
+std::vector<Ref> set_items(BorrowedRef set_or_frozenset);    // by storage
+
+}  // namespace midflight

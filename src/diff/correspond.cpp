@@ -1,0 +1,218 @@
+#include "diff/correspond.h"
+
+#include <map>
+
+#include "baseline/definitions.h"
+#include "baseline/native.h"
+#include "cpython/container.h"
+#include "cpython/function.h"
+#include "cpython/instance.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+
+namespace midflight {
+
+bool Correspondence::paired(BorrowedRef live, BorrowedRef scratch) const {
+  auto found = live_of.find(scratch);
+  return found != live_of.end() && found->second == live;
+}
+
+namespace {
+
+class Pairing {
+ public:
+  explicit Pairing(const Scratch& scratch) : scratch_(scratch) {}
+
+  Correspondence run() {
+    for (const auto& module : scratch_.modules) {
+      if (!module->live) continue;
+      map(module->live, module->module);
+      map(PyModule_GetDict(module->live.get()), module->dict);
+    }
+    map(PyEval_GetBuiltins(), scratch_.builtins);
+    // Definitions first: instances correspond only if their classes do.
+    for (const auto& module : scratch_.modules) pair_names(*module, true);
+    for (const auto& module : scratch_.modules) pair_names(*module, false);
+    for (const auto& module : scratch_.modules) pair_hidden(*module);
+    return std::move(result_);
+  }
+
+ private:
+  void map(BorrowedRef live, BorrowedRef scratch) {
+    result_.live_of[scratch] = live;
+    result_.scratch_of[live] = scratch;
+  }
+
+  bool is_fresh(BorrowedRef object) const { return scratch_.is_fresh(object); }
+
+  // Whether the statement that binds `name` makes the object, on both sides.
+  static bool creates(const ScratchModule& module, const std::string& name) {
+    const auto all_create = [&](const Analysis& analysis) {
+      for (const Statement& statement : analysis.statements) {
+        if (statement.run.binds.contains(name) && statement.kind == StatementKind::assignment && !statement.creates) {
+          return false;
+        }
+      }
+      return true;
+    };
+    return all_create(*module.staged->next) && (!module.staged->live || all_create(*module.staged->live));
+  }
+
+  void pair_names(const ScratchModule& module, bool definitions) {
+    if (module.slice == nullptr) return;
+    BorrowedRef live = PyModule_GetDict(module.live.get());
+    for (const Item& item : dict_items(module.dict)) {
+      if (!is_str(item.key)) continue;
+      Ref partner = find_item(live, item.key);
+      if (!partner || !is_fresh(item.value)) continue;
+      const bool data = !is_function(item.value) && !is_type(item.value);
+      if (data == definitions) continue;
+      if (data && !creates(module, to_text(item.key))) continue;
+      pair(partner, item.value);
+    }
+  }
+
+  void pair(BorrowedRef live, BorrowedRef scratch) {
+    if (!live || !scratch || live == scratch || !is_fresh(scratch) || scratch_.young_set.contains(live)) {
+      return;
+    }
+    // One to one, or not at all.
+    if (result_.live_of.contains(scratch) || result_.scratch_of.contains(live)) return;
+    if (is_function(live) && is_function(scratch)) return pair_functions(live, scratch);
+    if (is_type(live) && is_type(scratch)) return pair_classes(live, scratch);
+    if (live.type() != scratch.type()) return pair_instances(live, scratch);
+    if (container_kind(live) != ContainerKind::none) return pair_containers(live, scratch);
+    if (is_lru_cache(live)) return pair_caches(live, scratch);
+    if (PyTuple_CheckExact(live.get())) return pair_positions(sequence_items(live), sequence_items(scratch));
+    std::vector<Ref> live_parts, scratch_parts;
+    if (native_parts(live, live_parts) && native_parts(scratch, scratch_parts)) {
+      const bool descriptor = Py_IS_TYPE(live.get(), &PyProperty_Type) ||
+                              Py_IS_TYPE(live.get(), &PyStaticMethod_Type) ||
+                              Py_IS_TYPE(live.get(), &PyClassMethod_Type);
+      if (descriptor) map(live, scratch);
+      return pair_positions(live_parts, scratch_parts);
+    }
+    pair_instances(live, scratch);
+  }
+
+  void pair_positions(const std::vector<Ref>& live, const std::vector<Ref>& scratch) {
+    for (std::size_t i = 0; i < live.size() && i < scratch.size(); ++i) pair(live[i], scratch[i]);
+  }
+
+  void pair_dicts(BorrowedRef live, BorrowedRef scratch) {
+    for (const Item& item : dict_items(scratch)) {
+      // Only keys whose hash and equality are built in are looked up.
+      if (is_str(item.key) || PyLong_CheckExact(item.key.get()) || PyTuple_CheckExact(item.key.get()) == 0) {
+        if (!is_str(item.key) && !PyLong_CheckExact(item.key.get()) && !is_type(item.key)) continue;
+        if (Ref partner = find_item(live, item.key)) pair(partner, item.value);
+      }
+    }
+  }
+
+  void pair_functions(BorrowedRef live, BorrowedRef scratch) {
+    map(live, scratch);
+    const bool same_place = require(PyObject_RichCompareBool(code_qualname(code_of(live)).get(),
+                                                             code_qualname(code_of(scratch)).get(), Py_EQ)) != 0;
+    if (same_place && closure_of(live) && closure_of(scratch)) {
+      std::map<std::string, Ref> cells;
+      std::vector<Ref> names = sequence_items(free_variables(code_of(live)));
+      std::vector<Ref> live_cells = sequence_items(closure_of(live));
+      for (std::size_t i = 0; i < names.size(); ++i) cells[to_text(names[i])] = live_cells[i];
+      names = sequence_items(free_variables(code_of(scratch)));
+      std::vector<Ref> scratch_cells = sequence_items(closure_of(scratch));
+      for (std::size_t i = 0; i < names.size(); ++i) {
+        auto cell = cells.find(to_text(names[i]));
+        if (cell != cells.end()) pair(cell_content(cell->second), cell_content(scratch_cells[i]));
+      }
+    }
+    if (dict_of_function(live) && dict_of_function(scratch)) {
+      pair_dicts(dict_of_function(live), dict_of_function(scratch));
+    }
+    if (same_place && defaults_of(live) && defaults_of(scratch)) {
+      pair_positions(sequence_items(defaults_of(live)), sequence_items(defaults_of(scratch)));
+    }
+  }
+
+  void pair_classes(BorrowedRef live, BorrowedRef scratch) {
+    if (!is_python_class(live) || !is_python_class(scratch)) return;
+    map(live, scratch);
+    for (const Item& item : dict_items(own_dict(scratch))) {
+      if (!is_str(item.key)) continue;
+      if (BorrowedRef partner = own_attribute(live, item.key)) pair(partner, item.value);
+    }
+  }
+
+  void pair_caches(BorrowedRef live, BorrowedRef scratch) {
+    Ref a = call_method(live, "cache_parameters", {}), b = call_method(scratch, "cache_parameters", {});
+    if (require(PyObject_RichCompareBool(a.get(), b.get(), Py_EQ)) == 1) map(live, scratch);
+    pair(find_attr(live, "__wrapped__"), find_attr(scratch, "__wrapped__"));
+  }
+
+  void pair_containers(BorrowedRef live, BorrowedRef scratch) {
+    map(live, scratch);
+    const ContainerKind kind = container_kind(live);
+    if (kind == ContainerKind::dict) return pair_dicts(live, scratch);
+    if (kind != ContainerKind::list) return;
+    std::vector<Ref> live_items = sequence_items(live), scratch_items = sequence_items(scratch);
+    std::vector<int> partner = align(digests(live_items), digests(scratch_items), true);
+    for (std::size_t i = 0; i < scratch_items.size(); ++i) {
+      if (partner[i] >= 0) pair(live_items[static_cast<std::size_t>(partner[i])], scratch_items[i]);
+    }
+  }
+
+  std::vector<Digest> digests(const std::vector<Ref>& items) {
+    std::vector<Digest> result;
+    for (const Ref& item : items) result.push_back(Shaper(&result_.live_of).shape(item).digest);
+    return result;
+  }
+
+  void pair_instances(BorrowedRef live, BorrowedRef scratch) {
+    if (!is_python_class(reinterpret_cast<PyObject*>(live.type()))) return;
+    BorrowedRef type = reinterpret_cast<PyObject*>(scratch.type());
+    if (auto found = result_.live_of.find(type); found != result_.live_of.end()) type = found->second;
+    if (type.get() != reinterpret_cast<PyObject*>(live.type())) return;
+    map(live, scratch);
+    std::vector<Item> attributes = instance_attributes(live);
+    for (const Item& item : instance_attributes(scratch)) {
+      for (const Item& partner : attributes) {
+        if (partner.key == item.key) pair(partner.value, item.value);
+      }
+    }
+  }
+
+  // Functions that no name leads to on both sides, such as the ones behind a changed decorator: by qualified name, where
+  // exactly one on each side has it.
+  void pair_hidden(const ScratchModule& module) {
+    if (module.slice == nullptr) return;
+    std::map<std::string, std::vector<BorrowedRef>> live, scratch;
+    const Ref name = make_str(module.name);
+    Definitions live_found = find_definitions(PyModule_GetDict(module.live.get()), name);
+    Definitions scratch_found = find_definitions(module.dict, name);
+    for (const Ref& function : live_found.functions) {
+      if (is_fresh(function)) continue;
+      live[to_text(code_qualname(code_of(function)))].push_back(function);
+    }
+    for (const Ref& function : scratch_found.functions) {
+      if (is_fresh(function)) scratch[to_text(code_qualname(code_of(function)))].push_back(function);
+    }
+    for (const auto& [qualname, functions] : scratch) {
+      auto partners = live.find(qualname);
+      if (functions.size() != 1 || partners == live.end() || partners->second.size() != 1) continue;
+      BorrowedRef partner = partners->second[0];
+      if (!result_.live_of.contains(functions[0]) && !result_.scratch_of.contains(partner)) {
+        pair(partner, functions[0]);
+      } else if (!result_.scratch_of.contains(partner)) {
+        result_.also.emplace_back(partner, functions[0]);
+      }
+    }
+  }
+
+  const Scratch& scratch_;
+  Correspondence result_;
+};
+
+}  // namespace
+
+Correspondence correspond(const Scratch& scratch) { return Pairing(scratch).run(); }
+
+}  // namespace midflight

@@ -1,0 +1,21 @@
+// Turns what went wrong into the exceptions of midflight's interface: what, where, and the remedy.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "plan/plan.h"
+
+namespace midflight {
+
+// The pending Python error becomes the cause of a StageError (or ExecuteError); `module` is being staged (or run).
+[[noreturn]] void raise_stage_error(const std::string& module, BorrowedRef filename);
+[[noreturn]] void raise_execute_error(const std::vector<std::string>& filenames);
+[[noreturn]] void raise_refused(const std::vector<Refusal>& refusals);
+[[noreturn]] void raise_busy(const std::string& message);
+
+// A dict for the Python side.
+Ref refusal_as_dict(const Refusal& refusal);
+Ref entry_as_dict(const Entry& entry);
+
+}  // namespace midflight

@@ -1,0 +1,10 @@
+// What the finder of the Python side calls for a module in scope: runs its code as its loader would, then records it.
+#pragma once
+
+#include "engine/registry.h"
+
+namespace midflight {
+
+void run_and_record(Registry& registry, BorrowedRef loader, BorrowedRef module);
+
+}  // namespace midflight

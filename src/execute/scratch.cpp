@@ -1,0 +1,180 @@
+#include "execute/scratch.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "cpython/function.h"
+#include "cpython/heap.h"
+#include "cpython/objects.h"
+#include "execute/scratch_import.h"
+#include "stage/syntax.h"
+
+namespace midflight {
+
+ScratchModule* Scratch::find(const std::string& name) const {
+  for (const auto& module : modules) {
+    if (module->name == name) return module.get();
+  }
+  return nullptr;
+}
+
+bool Scratch::is_fresh(BorrowedRef object) const {
+  if (young_set.contains(object)) return true;
+  // Dicts that hold nothing but atoms, and bytearrays, are not tracked; in scratch namespaces they are new, as the
+  // caller has compared them with the live ones.
+  return (PyDict_CheckExact(object.get()) && !PyObject_GC_IsTracked(object.get())) ||
+         PyByteArray_CheckExact(object.get());
+}
+
+namespace {
+
+// Everything tracked since construction, as long as the collector has not run.
+class YoungObjects {
+ public:
+  YoungObjects() : marker_(require(PyList_New(0))) {}
+  void collect(Scratch& scratch) {
+    bool after_marker = false;
+    std::vector<BorrowedRef> found;
+    found.reserve(4096);
+    const auto take = [&](BorrowedRef object) {
+      if (after_marker) found.push_back(object);
+      after_marker |= object == marker_;
+      return false;
+    };
+    visit_young(take);
+    // New code ran the collector: the marker has moved to an older generation, with everything created until then.
+    if (!after_marker) visit_heap(take);
+    for (BorrowedRef object : found) {
+      if (!scratch.young_set.insert(object).second) continue;
+      scratch.young.push_back(Ref::borrow(object));
+    }
+  }
+
+ private:
+  Ref marker_;
+};
+
+bool is_module_dunder(BorrowedRef name) {
+  for (const char* dunder : {"__name__", "__package__", "__loader__", "__spec__", "__file__", "__path__",
+                             "__cached__", "__doc__"}) {
+    if (text_equals(name, dunder)) return true;
+  }
+  return false;
+}
+
+class Executor {
+ public:
+  Executor(const std::vector<ModuleSlice>& slices, const ScopeTest& in_scope_test)
+      : slices_(slices), importer_(scratch_, in_scope_test, [this](ScratchModule& module) { run(module); }) {}
+
+  Scratch execute(const std::vector<ModuleRecord*>& in_scope) {
+    scratch_.builtins = importer_.make_builtins();
+    for (const ModuleSlice& slice : slices_) add_module(slice);
+    importer_.add_package_views();
+    std::optional<Snapshot> snapshot;
+    if (calls_anything()) snapshot.emplace(in_scope);
+    YoungObjects young;
+    try {
+      // By index: importing appends new modules.
+      for (std::size_t i = 0; i < scratch_.modules.size(); ++i) run(*scratch_.modules[i]);
+    } catch (const PythonError&) {
+      ErrorScope keep;
+      if (snapshot) snapshot->restore();
+      throw;
+    }
+    young.collect(scratch_);
+    if (snapshot) scratch_.mutations = snapshot->restore();
+    return std::move(scratch_);
+  }
+
+ private:
+  void add_module(const ModuleSlice& slice) {
+    auto module = std::make_unique<ScratchModule>();
+    module->name = slice.staged->record->name;
+    module->staged = slice.staged;
+    module->slice = &slice;
+    module->live = slice.staged->record->module;
+    module->module = require(PyModule_New(module->name.c_str()));
+    module->dict = Ref::borrow(PyModule_GetDict(module->module.get()));
+    fill_namespace(*module);
+    scratch_.modules.push_back(std::move(module));
+  }
+
+  // The module's dunders, and live values for names that no statement of the slice writes.
+  void fill_namespace(ScratchModule& module) {
+    const Analysis& next = *module.staged->next;
+    Names written;
+    for (std::size_t i = 0; i < next.statements.size(); ++i) {
+      if (!module.slice->run[i]) continue;
+      written.insert(next.statements[i].run.binds.begin(), next.statements[i].run.binds.end());
+    }
+    for (const Item& item : dict_items(PyModule_GetDict(module.live.get()))) {
+      if (!is_str(item.key)) continue;
+      if (!is_module_dunder(item.key)) {
+        const std::string name = to_text(item.key);
+        if (module.slice->whole || written.contains(name) || is_gone(*module.staged, name)) continue;
+      }
+      set_item(module.dict, item.key, item.value);
+    }
+    if (runs_docstring(module)) set_item(module.dict, "__doc__", Py_None);
+    set_item(module.dict, "__builtins__", scratch_.builtins);
+  }
+
+  static bool is_gone(const StagedModule& staged, const std::string& name) {
+    return staged.live && staged.live->bound.contains(name) && !staged.next->bound.contains(name);
+  }
+  static bool runs_docstring(const ScratchModule& module) {
+    return module.slice->affected.contains("__doc__");
+  }
+
+  bool calls_anything() const {
+    for (const ModuleSlice& slice : slices_) {
+      for (std::size_t i = 0; i < slice.run.size(); ++i) {
+        const Statement& statement = slice.staged->next->statements[i];
+        if (!slice.run[i]) continue;
+        if (statement.calls || statement.kind == StatementKind::class_definition ||
+            statement.kind == StatementKind::import || statement.kind == StatementKind::compound) {
+          return true;
+        }
+        if (!statement.run.mutates.empty()) return true;
+      }
+    }
+    return false;
+  }
+
+  void run(ScratchModule& module) {
+    if (module.state != ScratchModule::State::idle) return;
+    module.state = ScratchModule::State::running;
+    Ref code = module.is_new ? module.code : slice_code(module);
+    if (code) require(PyEval_EvalCode(code.get(), module.dict.get(), module.dict.get()));
+    module.state = ScratchModule::State::done;
+  }
+
+  // The statements of the slice, compiled with their own line numbers; functions in it get canonical code objects.
+  Ref slice_code(const ScratchModule& module) {
+    if (module.slice == nullptr || !module.slice->runs_anything()) return {};
+    const std::vector<Statement>& statements = module.staged->next->statements;
+    std::vector<Ref> nodes;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      if (module.slice->run[i]) nodes.push_back(statements[i].node);
+    }
+    Ref tree = syntax_.module_of(nodes);
+    Ref code = Syntax::compile(tree, module.staged->filename, module.staged->next->future_flags);
+    canonicalise(code, module.staged->code);
+    return code;
+  }
+
+  const std::vector<ModuleSlice>& slices_;
+  Scratch scratch_;
+  ScratchImport importer_;
+  Syntax syntax_;
+};
+
+}  // namespace
+
+Scratch execute(const std::vector<ModuleSlice>& slices, const std::vector<ModuleRecord*>& in_scope,
+                const ScopeTest& in_scope_test) {
+  return Executor(slices, in_scope_test).execute(in_scope);
+}
+
+}  // namespace midflight

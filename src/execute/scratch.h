@@ -1,0 +1,52 @@
+// Step 2 of an update: run the slices in scratch namespaces.
+//
+// Runs user code.  The whole update is visible to it: modules of the update, and in-scope modules imported for the
+// first time, appear as their scratch versions through `__import__` of the scratch builtins.  The cyclic collector is
+// off meanwhile, so that everything created can be found afterwards (`young`).  Containers and instances of modules in
+// scope that the code changed are put back at once; what it did to them is kept in `mutations`, for the plan.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "execute/slice.h"
+#include "execute/snapshot.h"
+
+namespace midflight {
+
+struct ScratchModule {
+  std::string name;
+  const StagedModule* staged = nullptr;  // null: a module imported for the first time, or a view of a package
+  const ModuleSlice* slice = nullptr;
+  Ref module;
+  Ref dict;
+  Ref live;      // the live module; empty for a new one
+  Ref code;      // of a new module
+  Ref source;    // of a new module, bytes
+  Ref filename;  // of a new module
+  enum class State { idle, running, done } state = State::idle;
+  bool is_new = false;
+};
+
+struct Scratch {
+  std::vector<std::unique_ptr<ScratchModule>> modules;
+  Ref builtins;                     // the scratch builtins dict
+  std::vector<Ref> young;           // collector-tracked objects that were created
+  std::unordered_set<BorrowedRef> young_set;
+  std::vector<Mutation> mutations;  // of live containers and instances
+  ScratchModule* find(const std::string& name) const;
+  // Whether new code created the object.
+  bool is_fresh(BorrowedRef object) const;
+};
+
+// Says whether a module that is imported for the first time belongs to the program being updated.
+using ScopeTest = std::function<bool(const std::string& name, BorrowedRef filename)>;
+
+// Fails with a PythonError whose exception is the one that the new code raised; live objects are as before then.
+Scratch execute(const std::vector<ModuleSlice>& slices, const std::vector<ModuleRecord*>& in_scope,
+                const ScopeTest& in_scope_test);
+
+}  // namespace midflight

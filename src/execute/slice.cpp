@@ -1,0 +1,347 @@
+#include "execute/slice.h"
+
+#include <algorithm>
+
+#include "cpython/objects.h"
+
+namespace midflight {
+namespace {
+
+bool is_definition(const Statement& statement) {
+  return statement.kind == StatementKind::function || statement.kind == StatementKind::class_definition;
+}
+
+class Slicer {
+ public:
+  Slicer(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced)
+      : world_(world), mode_(mode), forced_(forced) {
+    for (const auto& module : staged.modules) {
+      ModuleSlice& slice = slices_.emplace_back();
+      slice.staged = module.get();
+      slice.run.assign(module->next->statements.size(), false);
+      slice.reasons.assign(module->next->statements.size(), "");
+      affected_.emplace_back(module->next->statements.size(), false);
+      index_[module.get()] = slices_.size() - 1;
+    }
+  }
+
+  std::vector<ModuleSlice> run() {
+    for (std::size_t m = 0; m < slices_.size(); ++m) seed(m);
+    while (grow_forward()) {
+    }
+    while (grow_backward()) {
+    }
+    for (std::size_t m = 0; m < slices_.size(); ++m) lift_if_dynamic(m);
+    return std::move(slices_);
+  }
+
+ private:
+  const std::vector<Statement>& statements(std::size_t m) const { return slices_[m].staged->next->statements; }
+
+  void seed(std::size_t m) {
+    const StagedModule& staged = *slices_[m].staged;
+    for (std::size_t i = 0; i < statements(m).size(); ++i) {
+      if (mode_ == ExecuteMode::all) {
+        affect(m, i, "execute=all", verdict_counts(m, i));
+      } else if (!staged.live) {
+        if (counts_without_base(m, i)) affect(m, i, "base unknown", true);
+      } else if (staged.verdicts[i] == Verdict::changed) {
+        affect(m, i, "changed", true);
+      } else if (staged.verdicts[i] == Verdict::added) {
+        affect(m, i, "added", true);
+      } else if (is_forced(m, i)) {
+        affect(m, i, "its data is replaced on demand", true);
+      } else if (world_.reach(&staged, statements(m)[i].run).dirty) {
+        affect(m, i, "calls changed code", true);
+      }
+    }
+    if (!staged.live) return;
+    for (int index : staged.removed) {
+      const Statement& gone = staged.live->statements[static_cast<std::size_t>(index)];
+      for (const std::string& name : gone.run.mutates) affect_name(m, name, "a statement that changed it was removed");
+      for (const std::string& name : gone.run.binds) affect_name(m, name, "a statement that bound it was removed");
+      for (const std::string& name : gone.deletes) affect_name(m, name, "a statement that deleted it was removed");
+    }
+  }
+
+  bool verdict_counts(std::size_t m, std::size_t i) const {
+    const Verdict verdict = slices_[m].staged->verdicts[i];
+    return verdict == Verdict::changed || verdict == Verdict::added;
+  }
+
+  bool is_forced(std::size_t m, std::size_t i) const {
+    const Statement& statement = statements(m)[i];
+    if (is_definition(statement) || statement.kind == StatementKind::import) return false;
+    return std::any_of(statement.run.binds.begin(), statement.run.binds.end(),
+                       [&](const std::string& name) { return forced_(*slices_[m].staged, name); });
+  }
+
+  // Without a base, definitions are taken from the source, and data only where the process has none.
+  bool counts_without_base(std::size_t m, std::size_t i) const {
+    const Statement& statement = statements(m)[i];
+    if (is_definition(statement) || statement.kind == StatementKind::import) return true;
+    for (const std::string& name : statement.run.binds) {
+      if (!find_item(slices_[m].staged->record->namespace_dict(), name.c_str())) return true;
+    }
+    return false;
+  }
+
+  // The statement runs and what it binds is merged.
+  void affect(std::size_t m, std::size_t i, const char* reason, bool changed) {
+    const Statement& statement = statements(m)[i];
+    if (is_skipped(*slices_[m].staged, statement)) return;
+    ModuleSlice& slice = slices_[m];
+    if (changed) {
+      for (const std::string& name : statement.run.binds) slice.changed.insert(name);
+      for (const std::string& name : statement.deletes) slice.changed.insert(name);
+      if (statement.kind == StatementKind::docstring) slice.changed.insert("__doc__");
+    }
+    if (affected_[m][i]) return;
+    affected_[m][i] = true;
+    slice.run[i] = true;
+    if (slice.reasons[i].empty()) slice.reasons[i] = reason;
+    if (statement.kind == StatementKind::docstring) slice.affected.insert("__doc__");
+    slice.affected.insert(statement.run.binds.begin(), statement.run.binds.end());
+    slice.affected.insert(statement.deletes.begin(), statement.deletes.end());
+    slice.whole |= mode_ == ExecuteMode::all;
+    if (mode_ == ExecuteMode::all) return;
+    for (const std::string& name : statement.run.binds) complete(m, name);
+    for (const std::string& name : statement.deletes) complete(m, name);
+    for (const auto& [home, name] : world_.reach(slice.staged, statement.run).mutated) {
+      if (home != nullptr) affect_mutated(index_.at(home), name);
+    }
+  }
+
+  // All statements that make up the value of a name run together.
+  void complete(std::size_t m, const std::string& name) {
+    if (!completed_.insert({m, name}).second) return;
+    for (std::size_t i = 0; i < statements(m).size(); ++i) {
+      const Statement& statement = statements(m)[i];
+      const bool binds = statement.run.binds.contains(name) || statement.deletes.contains(name);
+      if (binds || mutates(m, i, name)) affect(m, i, "makes up a changed name", false);
+    }
+  }
+
+  bool mutates(std::size_t m, std::size_t i, const std::string& name) {
+    const Statement& statement = statements(m)[i];
+    if (!is_data(m, name)) return false;
+    if (statement.run.mutates.contains(name)) return true;
+    if (!statement.calls) return false;
+    return world_.reach(slices_[m].staged, statement.run).mutated.contains({slices_[m].staged, name});
+  }
+
+  bool is_data(std::size_t m, const std::string& name) const {
+    const std::vector<std::size_t>& binders = world_.binders(slices_[m].staged, name);
+    return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) {
+      const Statement& statement = statements(m)[i];
+      return !is_definition(statement) && statement.kind != StatementKind::import;
+    });
+  }
+
+  void affect_mutated(std::size_t m, const std::string& name) {
+    if (!is_data(m, name)) return;
+    slices_[m].affected.insert(name);
+    slices_[m].changed.insert(name);
+    complete(m, name);
+  }
+
+  void affect_name(std::size_t m, const std::string& name, const char* reason) {
+    for (std::size_t i : world_.binders(slices_[m].staged, name)) affect(m, i, reason, true);
+    slices_[m].affected.insert(name);
+    slices_[m].changed.insert(name);
+  }
+
+  bool grow_forward() {
+    if (mode_ == ExecuteMode::all) return false;
+    bool grown = false;
+    for (std::size_t m = 0; m < slices_.size(); ++m) {
+      for (std::size_t i = 0; i < statements(m).size(); ++i) {
+        if (affected_[m][i] || is_skipped(*slices_[m].staged, statements(m)[i])) continue;
+        if (!slices_[m].staged->live && !is_definition(statements(m)[i])) continue;
+        if (!is_derived(m, i)) continue;
+        affect(m, i, "computed from a change", true);
+        grown = true;
+      }
+    }
+    return grown;
+  }
+
+  bool is_derived(std::size_t m, std::size_t i) {
+    const Statement& statement = statements(m)[i];
+    World::Reach reach = world_.reach(slices_[m].staged, statement.run);
+    for (const auto& place : reach.read) {
+      if (place.first != nullptr && value_changed(place)) return true;
+    }
+    for (const auto& place : reach.valued) {
+      if (place.first != nullptr && (value_changed(place) || content_changed(place, statement))) return true;
+    }
+    return std::any_of(statement.imports.begin(), statement.imports.end(),
+                       [&](const ImportBinding& import) { return import_changed(m, import); });
+  }
+
+  // The name may be bound to another object than before.
+  bool value_changed(const ModuleName& place) {
+    const std::size_t m = index_.at(place.first);
+    const std::string root = place.second.substr(0, place.second.find('.'));
+    if (!slices_[m].changed.contains(root)) return false;
+    return !is_stable(m, root);
+  }
+
+  // A function or class on both sides, with the same decorators, stays the same object.
+  bool is_stable(std::size_t m, const std::string& name) const {
+    const StagedModule& staged = *slices_[m].staged;
+    if (!staged.live) return true;
+    const std::vector<std::size_t>& binders = world_.binders(&staged, name);
+    if (binders.empty()) return false;
+    return std::all_of(binders.begin(), binders.end(), [&](std::size_t i) {
+      const Statement& next = staged.next->statements[i];
+      if (!is_definition(next) || staged.partner[i] < 0) return false;
+      const Statement& live = staged.live->statements[static_cast<std::size_t>(staged.partner[i])];
+      return live.kind == next.kind && live.decorated == next.decorated && live.decorators == next.decorators;
+    });
+  }
+
+  // A definition that stays the same object is used for something that has changed in it.
+  bool content_changed(const ModuleName& place, const Statement& user) {
+    const std::size_t m = index_.at(place.first);
+    const std::size_t dot = place.second.find('.');
+    const std::string root = place.second.substr(0, dot);
+    if (!slices_[m].changed.contains(root)) return false;
+    const Names* members = world_.changed_members(place.first, root);
+    if (dot != std::string::npos) return members != nullptr && members->contains(place.second.substr(dot + 1));
+    // Subclasses follow by inheritance; what is derived from fields or by decorators is made again.
+    return user.kind == StatementKind::class_definition ? true : user.run.values.contains(root);
+  }
+
+  bool import_changed(std::size_t m, const ImportBinding& import) {
+    const std::string target = absolute_module(*slices_[m].staged->record, import);
+    for (std::size_t other = 0; other < slices_.size(); ++other) {
+      if (slices_[other].staged->record->name != target || import.attribute.empty()) continue;
+      if (import.attribute == "*") return !slices_[other].changed.empty();
+      return slices_[other].changed.contains(import.attribute) && !is_stable(other, import.attribute);
+    }
+    return false;
+  }
+
+  bool grow_backward() {
+    bool grown = false;
+    for (std::size_t m = 0; m < slices_.size(); ++m) {
+      for (std::size_t i = 0; i < statements(m).size(); ++i) {
+        if (!slices_[m].run[i] || needed_.contains({m, i})) continue;
+        needed_.insert({m, i});
+        grown |= add_inputs(m, i);
+      }
+    }
+    return grown;
+  }
+
+  bool add_inputs(std::size_t m, std::size_t i) {
+    bool grown = false;
+    const Statement& statement = statements(m)[i];
+    World::Reach reach = world_.reach(slices_[m].staged, statement.run);
+    for (const auto& place : reach.valued) grown |= add_definition(place, true);
+    for (const auto& place : reach.mutated) grown |= add_definition(place, true);
+    for (const auto& place : reach.functions) grown |= add_definition(place, true);
+    for (const auto& place : reach.classes) grown |= add_definition(place, true);
+    for (const auto& place : reach.read) grown |= add_definition(place, false);
+    // The statement's own import statements, which `resolve` looks through.
+    for (const std::string& name : statement.run.reads) grown |= add_import({slices_[m].staged, name});
+    for (const auto& [home, qualname] : reach.functions) {
+      for (const std::string& name : home->next->functions.at(qualname).uses.reads) grown |= add_import({home, name});
+    }
+    return grown;
+  }
+
+  bool add_import(const ModuleName& place) {
+    const std::size_t m = index_.at(place.first);
+    bool grown = false;
+    for (std::size_t i : world_.binders(place.first, place.second)) {
+      if (statements(m)[i].kind != StatementKind::import || slices_[m].run[i]) continue;
+      slices_[m].run[i] = grown = true;
+      slices_[m].reasons[i] = "needed as input";
+    }
+    return grown || add_star_imports(m, place.second);
+  }
+
+  // A name that nothing binds may come from a star import.
+  bool add_star_imports(std::size_t m, const std::string& name) {
+    if (!world_.binders(slices_[m].staged, name).empty()) return false;
+    bool grown = false;
+    for (std::size_t i = 0; i < statements(m).size(); ++i) {
+      if (!statements(m)[i].star_import || slices_[m].run[i]) continue;
+      slices_[m].run[i] = grown = true;
+      slices_[m].reasons[i] = "needed as input";
+    }
+    return grown;
+  }
+
+  bool add_definition(const ModuleName& place, bool looked_into) {
+    if (place.first == nullptr) return false;
+    const std::size_t m = index_.at(place.first);
+    const std::string root = place.second.substr(0, place.second.find('.'));
+    bool grown = false;
+    for (std::size_t i : world_.binders(place.first, root)) {
+      if (slices_[m].run[i] || is_skipped(*place.first, statements(m)[i])) continue;
+      if (!looked_into && has_live_value(m, root)) continue;  // passed on: the live object stands in
+      grown |= add_input(m, i, root);
+    }
+    return grown;
+  }
+
+  bool has_live_value(std::size_t m, const std::string& name) const {
+    return static_cast<bool>(find_item(slices_[m].staged->record->namespace_dict(), name.c_str()));
+  }
+
+  bool add_input(std::size_t m, std::size_t i, const std::string& name) {
+    slices_[m].run[i] = true;
+    if (slices_[m].reasons[i].empty()) slices_[m].reasons[i] = "needed as input";
+    for (std::size_t other = 0; other < statements(m).size(); ++other) {
+      if (slices_[m].run[other] || is_skipped(*slices_[m].staged, statements(m)[other])) continue;
+      if (!mutates(m, other, name)) continue;
+      slices_[m].run[other] = true;
+      slices_[m].reasons[other] = "needed as input";
+    }
+    return true;
+  }
+
+  void lift_if_dynamic(std::size_t m) {
+    const bool dynamic = [&] {
+      for (std::size_t i = 0; i < statements(m).size(); ++i) {
+        if (slices_[m].run[i] && statements(m)[i].dynamic) return true;
+      }
+      return false;
+    }();
+    if (!dynamic || mode_ == ExecuteMode::all) return;
+    slices_[m].whole = true;
+    for (std::size_t i = 0; i < statements(m).size(); ++i) {
+      if (is_skipped(*slices_[m].staged, statements(m)[i])) continue;
+      slices_[m].run[i] = true;
+      if (slices_[m].reasons[i].empty()) slices_[m].reasons[i] = "the module uses exec, globals() or the like";
+    }
+  }
+
+  const World& world_;
+  ExecuteMode mode_;
+  const Forced& forced_;
+  std::vector<ModuleSlice> slices_;
+  std::vector<std::vector<bool>> affected_;
+  std::map<const StagedModule*, std::size_t> index_;
+  std::set<std::pair<std::size_t, std::string>> completed_;
+  std::set<std::pair<std::size_t, std::size_t>> needed_;
+};
+
+}  // namespace
+
+bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(), true) != run.end(); }
+
+bool is_skipped(const StagedModule& module, const Statement& statement) {
+  if (statement.kind == StatementKind::main_guard) return module.record->is_main;
+  if (statement.kind == StatementKind::nothing || statement.kind == StatementKind::future) return true;
+  return module.record->is_main && statement.kind == StatementKind::expression && statement.calls;
+}
+
+std::vector<ModuleSlice> make_slices(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced) {
+  return Slicer(staged, world, mode, forced).run();
+}
+
+}  // namespace midflight

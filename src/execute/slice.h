@@ -1,0 +1,34 @@
+// Which statements of each module run for an update: the changed ones, what is computed from them, and what they need
+// as inputs; nothing else.  See "The ladder" in ARCHITECTURE.md.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "execute/world.h"
+
+namespace midflight {
+
+enum class ExecuteMode { automatic, all, none };
+
+struct ModuleSlice {
+  const StagedModule* staged = nullptr;
+  std::vector<bool> run;   // by statement
+  Names affected;          // names whose values are merged into the live module
+  Names changed;           // of these, the ones whose statement changed or was computed from a change
+  bool whole = false;      // every statement runs
+  std::vector<std::string> reasons;  // by statement: why it runs; empty if it does not
+  bool runs_anything() const;
+};
+
+// Whether data of this name takes the source's value even if neither changed: a directive or the caller says so.
+using Forced = std::function<bool(const StagedModule& module, const std::string& name)>;
+
+std::vector<ModuleSlice> make_slices(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced);
+
+// Whether a statement never runs in an update: `__main__`'s entry block and bare calls, and statements without effect.
+bool is_skipped(const StagedModule& module, const Statement& statement);
+
+}  // namespace midflight

@@ -1,0 +1,204 @@
+#include "execute/world.h"
+
+#include <string_view>
+
+#include "cpython/objects.h"
+
+namespace midflight {
+namespace {
+
+std::string last_part(const std::string& dotted) {
+  const std::size_t dot = dotted.rfind('.');
+  return dot == std::string::npos ? dotted : dotted.substr(dot + 1);
+}
+
+bool is_method(const std::string& qualname) {
+  return qualname.find('.') != std::string::npos && !qualname.ends_with(">") &&
+         qualname.find("<locals>") == std::string::npos;
+}
+
+}  // namespace
+
+std::string absolute_module(const ModuleRecord& record, const ImportBinding& import) {
+  if (import.level == 0) return import.module;
+  std::string package = record.name;
+  const bool is_package = static_cast<bool>(find_attr(record.module, "__path__"));
+  for (int level = is_package ? 1 : 0; level < import.level; ++level) {
+    const std::size_t dot = package.rfind('.');
+    if (dot == std::string::npos) return {};
+    package.resize(dot);
+  }
+  return import.module.empty() ? package : package + "." + import.module;
+}
+
+World::World(const Staged& staged) {
+  for (const auto& module : staged.modules) {
+    modules_.push_back(module.get());
+    by_name_[module->record->name] = module.get();
+  }
+  for (const StagedModule* module : modules_) {
+    const std::vector<Statement>& statements = module->next->statements;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      for (const std::string& name : statements[i].run.binds) binders_[module][name].push_back(i);
+      for (const ImportBinding& import : statements[i].imports) imports_[module][import.local] = import;
+    }
+    find_differences(module);
+  }
+}
+
+void World::find_differences(const StagedModule* module) {
+  static const FunctionUses kNone;
+  const FunctionUses& live = module->live ? module->live->functions : kNone;
+  for (const auto& [qualname, function] : module->next->functions) {
+    auto before = live.find(qualname);
+    if (before == live.end() || !(before->second.digest == function.digest)) dirty_.insert({module, qualname});
+    if (is_method(qualname)) methods_[last_part(qualname)].push_back({module, qualname});
+  }
+  if (!module->live) return;
+  for (const auto& [qualname, members] : module->next->class_members) {
+    auto before = module->live->class_members.find(qualname);
+    if (before == module->live->class_members.end()) continue;
+    Names changed;
+    for (const auto& [name, digest] : members) {
+      auto old = before->second.find(name);
+      if (old == before->second.end() || !(old->second == digest)) changed.insert(name);
+    }
+    for (const auto& [name, digest] : before->second) {
+      if (!members.contains(name)) changed.insert(name);
+    }
+    if (!changed.empty()) changed_members_[{module, qualname}] = std::move(changed);
+  }
+}
+
+const StagedModule* World::find_module(const std::string& name) const {
+  auto found = by_name_.find(name);
+  return found == by_name_.end() ? nullptr : found->second;
+}
+
+ModuleName World::resolve(const StagedModule* module, const std::string& dotted) const {
+  std::string rest = dotted;
+  for (int hops = 0; hops < 20; ++hops) {
+    const std::string root = rest.substr(0, rest.find('.'));
+    auto imports = imports_.find(module);
+    auto found = imports == imports_.end() ? decltype(imports->second.find(root)){} : imports->second.find(root);
+    if (imports == imports_.end() || found == imports->second.end()) return {module, rest};
+    const ImportBinding& import = found->second;
+    std::string tail = rest.size() > root.size() ? rest.substr(root.size() + 1) : std::string();
+    std::string target = absolute_module(*module->record, import);
+    if (!import.attribute.empty()) {
+      if (const StagedModule* from = find_module(target)) {
+        module = from;
+        rest = tail.empty() ? import.attribute : import.attribute + "." + tail;
+        continue;
+      }
+      target += "." + import.attribute;  // perhaps a submodule
+    }
+    // `import a.b` and then `a.b.name`: the longest module name wins.
+    while (!find_module(target) && !tail.empty()) {
+      const std::string next = tail.substr(0, tail.find('.'));
+      target += "." + next;
+      tail = tail.size() > next.size() ? tail.substr(next.size() + 1) : std::string();
+    }
+    const StagedModule* from = find_module(target);
+    if (from == nullptr || tail.empty()) return {nullptr, dotted};
+    module = from;
+    rest = tail;
+  }
+  return {nullptr, dotted};
+}
+
+bool World::is_dirty(const StagedModule* module, const std::string& qualname) const {
+  return dirty_.contains({module, qualname});
+}
+
+const Names* World::changed_members(const StagedModule* module, const std::string& qualname) const {
+  auto found = changed_members_.find({module, qualname});
+  return found == changed_members_.end() ? nullptr : &found->second;
+}
+
+const std::vector<std::size_t>& World::binders(const StagedModule* module, const std::string& name) const {
+  static const std::vector<std::size_t> kNone;
+  auto of_module = binders_.find(module);
+  if (of_module == binders_.end()) return kNone;
+  auto found = of_module->second.find(name);
+  return found == of_module->second.end() ? kNone : found->second;
+}
+
+World::Reach World::reach(const StagedModule* module, const NameUses& uses) const {
+  Reach reach;
+  follow(module, uses, reach);
+  return reach;
+}
+
+void World::follow(const StagedModule* module, const NameUses& uses, Reach& reach) const {
+  for (const std::string& name : uses.mutates) reach.mutated.insert(resolve(module, name));
+  for (const std::string& name : uses.reads) reach.read.insert(resolve(module, name));
+  for (const std::string& name : uses.values) reach.valued.insert(resolve(module, name));
+  for (const std::string& name : uses.chains) {
+    ModuleName place = resolve(module, name);
+    reach.valued.insert({place.first, place.second});
+    if (place.first != nullptr) reach.valued.insert({place.first, place.second.substr(0, place.second.find('.'))});
+    follow_name(module, name, uses.factories.contains(name), reach);
+  }
+  for (const std::string& name : uses.called) {
+    reach.valued.insert(resolve(module, name));
+    follow_name(module, name, uses.factories.contains(name), reach);
+  }
+  follow_methods(uses.attributes, reach);
+}
+
+void World::follow_name(const StagedModule* module, const std::string& dotted, bool factory, Reach& reach) const {
+  auto [home, name] = resolve(module, dotted);
+  if (home == nullptr) return;
+  if (home->next->class_members.contains(name)) return follow_class(home, name, reach);
+  follow_function(home, name, factory, reach);
+}
+
+void World::follow_function(const StagedModule* module, const std::string& qualname, bool factory,
+                            Reach& reach) const {
+  auto found = module->next->functions.find(qualname);
+  if (found == module->next->functions.end() || !reach.functions.insert({module, qualname}).second) return;
+  reach.dirty |= is_dirty(module, qualname);
+  follow(module, found->second.uses, reach);
+  const std::string prefix = qualname + ".<locals>.";
+  for (auto nested = module->next->functions.lower_bound(prefix);
+       nested != module->next->functions.end() && nested->first.starts_with(prefix); ++nested) {
+    const std::string local = nested->first.substr(prefix.size());
+    const bool direct = local.find('.') == std::string::npos;
+    if (direct && (factory || found->second.local_calls.contains(local))) {
+      follow_function(module, nested->first, false, reach);
+    }
+  }
+}
+
+void World::follow_class(const StagedModule* module, const std::string& qualname, Reach& reach) const {
+  if (!reach.classes.insert({module, qualname}).second) return;
+  const Names* changed = changed_members(module, qualname);
+  for (const char* method : {"__new__", "__init__", "__post_init__", "__init_subclass__", "__set_name__", "__call__"}) {
+    const std::string name = qualname + "." + method;
+    follow_function(module, name, false, reach);
+    auto function = module->next->functions.find(name);
+    if (changed == nullptr || function == module->next->functions.end()) continue;
+    // What a constructor looks up on its object counts where the class gives it.
+    for (const std::string& attribute : function->second.uses.attributes) reach.dirty |= changed->contains(attribute);
+  }
+  if (changed != nullptr) {
+    for (const char* method : {"__new__", "__init__", "__post_init__"}) reach.dirty |= changed->contains(method);
+  }
+  // Bases in this update: their constructors run unless overridden.
+  for (const Statement& statement : module->next->statements) {
+    if (statement.kind != StatementKind::class_definition || statement.name != qualname) continue;
+    for (const std::string& base : statement.run.values) follow_name(module, base, false, reach);
+  }
+}
+
+// A method called on anything may be any function of that name that belongs to a class.
+void World::follow_methods(const Names& attributes, Reach& reach) const {
+  for (const std::string& attribute : attributes) {
+    auto found = methods_.find(attribute);
+    if (found == methods_.end()) continue;
+    for (const auto& [module, qualname] : found->second) follow_function(module, qualname, false, reach);
+  }
+}
+
+}  // namespace midflight

@@ -1,0 +1,67 @@
+// The modules of one update, as the slicer sees them: what each name stands for and what has changed.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "stage/stage.h"
+
+namespace midflight {
+
+using ModuleName = std::pair<const StagedModule*, std::string>;  // a global name of a module
+
+class World {
+ public:
+  explicit World(const Staged& staged);
+
+  const std::vector<const StagedModule*>& modules() const { return modules_; }
+
+  // The global that a (dotted) name means in `module`: followed through imports of modules of this update; the second
+  // part keeps what is left of the dotted name ("Class.method").  Null module: not of this update.
+  ModuleName resolve(const StagedModule* module, const std::string& dotted) const;
+
+  // Definitions whose text, at any depth, differs from the running version's.
+  bool is_dirty(const StagedModule* module, const std::string& qualname) const;
+  // Class members that differ, functions included; null if none do.
+  const Names* changed_members(const StagedModule* module, const std::string& qualname) const;
+
+  // Everything that running code with these uses may call, with the uses of all of it added up.
+  struct Reach {
+    std::set<ModuleName> functions;  // by qualified name
+    std::set<ModuleName> classes;    // constructed
+    std::set<ModuleName> mutated;    // globals whose objects may be changed
+    std::set<ModuleName> valued;     // globals that are looked into
+    std::set<ModuleName> read;       // globals that are loaded at all
+    bool dirty = false;              // a definition on the way has changed
+  };
+  Reach reach(const StagedModule* module, const NameUses& uses) const;
+
+  const Analysis& analysis(const StagedModule* module) const { return *module->next; }
+  // The new statements that bind a global name.
+  const std::vector<std::size_t>& binders(const StagedModule* module, const std::string& name) const;
+
+ private:
+  void find_differences(const StagedModule* module);
+  void follow(const StagedModule* module, const NameUses& uses, Reach& reach) const;
+  void follow_function(const StagedModule* module, const std::string& qualname, bool factory, Reach& reach) const;
+  void follow_class(const StagedModule* module, const std::string& qualname, Reach& reach) const;
+  void follow_name(const StagedModule* module, const std::string& dotted, bool factory, Reach& reach) const;
+  void follow_methods(const Names& attributes, Reach& reach) const;
+  const StagedModule* find_module(const std::string& name) const;
+
+  std::vector<const StagedModule*> modules_;
+  std::map<std::string, const StagedModule*> by_name_;
+  std::map<const StagedModule*, std::map<std::string, std::vector<std::size_t>>> binders_;
+  std::map<const StagedModule*, std::map<std::string, ImportBinding>> imports_;
+  std::set<ModuleName> dirty_;
+  std::map<ModuleName, Names> changed_members_;
+  std::map<std::string, std::vector<ModuleName>> methods_;  // by their last name
+};
+
+// The absolute name of an imported module, as `import` resolves it; empty if it points outside a package.
+std::string absolute_module(const ModuleRecord& record, const ImportBinding& import);
+
+}  // namespace midflight

@@ -1,0 +1,141 @@
+#include <map>
+#include <set>
+#include <unordered_set>
+
+#include "baseline/definitions.h"
+#include "cpython/function.h"
+#include "cpython/heap.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+#include "plan/make_plan.h"
+#include "stage/code_tree.h"
+
+namespace midflight {
+namespace {
+
+constexpr int kOptimized = 0x1;  // CO_OPTIMIZED: functions and comprehensions, not class bodies
+
+class CodeChanges {
+ public:
+  CodeChanges(const StagedModule& staged, const std::unordered_set<BorrowedRef>& done, Plan& plan)
+      : staged_(staged), done_(done), plan_(plan) {}
+
+  void run() {
+    if (staged_.code_pairs.empty()) return;
+    for (const auto& [live, next] : staged_.code_pairs) successor_.emplace(live, next);
+    for (const Entry& entry : plan_.entries) {
+      if (entry.module == staged_.record->name && entry.what == "function") reported_.insert(entry.name);
+    }
+    Definitions found = find_definitions(staged_.record->namespace_dict(), make_str(staged_.record->name));
+    for (const Ref& function : found.functions) note(function);
+    if (has_unseen_users()) {
+      visit_heap([&](BorrowedRef object) {
+        if (is_function(object)) unseen_.push_back(object);
+        return false;
+      });
+      for (BorrowedRef function : unseen_) note(function);
+    }
+    for (const auto& [live, next] : staged_.code_pairs) report(live, next);
+    for (const Ref& function : functions_) change(function);
+  }
+
+ private:
+  void note(BorrowedRef function) {
+    if (!successor_.contains(code_of(function)) || !noted_.insert(function).second) return;
+    ++users_[code_of(function)];
+    functions_.push_back(Ref::borrow(function));
+  }
+
+  // References to a code object: the tree it is part of, the pair, the functions found, and frames that run it.
+  bool has_unseen_users() {
+    std::map<PyObject*, Py_ssize_t> running;
+    visit_frames([&](BorrowedRef code, int, unsigned long) {
+      ++running[code.get()];
+      return false;
+    });
+    for (const auto& [live, next] : staged_.code_pairs) {
+      const Py_ssize_t known = 2 + users_[live] + running[live.get()];
+      if (Py_REFCNT(live.get()) > known) return true;
+    }
+    return false;
+  }
+
+  void report(BorrowedRef live, BorrowedRef next) {
+    const std::string name = to_text(code_name(next));
+    if (name.starts_with("<") && name != "<lambda>") return;
+    if ((reinterpret_cast<PyCodeObject*>(next.get())->co_flags & kOptimized) == 0) return;
+    if (code_digest(live, false) == code_digest(next, false)) return;  // moved only
+    const std::string qualname = to_text(code_qualname(next));
+    if (!reported_.insert(qualname).second) return;
+    plan_.entries.push_back({"changed", "function", staged_.record->name, qualname, "body", code_first_line(next)});
+  }
+
+  void change(BorrowedRef function) {
+    if (done_.contains(function)) return;
+    FunctionPayload payload = payload_of(function);
+    Ref next = Ref::borrow(successor_.at(payload.code));
+    if (!fit_closure(function, next, payload)) {
+      plan_.entries.push_back({"stale", "function", staged_.record->name, to_text(qualname_of(function)),
+                               "a closure made before lacks a variable that the new code captures",
+                               code_first_line(next)});
+      return;
+    }
+    payload.code = next;
+    plan_.writes.push_back(std::make_unique<FunctionWrite>(function, std::move(payload)));
+  }
+
+  // Gives the new code the cells it needs, by name; false if one is missing.
+  bool fit_closure(BorrowedRef function, BorrowedRef next, FunctionPayload& payload) {
+    std::vector<Ref> wanted = sequence_items(free_variables(next));
+    std::vector<Ref> names = sequence_items(free_variables(payload.code));
+    if (wanted.empty()) {
+      payload.closure = Ref();
+      return true;
+    }
+    std::vector<Ref> cells = payload.closure ? sequence_items(payload.closure) : std::vector<Ref>();
+    std::vector<Ref> result;
+    for (const Ref& name : wanted) {
+      Ref cell;
+      for (std::size_t i = 0; i < names.size(); ++i) {
+        if (to_text(names[i]) == to_text(name)) cell = cells[i];
+      }
+      if (!cell && text_equals(name, "__class__")) cell = class_cell(function);
+      if (!cell) return false;
+      result.push_back(std::move(cell));
+    }
+    if (result != cells) payload.closure = tuple_of(result);
+    return true;
+  }
+
+  // `super()` or `__class__` used for the first time: the class is found by the method's qualified name.
+  Ref class_cell(BorrowedRef function) {
+    const std::string qualname = to_text(qualname_of(function));
+    Ref owner = Ref::borrow(staged_.record->namespace_dict());
+    std::size_t from = 0;
+    for (std::size_t dot = qualname.find('.'); dot != std::string::npos; dot = qualname.find('.', from)) {
+      Ref name = make_str(qualname.substr(from, dot - from));
+      owner = from == 0 ? find_item(owner, name) : Ref::borrow(own_attribute(owner, name));
+      if (!owner || !is_type(owner)) return {};
+      from = dot + 1;
+    }
+    return from == 0 ? Ref() : make_cell(owner);
+  }
+
+  const StagedModule& staged_;
+  const std::unordered_set<BorrowedRef>& done_;
+  Plan& plan_;
+  std::unordered_map<BorrowedRef, BorrowedRef> successor_;
+  std::unordered_map<BorrowedRef, Py_ssize_t> users_;
+  std::unordered_set<BorrowedRef> noted_;
+  std::vector<BorrowedRef> unseen_;
+  std::vector<Ref> functions_;
+  std::set<std::string> reported_;
+};
+
+}  // namespace
+
+void plan_code_changes(const Staged& staged, const std::unordered_set<BorrowedRef>& done, Plan& plan) {
+  for (const auto& module : staged.modules) CodeChanges(*module, done, plan).run();
+}
+
+}  // namespace midflight

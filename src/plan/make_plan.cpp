@@ -1,0 +1,258 @@
+#include "plan/make_plan.h"
+
+#include "baseline/definitions.h"
+#include "cpython/function.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+#include "plan/merger.h"
+#include "plan/translate.h"
+#include "stage/syntax.h"
+
+namespace midflight {
+namespace {
+
+const char* kind_of(BorrowedRef value) {
+  if (is_function(value)) return "function";
+  return is_type(value) ? "class" : PyModule_Check(value.get()) ? "import" : "data";
+}
+
+class Planner {
+ public:
+  explicit Planner(const PlanInput& input)
+      : input_(input), merger_(input.scratch, input.pairs, input.options, plan_) {}
+
+  Plan run() {
+    for (const auto& module : input_.scratch.modules) {
+      if (module->slice != nullptr) plan_names(*module);
+    }
+    for (const auto& staged : input_.staged.modules) plan_removed_names(*staged);
+    for (const auto& [live, scratch] : input_.pairs.also) plan_also(live, scratch);
+    plan_code_changes(input_.staged, merger_.updated_functions(), plan_);
+    for (const auto& module : input_.scratch.modules) {
+      if (module->is_new) plan_new_module(*module);
+    }
+    std::vector<Ref> donors = merger_.donors();
+    plan_mutations(input_.scratch.mutations, input_.pairs, donors, plan_);
+    for (const auto& staged : input_.staged.modules) plan_record(*staged);
+    translate_new_objects(input_.scratch, input_.pairs, donors, plan_);
+    plan_import_bindings(input_.in_scope, plan_);
+    plan_caches();
+    return std::move(plan_);
+  }
+
+ private:
+  Place place_of(const ScratchModule& module, const std::string& name) const {
+    const StagedModule& staged = *module.staged;
+    Place place;
+    place.record = staged.record;
+    place.name = name;
+    place.changed = module.slice->changed.contains(name);
+    Pragma pragma = Pragma::none;
+    for (const Statement& statement : staged.next->statements) {
+      if (!statement.run.binds.contains(name)) continue;
+      place.line = statement.first_line;
+      if (statement.pragma != Pragma::none) pragma = statement.pragma;
+    }
+    const Rule rule = rule_for(input_.options, staged, name, pragma);
+    place.keep = rule == Rule::keep;
+    place.replace = rule == Rule::replace;
+    return place;
+  }
+
+  void plan_names(const ScratchModule& module) {
+    Names names = module.slice->affected;
+    if (module.slice->whole) {
+      for (const Item& item : dict_items(module.dict)) {
+        if (is_str(item.key) && !to_text(item.key).starts_with("__")) names.insert(to_text(item.key));
+      }
+    }
+    for (const std::string& name : names) {
+      if (name != "*") plan_name(module, name);
+    }
+    if (module.slice->affected.contains("__doc__") || find_item(module.dict, "__annotations__")) {
+      plan_annotations(module);
+    }
+  }
+
+  void plan_name(const ScratchModule& module, const std::string& name) {
+    Ref key = make_str(name);
+    BorrowedRef live_dict = PyModule_GetDict(module.live.get());
+    Ref live = find_item(live_dict, key), scratch = find_item(module.dict, key);
+    if ((!live && !scratch) || live == scratch) return;
+    Place place = place_of(module, name);
+    const Shape* base = module.staged->record->base.name(name);
+    if (!scratch) return plan_removal(*module.staged, name);
+    if (!live) {
+      // The program has deleted it: stays deleted unless the source changed it.
+      const bool was_there = base != nullptr && base->kind != Shape::Kind::absent;
+      if (was_there && !place.changed) return;
+      report("added", kind_of(scratch), place);
+      return merger_.write(std::make_unique<NameWrite>(live_dict, key, scratch));
+    }
+    Ref result = merger_.merge(live, scratch, base, place);
+    if (!(result == live)) merger_.write(std::make_unique<NameWrite>(live_dict, key, result));
+  }
+
+  // Annotations of module-level names, which the namespace keeps in a dict of its own.
+  void plan_annotations(const ScratchModule& module) {
+    Ref scratch = find_item(module.dict, "__annotations__");
+    BorrowedRef live_dict = PyModule_GetDict(module.live.get());
+    Ref live = find_item(live_dict, "__annotations__");
+    if (!scratch) return;
+    if (!live) {
+      return merger_.write(std::make_unique<NameWrite>(live_dict, make_str("__annotations__"), scratch));
+    }
+    for (const Item& item : dict_items(scratch)) {
+      Ref current = find_item(live, item.key);
+      if (!current || require(PyObject_RichCompareBool(current.get(), item.value.get(), Py_EQ)) != 1) {
+        merger_.write(std::make_unique<NameWrite>(live, item.key, item.value));
+      }
+    }
+  }
+
+  void plan_removed_names(const StagedModule& staged) {
+    if (!staged.live) return;
+    for (const std::string& name : staged.live->bound) {
+      if (!staged.next->bound.contains(name)) plan_removal(staged, name);
+    }
+  }
+
+  void plan_removal(const StagedModule& staged, const std::string& name) {
+    if (staged.live && !staged.live->bound.contains(name)) return;
+    if (!removed_.insert({&staged, name}).second) return;
+    // A star import may still bring it.
+    if (const ScratchModule* module = input_.scratch.find(staged.record->name)) {
+      if (find_item(module->dict, name.c_str())) return;
+    }
+    BorrowedRef live_dict = staged.record->namespace_dict();
+    Ref live = find_item(live_dict, name.c_str());
+    if (!live) return;
+    Place place;
+    place.record = staged.record;
+    place.name = name;
+    if (input_.options.keep && input_.options.keep(staged.record->name + "." + name)) return;
+    report("removed", kind_of(live), place);
+    merger_.write(std::make_unique<NameWrite>(live_dict, make_str(name), BorrowedRef()));
+  }
+
+  void plan_also(BorrowedRef live, BorrowedRef scratch) {
+    for (const auto& staged : input_.staged.modules) {
+      if (!(staged->record->namespace_dict() == globals_of(live))) continue;
+      Place place;
+      place.record = staged->record;
+      place.name = to_text(qualname_of(live));
+      merger_.merge_function(live, scratch, place);
+    }
+  }
+
+  void plan_new_module(ScratchModule& module) {
+    auto record = std::make_unique<ModuleRecord>();
+    record->name = module.name;
+    record->module = module.module;
+    record->source = module.source;
+    record->filename = module.filename;
+    record->code = module.code;
+    plan_.entries.push_back({"added", "module", module.name, module.name, "imported for the first time", 0});
+    set_item(module.dict, "__builtins__", PyEval_GetBuiltins());
+    merger_.write(std::make_unique<NameWrite>(PyImport_GetModuleDict(), make_str(module.name), module.module));
+    const std::size_t dot = module.name.rfind('.');
+    if (dot != std::string::npos) {
+      if (Ref parent = find_item(PyImport_GetModuleDict(), module.name.substr(0, dot).c_str())) {
+        merger_.write(std::make_unique<NameWrite>(PyModule_GetDict(parent.get()),
+                                                  make_str(module.name.substr(dot + 1)), module.module));
+      }
+    }
+    plan_.new_records.push_back(std::move(record));
+  }
+
+  // The base of the next update: what this version's source produced, not what the program made of it.
+  void plan_record(StagedModule& staged) {
+    NextRecord next;
+    next.record = staged.record;
+    next.source = staged.source;
+    next.code = staged.code;
+    next.analysis = staged.next;
+    const ScratchModule* module = input_.scratch.find(staged.record->name);
+    if (module != nullptr && module->slice != nullptr && module->slice->runs_anything()) {
+      next.base = staged.record->base;
+      next.base_changed = true;
+      for (const std::string& name : module->slice->affected) {
+        Ref value = find_item(module->dict, name.c_str());
+        next.base.names[name] = Shaper(&input_.pairs.live_of).shape(value);
+      }
+      record_definitions(*module, next.base);
+    }
+    plan_.next_records.push_back(std::move(next));
+  }
+
+  void record_definitions(const ScratchModule& module, Baseline& base) {
+    const Translation& live_of = input_.pairs.live_of;
+    const auto address = [&](BorrowedRef scratch) {
+      auto found = live_of.find(scratch);
+      return static_cast<const void*>(found == live_of.end() ? scratch.get() : found->second.get());
+    };
+    Definitions found = find_definitions(module.dict, make_str(module.name));
+    for (const std::vector<Ref>* functions : {&found.functions, &found.wrappers}) {
+      for (const Ref& function : *functions) {
+        if (!input_.scratch.young_set.contains(function)) continue;
+        base.functions[address(function)] = shape_function(function, &live_of);
+      }
+    }
+    for (const Ref& type : found.classes) {
+      if (!input_.scratch.young_set.contains(type)) continue;
+      base.classes[address(type)] = shapes_of(own_dict(type), &live_of);
+    }
+  }
+
+  // Results computed by old code must not be served.
+  void plan_caches() {
+    std::unordered_set<BorrowedRef> written;
+    for (const auto& write : plan_.writes) written.insert(write->target());
+    if (written.empty()) return;
+    for (const auto& staged : input_.staged.modules) {
+      Definitions found = find_definitions(staged->record->namespace_dict(), make_str(staged->record->name));
+      for (const Ref& cache : found.caches) {
+        Ref function = innermost_function(cache);
+        if (function && written.contains(function)) plan_.caches.push_back(cache);
+      }
+    }
+  }
+
+  void report(const char* kind, const char* what, const Place& place) { merger_.report(kind, what, place); }
+
+  const PlanInput& input_;
+  Plan plan_;
+  Merger merger_;
+  std::set<std::pair<const StagedModule*, std::string>> removed_;
+};
+
+}  // namespace
+
+Plan make_plan(const PlanInput& input) { return Planner(input).run(); }
+
+void complete_baseline(ModuleRecord& record) {
+  if (record.base.known || !record.analysis) return;
+  const std::vector<Statement>& statements = record.analysis->statements;
+  Syntax syntax;
+  std::vector<Ref> nodes;
+  Names literal;
+  for (const Statement& statement : statements) {
+    if (!statement.literal) continue;
+    nodes.push_back(statement.node);
+    literal.insert(statement.run.binds.begin(), statement.run.binds.end());
+  }
+  for (const Statement& statement : statements) {
+    if (statement.literal) continue;
+    for (const std::string& name : statement.run.binds) literal.erase(name);
+    for (const std::string& name : statement.run.mutates) literal.erase(name);
+  }
+  Ref code = Syntax::compile(syntax.module_of(nodes), record.filename, record.analysis->future_flags);
+  Ref space = make_dict();
+  set_item(space, "__builtins__", PyEval_GetBuiltins());
+  require(PyEval_EvalCode(code.get(), space.get(), space.get()));
+  for (const std::string& name : literal) {
+    if (Ref value = find_item(space, name.c_str())) record.base.names[name] = Shaper().shape(value);
+  }
+}
+
+}  // namespace midflight

@@ -1,0 +1,36 @@
+// Makes the plan of an update from what was staged, executed and paired.
+#pragma once
+
+#include <vector>
+
+#include "diff/correspond.h"
+#include "execute/slice.h"
+#include "plan/plan.h"
+
+namespace midflight {
+
+struct PlanInput {
+  const Staged& staged;
+  const std::vector<ModuleSlice>& slices;
+  Scratch& scratch;
+  Correspondence& pairs;
+  const std::vector<ModuleRecord*>& in_scope;
+  const MergeOptions& options;
+};
+
+Plan make_plan(const PlanInput& input);
+
+// Functions that no statement of a slice made: those that run a changed code object get its successor.
+void plan_code_changes(const Staged& staged, const std::unordered_set<BorrowedRef>& done, Plan& plan);
+
+// Copies by `from module import name` in other modules follow a re-bound name.
+void plan_import_bindings(const std::vector<ModuleRecord*>& in_scope, Plan& plan);
+
+// What new code did to live containers and instances of modules outside the update.
+void plan_mutations(const std::vector<Mutation>& mutations, const Correspondence& pairs, std::vector<Ref>& donors,
+                    Plan& plan);
+
+// The base of names that a literal statement of the running version binds, where nothing was recorded.
+void complete_baseline(ModuleRecord& record);
+
+}  // namespace midflight

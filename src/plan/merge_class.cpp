@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "cpython/function.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+#include "plan/merger.h"
+#include "stage/statement.h"
+
+namespace midflight {
+namespace {
+
+// Parts of a namespace that belong to the class object itself, or to the machinery around it.
+constexpr std::array<std::string_view, 6> kOwnParts = {"__dict__", "__weakref__", "_abc_impl", "__module__",
+                                                       "__firstlineno__", "__static_attributes__"};
+
+bool is_own_part(BorrowedRef name) {
+  return std::any_of(kOwnParts.begin(), kOwnParts.end(),
+                     [&](std::string_view part) { return text_equals(name, part.data()); });
+}
+
+bool is_dunder(const std::string& name) { return name.starts_with("__") && name.ends_with("__") && name.size() > 4; }
+
+bool is_slot(BorrowedRef attribute) { return attribute && Py_IS_TYPE(attribute.get(), &PyMemberDescr_Type); }
+
+// Names of the slots that instances of the class have by the class's own statement.
+std::vector<std::string> slot_names(BorrowedRef type) {
+  std::vector<std::string> names;
+  for (const Item& item : dict_items(own_dict(type))) {
+    if (is_str(item.key) && is_slot(item.value)) names.push_back(to_text(item.key));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text.empty() ? "none" : text;
+}
+
+const Shape* member_shape(const NamedShapes* base, const std::string& name) {
+  static const Shape kAbsent;
+  if (base == nullptr) return nullptr;
+  auto found = base->find(name);
+  return found == base->end() ? &kAbsent : &found->second;
+}
+
+}  // namespace
+
+bool Merger::check_class(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  const std::vector<std::string> live_slots = slot_names(live), scratch_slots = slot_names(scratch);
+  if (live_slots != scratch_slots || !same_layout(live, scratch)) {
+    refuse("MF101", place,
+           "the layout of its instances changes (slots " + joined(live_slots) + " -> " + joined(scratch_slots) + ")",
+           "restart the process, or give the class a new name");
+    return false;
+  }
+  BorrowedRef scratch_meta = reinterpret_cast<PyObject*>(scratch.type());
+  if (auto found = pairs_.live_of.find(scratch_meta); found != pairs_.live_of.end()) scratch_meta = found->second;
+  if (scratch_meta.get() != reinterpret_cast<PyObject*>(live.type())) {
+    refuse("MF102", place,
+           std::string("its metaclass changes from ") + live.type()->tp_name + " to " + scratch.type()->tp_name,
+           "restart the process, or give the class a new name");
+    return false;
+  }
+  return true;
+}
+
+void Merger::merge_class(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  if (!check_class(live, scratch, place)) return;
+  const std::size_t before = plan_.writes.size();
+  std::vector<Ref> bases = sequence_items(bases_of(scratch));
+  for (Ref& base : bases) {
+    if (auto found = pairs_.live_of.find(base); found != pairs_.live_of.end()) base = Ref::borrow(found->second);
+  }
+  if (bases != sequence_items(bases_of(live))) {
+    report("changed", "class", place, "bases");
+    write(std::make_unique<BasesWrite>(live, tuple_of(bases)));
+  }
+  Ref live_qualname = type_qualname(live), scratch_qualname = type_qualname(scratch);
+  if (require(PyObject_RichCompareBool(live_qualname.get(), scratch_qualname.get(), Py_NE)) != 0) {
+    write(std::make_unique<QualnameWrite>(live, scratch_qualname));
+  }
+  const NamedShapes* base = place.record->base.members(live);
+  for (const Item& item : dict_items(own_dict(scratch))) {
+    if (!is_str(item.key) || is_own_part(item.key) || is_slot(item.value)) continue;
+    merge_member(live, scratch, item, base, place);
+  }
+  remove_members(live, scratch, base, place);
+  if (plan_.writes.size() != before) write(std::make_unique<TouchWrite>(live));
+}
+
+void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const NamedShapes* base,
+                          const Place& place) {
+  const std::string name = to_text(item.key);
+  Place inner = place.child("." + name);
+  Ref current = Ref::borrow(own_attribute(live, item.key));
+  Ref result;
+  if (merge_in_place(current, item.value, member_shape(base, name), inner)) return;
+  if (is_dunder(name)) {
+    // Dunders are made by the source and its decorators; programs keep no state in them.
+    const Shape l = shape_live(current), n = shape_scratch(item.value);
+    const bool same = compare(&l, &n) == Comparison::equal;
+    if (!same && name == "__annotations__") report("changed", "annotations", place);
+    result = same ? current : item.value;
+  } else {
+    result = merge(current, item.value, member_shape(base, name), inner);
+  }
+  if (!(result == current)) write(std::make_unique<TypeAttributeWrite>(live, item.key, result));
+}
+
+// Whether the running version's source, and not the program, put the member there.
+bool Merger::source_defined(BorrowedRef live, const std::string& member, const NamedShapes* base,
+                            const Place& place) const {
+  if (base != nullptr) return base->contains(member);
+  if (is_dunder(member)) return true;
+  if (!place.record->analysis) return false;
+  auto members = place.record->analysis->class_members.find(to_text(type_qualname(live)));
+  return members != place.record->analysis->class_members.end() && members->second.contains(member);
+}
+
+void Merger::remove_members(BorrowedRef live, BorrowedRef scratch, const NamedShapes* base, const Place& place) {
+  for (const Item& item : dict_items(own_dict(live))) {
+    if (!is_str(item.key) || is_own_part(item.key) || is_slot(item.value)) continue;
+    if (own_attribute(scratch, item.key)) continue;
+    const std::string name = to_text(item.key);
+    if (!source_defined(live, name, base, place)) continue;
+    report("removed", is_function(item.value) ? "function" : "data", place.child("." + name));
+    write(std::make_unique<TypeAttributeWrite>(live, item.key, BorrowedRef()));
+  }
+}
+
+}  // namespace midflight

@@ -1,0 +1,216 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "cpython/container.h"
+#include "cpython/objects.h"
+#include "plan/merger.h"
+
+namespace midflight {
+namespace {
+
+const Shape* child_of(const Shape* base, Shape::Kind kind, const Digest& key) {
+  return base != nullptr && base->kind == kind ? base->child(key) : nullptr;
+}
+
+std::string shown_key(BorrowedRef key) {
+  Ref text = require(PyObject_Repr(key.get()));
+  return "[" + to_text(text) + "]";
+}
+
+}  // namespace
+
+// Puts a new content in place, unless it is what the container holds anyway.
+void Merger::store_content(BorrowedRef live, Ref donor, const Place& place) {
+  donors_.push_back(donor);
+  report("changed", "data", place);
+  write(std::make_unique<ContainerWrite>(live, std::move(donor)));
+}
+
+void Merger::merge_dict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  if (place.keep) return;
+  Shaper live_shaper, scratch_shaper(&pairs_.live_of);
+  std::vector<Item> live_items = dict_items(live), scratch_items = dict_items(scratch);
+  std::unordered_map<Digest, const Item*> live_by_key, scratch_by_key;
+  for (const Item& item : live_items) live_by_key.emplace(live_shaper.key_digest(item.key), &item);
+  std::vector<Item> result;
+  for (const Item& item : scratch_items) {
+    const Digest key = scratch_shaper.key_digest(item.key);
+    scratch_by_key.emplace(key, &item);
+    auto partner = live_by_key.find(key);
+    BorrowedRef current = partner == live_by_key.end() ? BorrowedRef() : BorrowedRef(partner->second->value);
+    Place inner = place.child(shown_key(item.key));
+    Ref value = merge(current, item.value, child_of(base, Shape::Kind::mapping, key), inner);
+    if (value) result.push_back({partner == live_by_key.end() ? item.key : partner->second->key, value});
+  }
+  for (const Item& item : live_items) {
+    const Digest key = live_shaper.key_digest(item.key);
+    if (scratch_by_key.contains(key)) continue;
+    const Shape* child = child_of(base, Shape::Kind::mapping, key);
+    // Without a base nothing says that the source ever had this key.
+    if (base == nullptr && !place.replace) {
+      result.push_back(item);
+    } else if (Ref value = merge(item.value, {}, child, place.child(shown_key(item.key)))) {
+      result.push_back({item.key, value});
+    }
+  }
+  const bool same = result.size() == live_items.size() &&
+                    std::equal(result.begin(), result.end(), live_items.begin(), [](const Item& a, const Item& b) {
+                      return a.key == b.key && a.value == b.value;
+                    });
+  if (same) return;
+  Ref donor = make_dict();
+  for (const Item& item : result) require(PyDict_SetItem(donor.get(), item.key.get(), item.value.get()));
+  store_content(live, std::move(donor), place);
+}
+
+namespace {
+
+std::vector<Digest> digests(Shaper& shaper, const std::vector<Ref>& items) {
+  std::vector<Digest> result;
+  for (const Ref& item : items) result.push_back(shaper.shape(item).digest);
+  return result;
+}
+
+std::vector<Digest> child_digests(const Shape& shape) {
+  std::vector<Digest> result;
+  for (const Shape::Child& child : shape.children) result.push_back(child.shape.digest);
+  return result;
+}
+
+// Which side each stretch between common elements comes from; false: both changed the same stretch.
+bool merge_stretches(const std::vector<Digest>& base, const std::vector<Digest>& live, const std::vector<Digest>& next,
+                     std::vector<std::pair<bool, std::size_t>>& result) {
+  const std::vector<int> base_of_live = align(base, live, false), base_of_next = align(base, next, false);
+  std::vector<int> live_of(base.size(), -1), next_of(base.size(), -1);
+  for (std::size_t i = 0; i < live.size(); ++i) {
+    if (base_of_live[i] >= 0) live_of[static_cast<std::size_t>(base_of_live[i])] = static_cast<int>(i);
+  }
+  for (std::size_t i = 0; i < next.size(); ++i) {
+    if (base_of_next[i] >= 0) next_of[static_cast<std::size_t>(base_of_next[i])] = static_cast<int>(i);
+  }
+  std::size_t b = 0, l = 0, n = 0;
+  for (;;) {
+    // The next element that all three share ends the stretch.
+    std::size_t anchor = b;
+    while (anchor < base.size() && (live_of[anchor] < static_cast<int>(l) || next_of[anchor] < static_cast<int>(n))) {
+      ++anchor;
+    }
+    const bool end = anchor == base.size();
+    const std::size_t l_end = end ? live.size() : static_cast<std::size_t>(live_of[anchor]);
+    const std::size_t n_end = end ? next.size() : static_cast<std::size_t>(next_of[anchor]);
+    const auto equal = [&](const std::vector<Digest>& side, std::size_t from, std::size_t to) {
+      return to - from == anchor - b && std::equal(side.begin() + static_cast<std::ptrdiff_t>(from),
+                                                   side.begin() + static_cast<std::ptrdiff_t>(to),
+                                                   base.begin() + static_cast<std::ptrdiff_t>(b));
+    };
+    const bool live_same = equal(live, l, l_end), next_same = equal(next, n, n_end);
+    if (!live_same && !next_same) {
+      // Both inserted at the end: the program's additions follow the source's.
+      if (!end || b != base.size()) return false;
+      for (; n < n_end; ++n) result.emplace_back(false, n);
+      for (; l < l_end; ++l) result.emplace_back(true, l);
+    } else if (next_same) {
+      for (; l < l_end; ++l) result.emplace_back(true, l);
+    } else {
+      for (; n < n_end; ++n) result.emplace_back(false, n);
+    }
+    if (end) return true;
+    result.emplace_back(true, static_cast<std::size_t>(live_of[anchor]));
+    l = l_end + 1;
+    n = n_end + 1;
+    b = anchor + 1;
+  }
+}
+
+}  // namespace
+
+void Merger::merge_list(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  if (place.keep) return;
+  std::vector<Ref> live_items = sequence_items(live), scratch_items = sequence_items(scratch);
+  Shaper live_shaper, scratch_shaper(&pairs_.live_of);
+  const std::vector<Digest> l = digests(live_shaper, live_items), n = digests(scratch_shaper, scratch_items);
+  const bool known = base != nullptr && base->kind == Shape::Kind::sequence;
+  const std::vector<Digest> b = known ? child_digests(*base) : std::vector<Digest>();
+  const auto child = [&](std::size_t live_index) -> const Shape* {
+    return known && l == b ? &base->children[live_index].shape : nullptr;
+  };
+  // Rows that correspond are merged in place, at their own depth.
+  const auto in_place = [&](std::size_t next_index, int live_index) -> Ref {
+    const Ref& fresh = scratch_items[next_index];
+    auto partner = pairs_.live_of.find(fresh);
+    if (partner != pairs_.live_of.end()) {
+      merge_in_place(partner->second, fresh, live_index >= 0 ? child(static_cast<std::size_t>(live_index)) : nullptr,
+                     place.child("[" + std::to_string(next_index) + "]"));
+      return Ref::borrow(partner->second);
+    }
+    return live_index >= 0 && l[static_cast<std::size_t>(live_index)] == n[next_index]
+               ? live_items[static_cast<std::size_t>(live_index)]
+               : fresh;
+  };
+  std::vector<Ref> result;
+  const std::vector<int> partner = align(l, n, true);
+  if (place.replace || (known && l == b)) {
+    for (std::size_t i = 0; i < n.size(); ++i) result.push_back(in_place(i, partner[i]));
+  } else if (l == n || (known && n == b) || options_.keep_unlisted) {
+    return;
+  } else if (std::vector<std::pair<bool, std::size_t>> pieces; known && merge_stretches(b, l, n, pieces)) {
+    for (const auto& [from_live, index] : pieces) result.push_back(from_live ? live_items[index] : in_place(index, -1));
+    report("merged", "data", place, "the source and the program changed different parts");
+  } else {
+    if (place.changed || known) {
+      if (settle_conflict(live, scratch, place) == live) return;
+      for (std::size_t i = 0; i < n.size(); ++i) result.push_back(in_place(i, partner[i]));
+    } else {
+      return;
+    }
+  }
+  if (result == live_items) return;
+  store_content(live, list_of(result), place);
+}
+
+void Merger::merge_set(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  if (place.keep) return;
+  Shaper live_shaper, scratch_shaper(&pairs_.live_of);
+  const bool known = base != nullptr && base->kind == Shape::Kind::set;
+  const auto in_base = [&](const Digest& key) { return base->child(key)->kind != Shape::Kind::absent; };
+  std::unordered_map<Digest, Ref> live_items, scratch_items;
+  for (const Ref& item : set_items(live)) live_items.emplace(live_shaper.shape(item).digest, item);
+  for (const Ref& item : set_items(scratch)) scratch_items.emplace(scratch_shaper.shape(item).digest, item);
+  if (!known && !place.changed && !place.replace) return;
+  if (options_.keep_unlisted && !place.replace) return;
+  std::vector<Ref> result;
+  bool same = true;
+  for (const auto& [key, item] : live_items) {
+    const bool stays = scratch_items.contains(key) || (!place.replace && (!known || !in_base(key)));
+    if (stays) result.push_back(item);
+    same &= stays;
+  }
+  for (const auto& [key, item] : scratch_items) {
+    if (live_items.contains(key)) continue;
+    if (known && in_base(key) && !place.replace) continue;  // the program took it out
+    result.push_back(item);
+    same = false;
+  }
+  if (same) return;
+  Ref donor = require(PySet_New(nullptr));
+  for (const Ref& item : result) require(PySet_Add(donor.get(), item.get()));
+  store_content(live, std::move(donor), place);
+}
+
+// Containers that are merged as one value, but in place.
+void Merger::merge_whole(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  Ref wanted;
+  switch (choose(live, scratch, base, place)) {
+    case Choice::live:
+      return;
+    case Choice::scratch:
+      wanted = Ref::borrow(scratch);
+      break;
+    case Choice::conflict:
+      wanted = settle_conflict(live, scratch, place);
+  }
+  if (wanted == live) return;
+  store_content(live, call(reinterpret_cast<PyObject*>(live.type()), {wanted}), place);
+}
+
+}  // namespace midflight

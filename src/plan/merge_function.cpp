@@ -1,0 +1,112 @@
+#include <map>
+
+#include "cpython/function.h"
+#include "cpython/objects.h"
+#include "plan/merger.h"
+#include "stage/code_tree.h"
+
+namespace midflight {
+namespace {
+
+bool same_place(BorrowedRef live, BorrowedRef scratch) {
+  return require(PyObject_RichCompareBool(code_qualname(code_of(live)).get(), code_qualname(code_of(scratch)).get(),
+                                          Py_EQ)) != 0;
+}
+
+const Shape* find_shape(const NamedShapes* shapes, const std::string& name) {
+  static const Shape kAbsent;
+  if (shapes == nullptr) return nullptr;
+  auto found = shapes->find(name);
+  return found == shapes->end() ? &kAbsent : &found->second;
+}
+
+bool equal_or_same(BorrowedRef a, BorrowedRef b) {
+  if (a == b) return true;
+  if (!a || !b) return false;
+  return is_str(a) && is_str(b) && require(PyObject_RichCompareBool(a.get(), b.get(), Py_EQ)) != 0;
+}
+
+}  // namespace
+
+// The cells of the new code's free variables: the live cell where there is one, with its content merged.
+Ref Merger::merge_closure(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base, const Place& place) {
+  if (!closure_of(scratch)) return {};
+  std::map<std::string, Ref> live_cells;
+  if (closure_of(live) && same_place(live, scratch)) {
+    std::vector<Ref> names = sequence_items(free_variables(code_of(live)));
+    std::vector<Ref> cells = sequence_items(closure_of(live));
+    for (std::size_t i = 0; i < names.size(); ++i) live_cells[to_text(names[i])] = cells[i];
+  }
+  std::vector<Ref> names = sequence_items(free_variables(code_of(scratch)));
+  std::vector<Ref> cells = sequence_items(closure_of(scratch));
+  bool same = live_cells.size() == cells.size();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string name = to_text(names[i]);
+    auto live_cell = live_cells.find(name);
+    if (live_cell == live_cells.end()) {
+      same = false;
+      continue;
+    }
+    Ref content = Ref::borrow(cell_content(live_cell->second));
+    Ref result = merge(content, cell_content(cells[i]), base != nullptr ? find_shape(&base->cells, name) : nullptr,
+                       place.child(".<" + name + ">"));
+    if (!(result == content)) write(std::make_unique<CellWrite>(live_cell->second, result));
+    cells[i] = live_cell->second;
+  }
+  return same ? Ref::borrow(closure_of(live)) : tuple_of(cells);
+}
+
+void Merger::merge_function_dict(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base,
+                                 const Place& place) {
+  Ref live_dict = Ref::borrow(dict_of_function(live)), scratch_dict = Ref::borrow(dict_of_function(scratch));
+  if (!scratch_dict && !live_dict) return;
+  if (!live_dict) live_dict = get_attr(live, "__dict__");  // CPython makes an empty one; no content changes
+  const NamedShapes* attributes = base != nullptr ? &base->attributes : nullptr;
+  std::vector<Item> items = scratch_dict ? dict_items(scratch_dict) : std::vector<Item>();
+  for (const Item& item : items) {
+    if (!is_str(item.key)) continue;
+    const std::string name = to_text(item.key);
+    Ref current = find_item(live_dict, item.key);
+    Ref result = merge(current, item.value, find_shape(attributes, name), place.child("." + name));
+    if (!(result == current)) write(std::make_unique<NameWrite>(live_dict, item.key, result));
+  }
+  for (const Item& item : dict_items(live_dict)) {
+    if (!is_str(item.key) || (scratch_dict && find_item(scratch_dict, item.key))) continue;
+    const bool defined = attributes == nullptr ? text_equals(item.key, "__wrapped__")
+                                               : attributes->contains(to_text(item.key));
+    if (defined) write(std::make_unique<NameWrite>(live_dict, item.key, BorrowedRef()));
+  }
+}
+
+void Merger::merge_function(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  const FunctionShape* base = place.record->base.function(live);
+  FunctionPayload now = payload_of(live), next = payload_of(scratch);
+  next.closure = merge_closure(live, scratch, base, place);
+  merge_function_dict(live, scratch, base, place);
+  const auto unchanged = [&](BorrowedRef a, BorrowedRef b, const Shape* old) {
+    const Shape l = shape_live(a), n = shape_scratch(b);
+    return compare(&l, &n) == Comparison::equal || (old != nullptr && compare(&n, old) == Comparison::equal);
+  };
+  if (unchanged(now.defaults, next.defaults, base != nullptr ? &base->defaults : nullptr)) next.defaults = now.defaults;
+  if (unchanged(now.kwdefaults, next.kwdefaults, base != nullptr ? &base->kwdefaults : nullptr)) {
+    next.kwdefaults = now.kwdefaults;
+  }
+  if (unchanged(now.annotations, next.annotations, nullptr)) next.annotations = now.annotations;
+  if (equal_or_same(now.name, next.name)) next.name = now.name;
+  if (equal_or_same(now.qualname, next.qualname)) next.qualname = now.qualname;
+  if (equal_or_same(now.doc, next.doc)) next.doc = now.doc;
+  const bool code_changed = !(now.code == next.code) && !(code_digest(now.code, false) == code_digest(next.code, false));
+  auto globals = pairs_.live_of.find(next.globals);
+  BorrowedRef next_globals = globals == pairs_.live_of.end() ? BorrowedRef(next.globals) : globals->second;
+  const bool same = now.code == next.code && now.defaults == next.defaults && now.kwdefaults == next.kwdefaults &&
+                    now.closure == next.closure && now.annotations == next.annotations && now.name == next.name &&
+                    now.qualname == next.qualname && now.doc == next.doc && now.globals == next_globals;
+  updated_.insert(live);
+  if (same) return;
+  const bool other = now.defaults != next.defaults || now.kwdefaults != next.kwdefaults ||
+                     now.annotations != next.annotations || now.doc != next.doc || now.closure != next.closure;
+  if (code_changed || other) report("changed", "function", place);
+  write(std::make_unique<FunctionWrite>(live, std::move(next)));
+}
+
+}  // namespace midflight

@@ -1,0 +1,177 @@
+#include "plan/merger.h"
+
+#include "baseline/native.h"
+#include "cpython/container.h"
+#include "cpython/function.h"
+#include "cpython/instance.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+
+namespace midflight {
+
+Place Place::child(const std::string& part) const {
+  Place inner = *this;
+  inner.name += part;
+  return inner;
+}
+
+void Merger::report(const char* kind, const char* what, const Place& place, const std::string& reason) {
+  plan_.entries.push_back({kind, what, place.record->name, place.name, reason, place.line});
+}
+
+void Merger::refuse(const char* code, const Place& place, const std::string& reason, const std::string& remedy) {
+  plan_.refusals.push_back({code, place.record->name, place.name, reason, remedy, place.line});
+}
+
+const ModuleRecord* Merger::record_of(BorrowedRef, const Place& place) const { return place.record; }
+
+Merger::Choice Merger::choose(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  if (place.keep) return Choice::live;
+  if (place.replace) return Choice::scratch;
+  const Shape l = shape_live(live), n = shape_scratch(scratch);
+  if (compare(&l, &n) == Comparison::equal) return Choice::live;
+  if (options_.keep_unlisted && live) return Choice::live;
+  const Comparison live_changed = compare(&l, base), new_changed = compare(&n, base);
+  if (new_changed == Comparison::equal) return Choice::live;
+  if (live_changed == Comparison::equal) return place.changed || new_changed == Comparison::changed ? Choice::scratch
+                                                                                                   : Choice::live;
+  // From here on the base is unknown, or both sides differ from it.
+  if (!place.changed) return Choice::live;
+  return Choice::conflict;
+}
+
+Ref Merger::settle_conflict(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  switch (options_.on_conflict) {
+    case ConflictPolicy::replace:
+      report("conflict", "data", place, "both the source and the program changed it; the new value is taken");
+      return Ref::borrow(scratch);
+    case ConflictPolicy::refuse:
+      refuse("MF301", place, "both the source and the program changed it",
+             "decide with keep=[...] or replace=[...], or a directive in the source");
+      return Ref::borrow(live);
+    case ConflictPolicy::ask: {
+      Ref answer = call(options_.ask, {make_str(place.record->name + "." + place.name),
+                                       live ? live : BorrowedRef(Py_None), scratch ? scratch : BorrowedRef(Py_None)});
+      report("conflict", "data", place, "both the source and the program changed it; decided by the caller");
+      return answer;
+    }
+    case ConflictPolicy::keep:
+      break;
+  }
+  report("conflict", "data", place, "both the source and the program changed it; the live value is kept");
+  return Ref::borrow(live);
+}
+
+bool Merger::is_runtime_owned(BorrowedRef live, const Shape* base) {
+  return base != nullptr && base->kind == Shape::Kind::reference && base->address != live.get();
+}
+
+// The live object takes part in a correspondence: it stays, and its content is merged.
+bool Merger::merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  if (!pairs_.paired(live, scratch)) return false;
+  if (!merged_.insert(live).second) return true;
+  if (is_function(live)) {
+    merge_function(live, scratch, place);
+  } else if (is_type(live)) {
+    merge_class(live, scratch, place);
+  } else if (container_kind(live) == ContainerKind::dict) {
+    merge_dict(live, scratch, base, place);
+  } else if (container_kind(live) == ContainerKind::list) {
+    merge_list(live, scratch, base, place);
+  } else if (container_kind(live) == ContainerKind::set) {
+    merge_set(live, scratch, base, place);
+  } else if (container_kind(live) != ContainerKind::none) {
+    merge_whole(live, scratch, base, place);
+  } else if (is_python_class(reinterpret_cast<PyObject*>(live.type()))) {
+    merge_instance(live, scratch, base, place);
+  } else {
+    merge_parts(live, scratch, place);
+  }
+  return true;
+}
+
+Ref Merger::merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  if (live == scratch) return Ref::borrow(live);
+  if (live && scratch) {
+    if (place.keep && !is_function(scratch) && !is_type(scratch)) return Ref::borrow(live);
+    if (merge_in_place(live, scratch, base, place)) return Ref::borrow(live);
+    const bool definition = is_function(scratch) || is_type(scratch) || is_lru_cache(scratch);
+    if (definition && is_runtime_owned(live, base) && !place.replace) {
+      report("kept", "binding", place, "the program has put another object here");
+      return Ref::borrow(live);
+    }
+    if (definition && !is_runtime_owned(live, base)) return take(live, scratch, place);
+  }
+  switch (choose(live, scratch, base, place)) {
+    case Choice::live:
+      return Ref::borrow(live);
+    case Choice::scratch:
+      return take(live, scratch, place);
+    case Choice::conflict:
+      break;
+  }
+  return settle_conflict(live, scratch, place);
+}
+
+Ref Merger::take(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  if (!live) {
+    report("added", is_function(scratch) ? "function" : is_type(scratch) ? "class" : "data", place);
+  } else if (!scratch) {
+    report("removed", is_function(live) ? "function" : is_type(live) ? "class" : "data", place);
+  } else {
+    report("changed", is_function(scratch) ? "function" : is_type(scratch) ? "class" : "data", place);
+  }
+  return Ref::borrow(scratch);
+}
+
+void Merger::merge_parts(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  if (is_lru_cache(live)) {
+    Ref wrapped = find_attr(live, "__wrapped__");
+    merge(wrapped, find_attr(scratch, "__wrapped__"), nullptr, place);
+    return;
+  }
+  std::vector<Ref> live_parts, scratch_parts;
+  native_parts(live, live_parts);
+  native_parts(scratch, scratch_parts);
+  for (std::size_t i = 0; i < live_parts.size() && i < scratch_parts.size(); ++i) {
+    Ref result = merge_in_place(live_parts[i], scratch_parts[i], nullptr, place) ? live_parts[i] : scratch_parts[i];
+    if (result == live_parts[i] || live_parts[i] == scratch_parts[i]) continue;
+    const Shape l = shape_live(live_parts[i]), n = shape_scratch(scratch_parts[i]);
+    if (compare(&l, &n) == Comparison::equal) continue;
+    // The n-th part is the n-th object field of the type: fget, fset, fdel, doc; or the wrapped function.
+    auto** fields = reinterpret_cast<PyObject**>(live.as<char>() + sizeof(PyObject));
+    PyObject** field = fields + i;
+    BorrowedRef stored = *field != nullptr ? *field : Py_None;
+    check(stored == live_parts[i], "a descriptor keeps its parts in the order of its struct");
+    BorrowedRef value = result;
+    if (value.get() == Py_None && *field == nullptr) continue;
+    write(std::make_unique<FieldWrite>(live, field, value.get() == Py_None && i < 3 ? BorrowedRef() : value));
+    report("changed", "property", place);
+  }
+}
+
+void Merger::merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  std::vector<Item> live_items = instance_attributes(live), scratch_items = instance_attributes(scratch);
+  const auto value_in = [](const std::vector<Item>& items, BorrowedRef name) {
+    for (const Item& item : items) {
+      if (item.key == name) return BorrowedRef(item.value);
+    }
+    return BorrowedRef();
+  };
+  std::vector<Ref> names;
+  for (const Item& item : live_items) names.push_back(item.key);
+  for (const Item& item : scratch_items) {
+    if (!value_in(live_items, item.key)) names.push_back(item.key);
+  }
+  for (const Ref& name : names) {
+    if (!is_str(name)) continue;
+    BorrowedRef a = value_in(live_items, name), b = value_in(scratch_items, name);
+    const Shape* child = base != nullptr && base->kind == Shape::Kind::attributes
+                             ? base->child(Shaper().key_digest(name))
+                             : nullptr;
+    Ref result = merge(a, b, child, place.child("." + to_text(name)));
+    if (!(result == a)) write(std::make_unique<InstanceWrite>(live, name, result));
+  }
+}
+
+}  // namespace midflight

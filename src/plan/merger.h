@@ -1,0 +1,86 @@
+// The three-way merge of scratch into live, with the base from when the running version was imported.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "cpython/objects.h"
+#include "diff/correspond.h"
+#include "plan/plan.h"
+
+namespace midflight {
+
+// Where a value stands, and by what rules it is merged.
+struct Place {
+  const ModuleRecord* record = nullptr;
+  std::string name;      // dotted, within the module
+  int line = 0;
+  bool changed = false;  // its statement changed or was computed from a change
+  bool keep = false;     // forced by a directive or the caller
+  bool replace = false;
+  Place child(const std::string& part) const;
+};
+
+class Merger {
+ public:
+  Merger(const Scratch& scratch, Correspondence& pairs, const MergeOptions& options, Plan& plan)
+      : scratch_(scratch), pairs_(pairs), options_(options), plan_(plan) {}
+
+  // The object that `live` and `scratch` come to; either may be empty (absent).  Objects that stay in place get their
+  // new content by writes.  A result that is `scratch` means: store the scratch object.
+  Ref merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+
+  // Gives a live function the insides of a scratch function.
+  void merge_function(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  void merge_class(BorrowedRef live, BorrowedRef scratch, const Place& place);
+
+  // The base of definitions is looked up in the module's record.
+  void set_record(const ModuleRecord* record) { record_ = record; }
+
+  void write(std::unique_ptr<Write> write) { plan_.writes.push_back(std::move(write)); }
+  void report(const char* kind, const char* what, const Place& place, const std::string& reason = "");
+  void refuse(const char* code, const Place& place, const std::string& reason, const std::string& remedy);
+  const std::unordered_set<BorrowedRef>& updated_functions() const { return updated_; }
+  // Containers prepared as donors, whose elements may be scratch objects.
+  const std::vector<Ref>& donors() const { return donors_; }
+
+ private:
+  enum class Choice { live, scratch, conflict };
+  Choice choose(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  Ref settle_conflict(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  Ref take(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  bool merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  bool is_runtime_owned(BorrowedRef live, const Shape* base);
+  const ModuleRecord* record_of(BorrowedRef function_or_class, const Place& place) const;
+
+  void merge_dict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  void merge_list(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  void merge_set(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  void merge_whole(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  void merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  void merge_parts(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  void store_content(BorrowedRef live, Ref donor, const Place& place);
+
+  Ref merge_closure(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base, const Place& place);
+  void merge_function_dict(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base, const Place& place);
+  void merge_member(BorrowedRef live, BorrowedRef scratch, const Item& item, const NamedShapes* base,
+                    const Place& place);
+  bool check_class(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  void remove_members(BorrowedRef live, BorrowedRef scratch, const NamedShapes* base, const Place& place);
+  bool source_defined(BorrowedRef live, const std::string& member, const NamedShapes* base, const Place& place) const;
+
+  Shape shape_live(BorrowedRef object) { return Shaper().shape(object); }
+  Shape shape_scratch(BorrowedRef object) { return Shaper(&pairs_.live_of).shape(object); }
+
+  const Scratch& scratch_;
+  Correspondence& pairs_;
+  const MergeOptions& options_;
+  Plan& plan_;
+  const ModuleRecord* record_ = nullptr;
+  std::unordered_set<BorrowedRef> merged_;   // live objects that are done, or under way
+  std::unordered_set<BorrowedRef> updated_;  // live functions that get new insides
+  std::vector<Ref> donors_;
+};
+
+}  // namespace midflight

@@ -1,0 +1,161 @@
+#include <algorithm>
+
+#include "baseline/shape.h"
+#include "cpython/container.h"
+#include "cpython/function.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+#include "plan/make_plan.h"
+
+namespace midflight {
+namespace {
+
+class Mutations {
+ public:
+  Mutations(const Correspondence& pairs, std::vector<Ref>& donors, Plan& plan)
+      : pairs_(pairs), donors_(donors), plan_(plan) {}
+
+  void plan(const Mutation& mutation) {
+    switch (container_kind(mutation.object)) {
+      case ContainerKind::list:
+      case ContainerKind::deque:
+        return plan_sequence(mutation);
+      case ContainerKind::set:
+        return plan_set(mutation);
+      case ContainerKind::dict:
+        return plan_dict(mutation);
+      case ContainerKind::bytearray:
+        return store(mutation.object, mutation.after);
+      case ContainerKind::none:
+        return plan_attributes(mutation);
+    }
+  }
+
+ private:
+  BorrowedRef live(BorrowedRef object) const {
+    auto found = pairs_.live_of.find(object);
+    return found == pairs_.live_of.end() ? object : found->second;
+  }
+
+  void store(BorrowedRef object, Ref donor) {
+    donors_.push_back(donor);
+    plan_.writes.push_back(std::make_unique<ContainerWrite>(object, std::move(donor)));
+  }
+
+  std::vector<Digest> digests(const std::vector<Ref>& items) const {
+    std::vector<Digest> result;
+    for (const Ref& item : items) result.push_back(Shaper(&pairs_.live_of).shape(item).digest);
+    return result;
+  }
+
+  // An entry that was made again for a live object which is registered already is not made twice.
+  void plan_sequence(const Mutation& mutation) {
+    std::vector<Ref> before = sequence_items(mutation.before), after = sequence_items(mutation.after);
+    const std::vector<Digest> known = digests(before), now = digests(after);
+    std::vector<bool> repeated(before.size(), false);
+    std::vector<bool> kept(before.size(), false);
+    std::vector<Ref> result;
+    for (std::size_t i = 0; i < after.size(); ++i) {
+      auto same = std::find(before.begin(), before.end(), after[i]);
+      const auto index = static_cast<std::size_t>(same - before.begin());
+      if (same != before.end() && !kept[index]) {
+        kept[index] = true;
+        result.push_back(after[i]);
+        continue;
+      }
+      if (!is_repeated(known, now[i], repeated)) result.push_back(Ref::borrow(live(after[i])));
+    }
+    if (result == before) return;
+    Ref items = list_of(result);
+    store(mutation.object, container_kind(mutation.object) == ContainerKind::list
+                               ? items
+                               : call(reinterpret_cast<PyObject*>(mutation.object.get()->ob_type), {items}));
+  }
+
+  static bool is_repeated(const std::vector<Digest>& known, const Digest& digest, std::vector<bool>& used) {
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      if (used[i] || !(known[i] == digest)) continue;
+      used[i] = true;
+      return true;
+    }
+    return false;
+  }
+
+  void plan_set(const Mutation& mutation) {
+    Ref donor = require(PySet_New(nullptr)), before = require(PySet_New(mutation.before.get()));
+    for (const Ref& item : sequence_items(mutation.after)) require(PySet_Add(donor.get(), live(item).get()));
+    if (require(PyObject_RichCompareBool(donor.get(), before.get(), Py_EQ)) == 1) return;
+    store(mutation.object, std::move(donor));
+  }
+
+  void plan_dict(const Mutation& mutation) {
+    Ref donor = make_dict();
+    for (const Item& item : dict_items(mutation.after)) {
+      require(PyDict_SetItem(donor.get(), live(item.key).get(), settled(mutation, item).get()));
+    }
+    const auto same = [](const Item& a, const Item& b) { return a.key == b.key && a.value == b.value; };
+    std::vector<Item> before = dict_items(mutation.before), after = dict_items(donor);
+    if (before.size() == after.size() && std::equal(before.begin(), before.end(), after.begin(), same)) return;
+    if (is_exchangeable(mutation.object) && !is_namespace(mutation.object)) {
+      return store(mutation.object, std::move(donor));
+    }
+    plan_names(mutation, before, donor);
+  }
+
+  // An equal value made again gives way to the one that is there.
+  Ref settled(const Mutation& mutation, const Item& item) const {
+    Ref before = is_str(item.key) ? find_item(mutation.before, item.key) : Ref();
+    if (!before || before == item.value) return item.value;
+    const Shape a = Shaper().shape(before), b = Shaper(&pairs_.live_of).shape(item.value);
+    return compare(&a, &b) == Comparison::equal ? before : Ref::borrow(live(item.value));
+  }
+
+  static bool is_namespace(BorrowedRef dict) { return static_cast<bool>(find_item(dict, "__builtins__")); }
+
+  void plan_names(const Mutation& mutation, const std::vector<Item>& before, BorrowedRef donor) {
+    for (const Item& item : before) {
+      if (is_str(item.key) && !find_item(donor, item.key)) {
+        plan_.writes.push_back(std::make_unique<NameWrite>(mutation.object, item.key, BorrowedRef()));
+      }
+    }
+    for (const Item& item : dict_items(donor)) {
+      if (!is_str(item.key) || find_item(mutation.before, item.key) == item.value) continue;
+      plan_.writes.push_back(std::make_unique<NameWrite>(mutation.object, item.key, item.value));
+    }
+  }
+
+  void plan_attributes(const Mutation& mutation) {
+    for (const Item& item : dict_items(mutation.after)) {
+      Ref value = settled(mutation, item);
+      if (!(find_item(mutation.before, item.key) == value)) write_attribute(mutation.object, item.key, value);
+    }
+    for (const Item& item : dict_items(mutation.before)) {
+      if (!find_item(mutation.after, item.key)) write_attribute(mutation.object, item.key, {});
+    }
+  }
+
+  void write_attribute(BorrowedRef object, BorrowedRef name, BorrowedRef value) {
+    if (is_type(object)) {
+      plan_.writes.push_back(std::make_unique<TypeAttributeWrite>(object, name, value));
+    } else if (is_function(object)) {
+      Ref dict = get_attr(object, "__dict__");
+      plan_.writes.push_back(std::make_unique<NameWrite>(dict, name, value));
+    } else {
+      plan_.writes.push_back(std::make_unique<InstanceWrite>(object, name, value));
+    }
+  }
+
+  const Correspondence& pairs_;
+  std::vector<Ref>& donors_;
+  Plan& plan_;
+};
+
+}  // namespace
+
+void plan_mutations(const std::vector<Mutation>& mutations, const Correspondence& pairs, std::vector<Ref>& donors,
+                    Plan& plan) {
+  Mutations planner(pairs, donors, plan);
+  for (const Mutation& mutation : mutations) planner.plan(mutation);
+}
+
+}  // namespace midflight

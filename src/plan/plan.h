@@ -1,0 +1,71 @@
+// Step 4 of an update: the list of all writes, found by merging scratch into live three ways, with what could not be
+// done as refusals.  Runs no Python code of users and writes nothing live; allocates all that the commit needs.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "baseline/record.h"
+#include "plan/write.h"
+#include "stage/stage.h"
+
+namespace midflight {
+
+// One line of the report.
+struct Entry {
+  std::string kind;  // changed, added, removed, kept, merged, conflict, rebound, run, skipped, ...
+  std::string what;  // function, class, data, module, import, statement
+  std::string module;
+  std::string name;  // qualified name
+  std::string reason;
+  int line = 0;
+};
+
+// An edit that cannot be made safely.
+struct Refusal {
+  std::string code;  // stable for ever, see docs/reference/refusals.md
+  std::string module;
+  std::string name;
+  std::string reason;
+  std::string remedy;
+  int line = 0;
+};
+
+enum class ConflictPolicy { keep, replace, refuse, ask };
+
+struct MergeOptions {
+  std::function<bool(const std::string&)> keep;     // by dotted name, from the call
+  std::function<bool(const std::string&)> replace;
+  ConflictPolicy on_conflict = ConflictPolicy::keep;
+  Ref ask;                      // a callable(name, base, live, new)
+  bool keep_unlisted = false;   // the seed's rule: data changes only where a directive names it
+};
+
+enum class Rule { merge, keep, replace };
+
+// How the data of a name is treated, strongest first: arguments of the call, directives in the new source, the comment
+// on its statement; else it is merged.
+Rule rule_for(const MergeOptions& options, const StagedModule& module, const std::string& name, Pragma pragma);
+
+// What becomes of a module record when the plan is committed.
+struct NextRecord {
+  ModuleRecord* record = nullptr;
+  Ref source, code;
+  std::shared_ptr<const Analysis> analysis;
+  Baseline base;
+  bool base_changed = false;
+};
+
+struct Plan {
+  Writes writes;
+  std::vector<Entry> entries;
+  std::vector<Refusal> refusals;
+  std::vector<NextRecord> next_records;
+  std::vector<std::unique_ptr<ModuleRecord>> new_records;  // modules that enter the process with this update
+  std::vector<Ref> caches;      // functools caches to be emptied
+  std::vector<Ref> keep_alive;  // scratch objects that must live until the commit is over
+  bool changes_anything() const { return !writes.empty() || !new_records.empty(); }
+};
+
+}  // namespace midflight

@@ -1,0 +1,18 @@
+#include "plan/plan.h"
+
+namespace midflight {
+
+Rule rule_for(const MergeOptions& options, const StagedModule& module, const std::string& name, Pragma pragma) {
+  const std::string dotted = module.record->name + "." + name;
+  if (options.keep && options.keep(dotted)) return Rule::keep;
+  if (options.replace && options.replace(dotted)) return Rule::replace;
+  if (auto found = module.next->directives.find(""); found != module.next->directives.end()) {
+    const Directives& directives = found->second;
+    if (directives.keep.contains(name)) return Rule::keep;
+    if (directives.replace.contains(name) || directives.replace_all) return Rule::replace;
+  }
+  if (pragma == Pragma::keep) return Rule::keep;
+  return pragma == Pragma::replace ? Rule::replace : Rule::merge;
+}
+
+}  // namespace midflight

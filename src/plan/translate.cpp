@@ -1,0 +1,158 @@
+#include "plan/translate.h"
+
+#include "cpython/function.h"
+#include "cpython/heap.h"
+#include "cpython/instance.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+
+namespace midflight {
+namespace {
+
+class Translator {
+ public:
+  Translator(const Scratch& scratch, const Correspondence& pairs, Plan& plan)
+      : scratch_(scratch), live_of_(pairs.live_of), plan_(plan) {
+    for (const auto& module : scratch_.modules) {
+      if (module->live) own_.insert(module->dict);  // read by the merge, and gone afterwards
+    }
+    own_.insert(scratch_.builtins);
+  }
+
+  void rewrite(BorrowedRef object) {
+    if (own_.contains(object) || !refers_to_scratch(object)) return;
+    if (PyDict_Check(object.get())) {
+      rewrite_dict(object);
+    } else if (PyList_Check(object.get())) {
+      rewrite_list(object);
+    } else if (PyAnySet_Check(object.get())) {
+      rewrite_set(object);
+    } else if (is_type(object)) {
+      rewrite_type(object);
+    } else {
+      rewrite_fields(object);
+    }
+  }
+
+  void retype(BorrowedRef object) {
+    auto type = live_of_.find(reinterpret_cast<PyObject*>(object.type()));
+    if (type == live_of_.end() || live_of_.contains(object)) return;
+    if (same_layout(type->first, type->second)) return retype_instance(object, type->second);
+    plan_.refusals.push_back({"MF103", "", to_text(type_qualname(type->second)),
+                              "an instance made by the new code has another layout than the live class",
+                              "restart the process", 0});
+  }
+
+ private:
+  BorrowedRef live(BorrowedRef object) const {
+    auto found = live_of_.find(object);
+    return found == live_of_.end() ? object : found->second;
+  }
+
+  bool refers_to_scratch(BorrowedRef object) const {
+    bool found = false;
+    visit_referents(object, [&](BorrowedRef referent) {
+      found |= live_of_.contains(referent);
+      return found;
+    });
+    return found;
+  }
+
+  void rewrite_dict(BorrowedRef dict) {
+    std::vector<Item> items = dict_items(dict);
+    bool keys = false;
+    for (const Item& item : items) keys |= live_of_.contains(item.key);
+    // Entries of a dict with scratch keys are put in anew, in their order.
+    if (keys) PyDict_Clear(dict.get());
+    for (const Item& item : items) {
+      BorrowedRef value = live(item.value);
+      if (keys || !(item.value == value)) {
+        require(PyDict_SetItem(dict.get(), live(item.key).get(), value.get()));
+      }
+    }
+  }
+
+  void rewrite_list(BorrowedRef list) {
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(list.get()); ++i) {
+      BorrowedRef item = PyList_GET_ITEM(list.get(), i), partner = live(item);
+      if (!(item == partner)) require(PyList_SetItem(list.get(), i, Ref::borrow(partner).release()));
+    }
+    if (!PyList_CheckExact(list.get())) rewrite_fields(list);
+  }
+
+  void rewrite_set(BorrowedRef set) {
+    for (const Ref& item : set_items(set)) {
+      BorrowedRef partner = live(item);
+      if (item == partner) continue;
+      // A frozenset that only the engine and its owner know is still being made.
+      require(PySet_Check(set.get()) ? PySet_Discard(set.get(), item.get()) : 0);
+      if (PySet_Check(set.get())) require(PySet_Add(set.get(), partner.get()));
+    }
+  }
+
+  void rewrite_type(BorrowedRef type) {
+    if (live_of_.contains(type)) return;  // thrown away after the update
+    for (const Item& item : dict_items(own_dict(type))) {
+      BorrowedRef value = live(item.value);
+      if (!(item.value == value)) require(PyDict_SetItem(own_dict(type).get(), item.key.get(), value.get()));
+    }
+    std::vector<Ref> bases = sequence_items(bases_of(type));
+    bool changed = false;
+    for (Ref& base : bases) {
+      BorrowedRef partner = live(base);
+      changed |= !(base == partner);
+      base = Ref::borrow(partner);
+    }
+    if (changed) plan_.writes.push_back(std::make_unique<BasesWrite>(type, tuple_of(bases)));
+    touch_type(type);
+  }
+
+  void rewrite_fields(BorrowedRef object) {
+    std::vector<Ref> referents;
+    visit_referents(object, [&](BorrowedRef referent) {
+      if (live_of_.contains(referent)) referents.push_back(Ref::borrow(referent));
+      return false;
+    });
+    bool attributes = false;
+    for (const Ref& referent : referents) {
+      std::vector<PyObject**> fields = fields_that_hold(object, referent);
+      BorrowedRef partner = live(referent);
+      // The type of an instance is traversed too; it is not among the fields.
+      attributes |= fields.empty() && referent.get() != reinterpret_cast<PyObject*>(object.type());
+      for (PyObject** field : fields) {
+        Ref old = Ref::steal(*field);
+        *field = Ref::borrow(partner).release();
+      }
+    }
+    if (attributes) rewrite_attributes(object);
+  }
+
+  // Attributes stored inline, or whatever a type keeps where only attribute access finds it.
+  void rewrite_attributes(BorrowedRef object) {
+    for (const Item& item : instance_attributes(object)) {
+      BorrowedRef partner = live(item.value);
+      if (!(item.value == partner)) set_instance_attribute(object, item.key, partner);
+    }
+  }
+
+  const Scratch& scratch_;
+  const Translation& live_of_;
+  Plan& plan_;
+  std::unordered_set<BorrowedRef> own_;
+};
+
+}  // namespace
+
+void translate_new_objects(const Scratch& scratch, const Correspondence& pairs, const std::vector<Ref>& donors,
+                           Plan& plan) {
+  Translator translator(scratch, pairs, plan);
+  for (const Ref& donor : donors) translator.rewrite(donor);
+  for (const Ref& object : scratch.young) {
+    // A class that is gone was collected by its last reference; what is left is in use.
+    translator.rewrite(object);
+  }
+  for (const Ref& object : scratch.young) translator.retype(object);
+  for (const auto& write : plan.writes) write->translate(pairs.live_of);
+}
+
+}  // namespace midflight

@@ -1,0 +1,16 @@
+// Replaces scratch objects by the live ones they stand for, in everything new that will stay.
+#pragma once
+
+#include <vector>
+
+#include "diff/correspond.h"
+#include "plan/plan.h"
+
+namespace midflight {
+
+// Rewrites the references inside objects that new code created and inside donors, retypes instances of scratch classes,
+// and plans the new bases of new classes.  Touches no live object.
+void translate_new_objects(const Scratch& scratch, const Correspondence& pairs, const std::vector<Ref>& donors,
+                           Plan& plan);
+
+}  // namespace midflight

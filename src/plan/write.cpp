@@ -1,0 +1,155 @@
+#include "plan/write.h"
+
+#include "cpython/container.h"
+#include "cpython/instance.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+
+namespace midflight {
+namespace {
+
+using Translation = std::unordered_map<BorrowedRef, BorrowedRef>;
+
+void translate_ref(Ref& value, const Translation& translation) {
+  if (auto found = translation.find(value); found != translation.end()) value = Ref::borrow(found->second);
+}
+
+std::vector<Ref> content_pointers(BorrowedRef container) {
+  switch (container_kind(container)) {
+    case ContainerKind::dict: {
+      std::vector<Ref> content;
+      for (Item& item : dict_items(container)) {
+        content.push_back(std::move(item.key));
+        content.push_back(std::move(item.value));
+      }
+      return content;
+    }
+    case ContainerKind::list:
+      return sequence_items(container);
+    case ContainerKind::set:
+      return set_items(container);
+    case ContainerKind::deque:
+      return sequence_items(require(PySequence_List(container.get())));
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+NameWrite::NameWrite(BorrowedRef dict, BorrowedRef name, BorrowedRef value)
+    : dict_(Ref::borrow(dict)), name_(Ref::borrow(name)), value_(Ref::borrow(value)), planned_for_(find_item(dict, name)) {
+  PyObject* interned = name_.release();
+  PyUnicode_InternInPlace(&interned);
+  name_ = Ref::steal(interned);
+}
+void NameWrite::exchange() {
+  Ref current = find_item(dict_, name_);
+  if (value_) {
+    set_item(dict_, name_, value_);
+  } else if (current) {
+    remove_item(dict_, name_);
+  }
+  planned_for_ = value_;
+  value_ = std::move(current);
+}
+bool NameWrite::holds() const { return find_item(dict_, name_) == planned_for_; }
+void NameWrite::translate(const Translation& translation) { translate_ref(value_, translation); }
+
+FunctionWrite::FunctionWrite(BorrowedRef function, FunctionPayload payload)
+    : function_(Ref::borrow(function)), payload_(std::move(payload)) {}
+void FunctionWrite::exchange() {
+  FunctionPayload stored = payload_;
+  exchange_payload(function_, payload_);
+  expected_ = std::move(stored);
+}
+bool FunctionWrite::holds() const {
+  return expected_.code == code_of(function_) && expected_.defaults == defaults_of(function_) &&
+         expected_.closure == closure_of(function_);
+}
+void FunctionWrite::translate(const Translation& translation) {
+  for (Ref* part : {&payload_.globals, &payload_.builtins, &payload_.defaults, &payload_.kwdefaults, &payload_.closure,
+                    &payload_.annotations, &payload_.doc, &payload_.module}) {
+    translate_ref(*part, translation);
+  }
+}
+
+CellWrite::CellWrite(BorrowedRef cell, BorrowedRef content)
+    : cell_(Ref::borrow(cell)), content_(Ref::borrow(content)), planned_for_(Ref::borrow(cell_content(cell))) {}
+void CellWrite::exchange() {
+  planned_for_ = content_;
+  PyObject* old = PyCell_GET(cell_.get());
+  PyCell_SET(cell_.get(), *content_.slot());
+  *content_.slot() = old;
+}
+bool CellWrite::holds() const { return planned_for_ == cell_content(cell_); }
+void CellWrite::translate(const Translation& translation) { translate_ref(content_, translation); }
+
+ContainerWrite::ContainerWrite(BorrowedRef container, Ref donor)
+    : container_(Ref::borrow(container)), donor_(std::move(donor)), planned_content_(content_pointers(container)) {}
+void ContainerWrite::prepare() { donor_content_ = content_pointers(donor_); }
+void ContainerWrite::exchange() {
+  exchange_contents(container_, donor_);
+  std::swap(planned_content_, donor_content_);
+}
+bool ContainerWrite::holds() const {
+  return is_exchangeable(container_) && content_pointers(container_) == planned_content_;
+}
+void ContainerWrite::translate(const Translation&) {}  // donors are rewritten with the other new objects
+
+TypeAttributeWrite::TypeAttributeWrite(BorrowedRef type, BorrowedRef name, BorrowedRef value)
+    : type_(Ref::borrow(type)), name_(Ref::borrow(name)), value_(Ref::borrow(value)),
+      planned_for_(Ref::borrow(own_attribute(type, name))) {
+  PyObject* interned = name_.release();
+  PyUnicode_InternInPlace(&interned);
+  name_ = Ref::steal(interned);
+}
+void TypeAttributeWrite::exchange() {
+  Ref current = Ref::borrow(own_attribute(type_, name_));
+  if (value_ || current) set_type_attribute(type_, name_, value_);
+  planned_for_ = value_;
+  value_ = std::move(current);
+}
+bool TypeAttributeWrite::holds() const { return planned_for_ == own_attribute(type_, name_); }
+void TypeAttributeWrite::translate(const Translation& translation) { translate_ref(value_, translation); }
+
+void TouchWrite::exchange() { touch_type(type_); }
+
+BasesWrite::BasesWrite(BorrowedRef type, Ref bases) : type_(Ref::borrow(type)), bases_(std::move(bases)) {}
+void BasesWrite::exchange() {
+  Ref current = Ref::borrow(bases_of(type_));
+  set_bases(type_, bases_);
+  bases_ = std::move(current);
+}
+void BasesWrite::translate(const Translation& translation) {
+  std::vector<Ref> bases = sequence_items(bases_);
+  for (Ref& base : bases) translate_ref(base, translation);
+  bases_ = tuple_of(bases);
+}
+
+QualnameWrite::QualnameWrite(BorrowedRef type, BorrowedRef qualname)
+    : type_(Ref::borrow(type)), qualname_(Ref::borrow(qualname)) {}
+void QualnameWrite::exchange() { set_qualname(type_, qualname_); }
+
+InstanceWrite::InstanceWrite(BorrowedRef instance, BorrowedRef name, BorrowedRef value)
+    : instance_(Ref::borrow(instance)), name_(Ref::borrow(name)), value_(Ref::borrow(value)),
+      planned_for_(instance_attribute(instance, name)) {}
+void InstanceWrite::exchange() {
+  Ref current = instance_attribute(instance_, name_);
+  set_instance_attribute(instance_, name_, value_);
+  planned_for_ = value_;
+  value_ = std::move(current);
+}
+bool InstanceWrite::holds() const { return instance_attribute(instance_, name_) == planned_for_; }
+void InstanceWrite::translate(const Translation& translation) { translate_ref(value_, translation); }
+
+FieldWrite::FieldWrite(BorrowedRef object, PyObject** field, BorrowedRef value)
+    : object_(Ref::borrow(object)), field_(field), value_(Ref::borrow(value)), planned_for_(Ref::borrow(*field)) {}
+void FieldWrite::exchange() {
+  planned_for_ = value_;
+  std::swap(*field_, *value_.slot());
+}
+bool FieldWrite::holds() const { return *field_ == planned_for_.get(); }
+void FieldWrite::translate(const Translation& translation) { translate_ref(value_, translation); }
+
+}  // namespace midflight

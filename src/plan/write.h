@@ -1,0 +1,168 @@
+// The writes of a plan.  A write holds what is to be stored; making it exchanges that with what is live, so that making
+// it once more takes it back.  A plan is a list of writes; the record of a committed update is the same list.
+//
+// `exchange` runs no Python code and drops no reference.  It may fail only for want of memory, with nothing done.
+// Afterwards the write is its own opposite: `holds` asks whether what it stored is still there.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "cpython/function.h"
+#include "cpython/ref.h"
+
+namespace midflight {
+
+class Write {
+ public:
+  Write() = default;
+  Write(const Write&) = delete;
+  Write& operator=(const Write&) = delete;
+  virtual ~Write() = default;
+  virtual void exchange() = 0;
+  // Whether what is live is still what the plan was made for.
+  virtual bool holds() const { return true; }
+  // Replaces scratch objects in what is to be stored.
+  virtual void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) = 0;
+  // Called once when nothing will be translated any more: takes notes that `exchange` must not allocate.
+  virtual void prepare() {}
+  // The object that is written to.
+  virtual BorrowedRef target() const = 0;
+};
+
+using Writes = std::vector<std::unique_ptr<Write>>;
+
+// A name in a namespace (a dict with exact `str` keys); an empty value removes it.
+class NameWrite : public Write {
+ public:
+  NameWrite(BorrowedRef dict, BorrowedRef name, BorrowedRef value);
+  void exchange() override;
+  bool holds() const override;
+  void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
+  BorrowedRef target() const override { return dict_; }
+  BorrowedRef name() const { return name_; }
+  BorrowedRef stored() const { return value_; }
+
+ private:
+  Ref dict_, name_, value_, planned_for_;
+};
+
+class FunctionWrite : public Write {
+ public:
+  FunctionWrite(BorrowedRef function, FunctionPayload payload);
+  void exchange() override;
+  bool holds() const override;
+  void prepare() override { expected_ = payload_of(function_); }
+  void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
+  BorrowedRef target() const override { return function_; }
+
+ private:
+  Ref function_;
+  FunctionPayload payload_;
+  FunctionPayload expected_;
+};
+
+class CellWrite : public Write {
+ public:
+  CellWrite(BorrowedRef cell, BorrowedRef content);
+  void exchange() override;
+  bool holds() const override;
+  void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
+  BorrowedRef target() const override { return cell_; }
+
+ private:
+  Ref cell_, content_, planned_for_;
+};
+
+// The contents of a container, exchanged with a prepared donor of the same type.
+class ContainerWrite : public Write {
+ public:
+  ContainerWrite(BorrowedRef container, Ref donor);
+  void exchange() override;
+  bool holds() const override;
+  void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
+  BorrowedRef target() const override { return container_; }
+  void prepare() override;
+  BorrowedRef donor() const { return donor_; }
+
+ private:
+  Ref container_, donor_;
+  std::vector<Ref> planned_content_, donor_content_;
+};
+
+// An attribute of a class, in its own namespace.
+class TypeAttributeWrite : public Write {
+ public:
+  TypeAttributeWrite(BorrowedRef type, BorrowedRef name, BorrowedRef value);
+  void exchange() override;
+  bool holds() const override;
+  void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
+  BorrowedRef target() const override { return type_; }
+
+ private:
+  Ref type_, name_, value_, planned_for_;
+};
+
+// Tells CPython's caches that something inside a class has changed; the same in both directions.
+class TouchWrite : public Write {
+ public:
+  explicit TouchWrite(BorrowedRef type) : type_(Ref::borrow(type)) {}
+  void exchange() override;
+  void translate(const std::unordered_map<BorrowedRef, BorrowedRef>&) override {}
+  BorrowedRef target() const override { return type_; }
+
+ private:
+  Ref type_;
+};
+
+class BasesWrite : public Write {
+ public:
+  BasesWrite(BorrowedRef type, Ref bases);
+  void exchange() override;
+  void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
+  BorrowedRef target() const override { return type_; }
+
+ private:
+  Ref type_, bases_;
+};
+
+class QualnameWrite : public Write {
+ public:
+  QualnameWrite(BorrowedRef type, BorrowedRef qualname);
+  void exchange() override;
+  void translate(const std::unordered_map<BorrowedRef, BorrowedRef>&) override {}
+  BorrowedRef target() const override { return type_; }
+
+ private:
+  Ref type_, qualname_;
+};
+
+// An attribute that an instance itself holds.
+class InstanceWrite : public Write {
+ public:
+  InstanceWrite(BorrowedRef instance, BorrowedRef name, BorrowedRef value);
+  void exchange() override;
+  bool holds() const override;
+  void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
+  BorrowedRef target() const override { return instance_; }
+
+ private:
+  Ref instance_, name_, value_, planned_for_;
+};
+
+// A field inside an object of a C type, such as a property's getter.
+class FieldWrite : public Write {
+ public:
+  FieldWrite(BorrowedRef object, PyObject** field, BorrowedRef value);
+  void exchange() override;
+  bool holds() const override;
+  void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
+  BorrowedRef target() const override { return object_; }
+
+ private:
+  Ref object_;
+  PyObject** field_;
+  Ref value_, planned_for_;
+};
+
+}  // namespace midflight

@@ -1,0 +1,91 @@
+#include "stage/name_uses.h"
+
+namespace midflight {
+namespace {
+
+class BoundNames {
+ public:
+  BoundNames(Syntax& syntax, Names& bound, Names& global) : syntax_(syntax), bound_(bound), global_(global) {}
+
+  void visit(BorrowedRef node) {
+    switch (syntax_.kind(node)) {
+      case NodeKind::function:
+      case NodeKind::async_function:
+      case NodeKind::class_def:
+        bound_.insert(syntax_.text(node, "name"));
+        return;
+      case NodeKind::lambda:
+      case NodeKind::list_comp:
+      case NodeKind::set_comp:
+      case NodeKind::dict_comp:
+      case NodeKind::generator_exp:
+        return;
+      case NodeKind::import_:
+      case NodeKind::import_from:
+        return visit_import(node);
+      case NodeKind::global_:
+        for (const Ref& name : syntax_.list(node, "names")) global_.insert(to_text(name));
+        return;
+      case NodeKind::name:
+        if (!is_load(node)) bound_.insert(syntax_.text(node, "id"));
+        return;
+      case NodeKind::except_handler:
+      case NodeKind::match_as:
+      case NodeKind::match_star:
+        insert_optional(node, "name");
+        break;
+      case NodeKind::match_mapping:
+        insert_optional(node, "rest");
+        break;
+      default:
+        break;
+    }
+    visit_children(node);
+  }
+
+ private:
+  bool is_load(BorrowedRef name) {
+    Ref context = syntax_.field(name, "ctx");
+    return std::string_view(context.get()->ob_type->tp_name).ends_with("Load");
+  }
+
+  void insert_optional(BorrowedRef node, const char* field) {
+    if (std::string name = syntax_.text(node, field); !name.empty()) bound_.insert(name);
+  }
+
+  void visit_import(BorrowedRef node) {
+    for (const Ref& alias : syntax_.list(node, "names")) {
+      std::string name = syntax_.text(alias, "asname");
+      if (name.empty()) name = syntax_.text(alias, "name");
+      bound_.insert(name.substr(0, name.find('.')));
+    }
+  }
+
+  void visit_children(BorrowedRef node) {
+    for (const Ref& field : sequence_items(syntax_.fields(node))) {
+      Ref value = syntax_.field(node, field);
+      if (!value) continue;
+      if (PyList_CheckExact(value.get())) {
+        for (const Ref& item : sequence_items(value)) {
+          if (syntax_.is_node(item)) visit(item);
+        }
+      } else if (syntax_.is_node(value)) {
+        visit(value);
+      }
+    }
+  }
+
+  Syntax& syntax_;
+  Names& bound_;
+  Names& global_;
+};
+
+}  // namespace
+
+void collect_bound_names(Syntax& syntax, const std::vector<Ref>& body, Names& bound, Names& global) {
+  BoundNames names(syntax, bound, global);
+  for (const Ref& node : body) names.visit(node);
+  for (const std::string& name : global) bound.erase(name);
+}
+
+}  // namespace midflight

@@ -1,0 +1,482 @@
+#include "stage/name_uses.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "stage/tree_digest.h"
+
+namespace midflight {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view name, const std::string_view (&names)[N]) {
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+// Builtins that neither keep nor change what they are given (they may call it, or look into it).
+constexpr std::string_view kPure[] = {
+    "abs", "all", "any", "bool", "bytes", "callable", "complex", "dict", "divmod", "enumerate", "filter", "float",
+    "format", "frozenset", "getattr", "hasattr", "hash", "hex", "id", "int", "isinstance", "issubclass", "iter", "len",
+    "list", "map", "max", "min", "next", "oct", "ord", "pow", "print", "range", "repr", "reversed", "round", "set",
+    "slice", "sorted", "str", "sum", "tuple", "type", "zip"};
+constexpr std::string_view kDynamic[] = {"exec", "eval", "globals", "locals", "vars"};
+
+class Collector {
+ public:
+  Collector(Syntax& syntax, bool lazy_annotations, Statement& statement, FunctionUses& functions)
+      : syntax_(syntax), lazy_annotations_(lazy_annotations), out_(statement), functions_(functions) {}
+
+  void visit_statement(BorrowedRef node);
+
+ private:
+  enum class Role { value, called, passed };
+  struct Scope {
+    bool is_class;
+    Names locals;
+    Names global;
+  };
+
+  // Notes a use where it belongs: with the statement's run, or with the function and the statement's bodies.
+  void note(Names NameUses::* kind, const std::string& name) {
+    if (open_.empty()) {
+      (out_.run.*kind).insert(name);
+    } else {
+      (out_.body.*kind).insert(name);
+      (open_.back()->uses.*kind).insert(name);
+    }
+  }
+  bool is_local(const std::string& name) const;
+  void read(const std::string& name, Role role);
+  void mutate(BorrowedRef expression);
+  void bind(const std::string& name);
+  void store(BorrowedRef target);
+  void note_call();
+  void note_factory(BorrowedRef callee);
+
+  void visit_body(BorrowedRef node, const char* field);
+  void visit_function(BorrowedRef node);
+  void visit_class(BorrowedRef node);
+  void visit_decorators(BorrowedRef node);
+  void visit_arguments(BorrowedRef arguments);
+  void visit_annotation(BorrowedRef annotation);
+  void enter_function(BorrowedRef node, const std::string& name, const std::vector<Ref>& body);
+  void leave_function();
+  void visit_import(BorrowedRef node);
+  void visit_assignment(BorrowedRef node);
+  void visit_delete(BorrowedRef node);
+  void visit_compound(BorrowedRef node);
+
+  void visit(BorrowedRef expression, Role role);
+  void visit_call(BorrowedRef node);
+  void visit_attribute(BorrowedRef node);
+  void visit_lambda(BorrowedRef node);
+  void visit_comprehension(BorrowedRef node);
+  void visit_children(BorrowedRef node, Role role);
+  std::string dotted(BorrowedRef expression);
+
+  Syntax& syntax_;
+  bool lazy_annotations_;
+  Statement& out_;
+  FunctionUses& functions_;
+  std::vector<Scope> scopes_;
+  std::vector<FunctionUse*> open_;  // functions around: their bodies do not run with the statement
+  std::string path_;                // qualified name of what is around, with a dot at the end
+};
+
+bool Collector::is_local(const std::string& name) const {
+  bool innermost = true;
+  for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
+    // A class body's names are seen in the body itself, not in its functions.
+    if ((!scope->is_class || innermost) && scope->global.contains(name)) return false;
+    if ((!scope->is_class || innermost) && scope->locals.contains(name)) return true;
+    innermost = false;
+  }
+  return false;
+}
+
+void Collector::read(const std::string& name, Role role) {
+  if (is_local(name)) {
+    if (role == Role::called && !open_.empty()) open_.back()->local_calls.insert(name);
+    return;
+  }
+  note(&NameUses::reads, name);
+  if (role == Role::value) note(&NameUses::values, name);
+  if (role == Role::called) note(&NameUses::called, name);
+}
+
+// The root name of `a.b[c].d` is what may change.
+void Collector::mutate(BorrowedRef expression) {
+  Ref node = Ref::borrow(expression);
+  while (true) {
+    const NodeKind kind = syntax_.kind(node);
+    if (kind == NodeKind::attribute || kind == NodeKind::subscript || kind == NodeKind::starred) {
+      node = syntax_.field(node, "value");
+    } else if (kind == NodeKind::call) {
+      node = syntax_.field(node, "func");
+    } else {
+      break;
+    }
+  }
+  if (syntax_.kind(node) != NodeKind::name) return;
+  const std::string name = syntax_.text(node, "id");
+  if (!is_local(name)) note(&NameUses::mutates, name);
+}
+
+void Collector::bind(const std::string& name) {
+  if (scopes_.empty()) {
+    out_.run.binds.insert(name);
+  } else if (scopes_.back().global.contains(name)) {
+    note(&NameUses::binds, name);
+  } else {
+    scopes_.back().locals.insert(name);
+  }
+}
+
+void Collector::store(BorrowedRef target) {
+  switch (syntax_.kind(target)) {
+    case NodeKind::name:
+      return bind(syntax_.text(target, "id"));
+    case NodeKind::attribute:
+      mutate(target);
+      return visit(syntax_.field(target, "value"), Role::value);
+    case NodeKind::subscript:
+      mutate(target);
+      visit(syntax_.field(target, "value"), Role::value);
+      return visit(syntax_.field(target, "slice"), Role::value);
+    case NodeKind::starred:
+      return store(syntax_.field(target, "value"));
+    default:
+      for (const Ref& element : syntax_.list(target, "elts")) store(element);
+  }
+}
+
+void Collector::note_call() {
+  if (open_.empty()) out_.calls = true;
+}
+
+void Collector::visit_body(BorrowedRef node, const char* field) {
+  for (const Ref& statement : syntax_.list(node, field)) visit_statement(statement);
+}
+
+void Collector::visit_annotation(BorrowedRef annotation) {
+  if (annotation && !lazy_annotations_) visit(annotation, Role::passed);
+}
+
+void Collector::visit_arguments(BorrowedRef arguments) {
+  for (const char* field : {"defaults", "kw_defaults"}) {
+    for (const Ref& value : syntax_.list(arguments, field)) {
+      if (syntax_.is_node(value)) visit(value, Role::passed);
+    }
+  }
+}
+
+void Collector::enter_function(BorrowedRef node, const std::string& name, const std::vector<Ref>& body) {
+  Ref arguments = syntax_.field(node, "args");
+  Scope scope{false, {}, {}};
+  collect_bound_names(syntax_, body, scope.locals, scope.global);
+  for (const char* field : {"posonlyargs", "args", "kwonlyargs"}) {
+    for (const Ref& argument : syntax_.list(arguments, field)) scope.locals.insert(syntax_.text(argument, "arg"));
+  }
+  for (const char* field : {"vararg", "kwarg"}) {
+    if (Ref argument = syntax_.field(arguments, field)) scope.locals.insert(syntax_.text(argument, "arg"));
+  }
+  scopes_.push_back(std::move(scope));
+  FunctionUse& function = functions_[path_ + name];
+  Hasher both;
+  both.add(function.digest);
+  both.add(tree_digest(syntax_, node, true));
+  function.digest = both.digest();
+  open_.push_back(&function);
+  path_ += name + ".<locals>.";
+}
+
+void Collector::leave_function() {
+  open_.pop_back();
+  scopes_.pop_back();
+}
+
+// `callee` is called; where it is a call itself, what that call returns runs too.
+void Collector::note_factory(BorrowedRef callee) {
+  if (syntax_.kind(callee) != NodeKind::call) return;
+  Ref inner = syntax_.field(callee, "func");
+  if (std::string name = dotted(inner); !name.empty() && !is_local(name.substr(0, name.find('.')))) {
+    note(&NameUses::factories, name);
+  }
+}
+
+void Collector::visit_decorators(BorrowedRef node) {
+  for (const Ref& decorator : syntax_.list(node, "decorator_list")) {
+    visit(decorator, Role::called);
+    note_factory(decorator);
+    note_call();
+  }
+}
+
+void Collector::visit_function(BorrowedRef node) {
+  visit_decorators(node);
+  Ref arguments = syntax_.field(node, "args");
+  visit_arguments(arguments);
+  for (const char* field : {"posonlyargs", "args", "kwonlyargs"}) {
+    for (const Ref& argument : syntax_.list(arguments, field)) visit_annotation(syntax_.field(argument, "annotation"));
+  }
+  for (const char* field : {"vararg", "kwarg"}) {
+    if (Ref argument = syntax_.field(arguments, field)) visit_annotation(syntax_.field(argument, "annotation"));
+  }
+  visit_annotation(syntax_.field(node, "returns"));
+  bind(syntax_.text(node, "name"));
+  const std::string outer = path_;
+  enter_function(node, syntax_.text(node, "name"), syntax_.list(node, "body"));
+  visit_body(node, "body");
+  leave_function();
+  path_ = outer;
+}
+
+void Collector::visit_class(BorrowedRef node) {
+  visit_decorators(node);
+  for (const Ref& base : syntax_.list(node, "bases")) visit(base, Role::value);
+  for (const Ref& keyword : syntax_.list(node, "keywords")) {
+    visit(syntax_.field(keyword, "value"), Role::value);
+    note_call();
+  }
+  const std::string outer = path_;
+  path_ += syntax_.text(node, "name") + ".";
+  scopes_.push_back({true, {}, {}});
+  visit_body(node, "body");
+  scopes_.pop_back();
+  path_ = outer;
+  bind(syntax_.text(node, "name"));
+}
+
+void Collector::visit_import(BorrowedRef node) {
+  const bool from = syntax_.kind(node) == NodeKind::import_from;
+  const std::string module = from ? syntax_.text(node, "module") : std::string();
+  for (const Ref& alias : syntax_.list(node, "names")) {
+    const std::string name = syntax_.text(alias, "name"), as = syntax_.text(alias, "asname");
+    if (from && name == "*") {
+      out_.star_import = true;
+      out_.imports.push_back({"*", module, "*", syntax_.number(node, "level")});
+      continue;
+    }
+    const std::string local = !as.empty() ? as : from ? name : name.substr(0, name.find('.'));
+    bind(local);
+    if (!scopes_.empty()) continue;
+    if (from) {
+      out_.imports.push_back({local, module, name, syntax_.number(node, "level")});
+    } else {
+      out_.imports.push_back({local, as.empty() ? local : name, "", 0});
+    }
+  }
+}
+
+void Collector::visit_assignment(BorrowedRef node) {
+  const NodeKind kind = syntax_.kind(node);
+  Ref value = syntax_.field(node, "value");
+  if (value) visit(value, kind == NodeKind::aug_assign ? Role::value : Role::passed);
+  if (kind == NodeKind::assign) {
+    for (const Ref& target : syntax_.list(node, "targets")) store(target);
+    return;
+  }
+  Ref target = syntax_.field(node, "target");
+  if (kind == NodeKind::ann_assign) {
+    visit_annotation(syntax_.field(node, "annotation"));
+    if (!value) return;
+  }
+  if (kind == NodeKind::aug_assign && syntax_.kind(target) == NodeKind::name) {
+    read(syntax_.text(target, "id"), Role::value);
+    mutate(target);
+  }
+  store(target);
+}
+
+void Collector::visit_delete(BorrowedRef node) {
+  for (const Ref& target : syntax_.list(node, "targets")) {
+    if (syntax_.kind(target) == NodeKind::name) {
+      if (scopes_.empty()) out_.deletes.insert(syntax_.text(target, "id"));
+    } else {
+      store(target);
+    }
+  }
+}
+
+// Statements with bodies: every child in the order of the fields, expressions by value, targets stored.
+void Collector::visit_compound(BorrowedRef node) {
+  for (const Ref& field : sequence_items(syntax_.fields(node))) {
+    Ref value = syntax_.field(node, field);
+    if (!value) continue;
+    if (text_equals(field, "target") || text_equals(field, "optional_vars")) {
+      store(value);
+    } else if ((text_equals(field, "name") || text_equals(field, "rest")) && is_str(value)) {
+      bind(to_text(value));
+    } else if (PyList_CheckExact(value.get())) {
+      for (const Ref& item : sequence_items(value)) {
+        if (syntax_.is_node(item)) visit_statement(item);
+      }
+    } else if (syntax_.is_node(value)) {
+      visit_statement(value);
+    }
+  }
+}
+
+void Collector::visit_statement(BorrowedRef node) {
+  switch (syntax_.kind(node)) {
+    case NodeKind::function:
+    case NodeKind::async_function:
+      return visit_function(node);
+    case NodeKind::class_def:
+      return visit_class(node);
+    case NodeKind::import_:
+    case NodeKind::import_from:
+      return visit_import(node);
+    case NodeKind::assign:
+    case NodeKind::aug_assign:
+    case NodeKind::ann_assign:
+      return visit_assignment(node);
+    case NodeKind::delete_:
+      return visit_delete(node);
+    case NodeKind::global_:
+      if (!scopes_.empty()) {
+        for (const Ref& name : syntax_.list(node, "names")) scopes_.back().global.insert(to_text(name));
+      }
+      return;
+    case NodeKind::type_alias:
+      bind(syntax_.text(syntax_.field(node, "name"), "id"));
+      return visit(syntax_.field(node, "value"), Role::passed);
+    case NodeKind::with:
+    case NodeKind::async_with:
+      note_call();
+      return visit_compound(node);
+    case NodeKind::expr:
+    case NodeKind::return_:
+      if (Ref value = syntax_.field(node, "value")) visit(value, Role::passed);
+      return;
+    case NodeKind::other:
+    case NodeKind::for_:
+    case NodeKind::async_for:
+    case NodeKind::while_:
+    case NodeKind::if_:
+    case NodeKind::match:
+    case NodeKind::try_:
+    case NodeKind::try_star:
+    case NodeKind::except_handler:
+    case NodeKind::match_as:
+    case NodeKind::match_star:
+    case NodeKind::match_mapping:
+      return visit_compound(node);
+    default:
+      return visit(node, Role::value);
+  }
+}
+
+std::string Collector::dotted(BorrowedRef expression) {
+  if (syntax_.kind(expression) == NodeKind::name) return syntax_.text(expression, "id");
+  if (syntax_.kind(expression) != NodeKind::attribute) return {};
+  std::string base = dotted(syntax_.field(expression, "value"));
+  return base.empty() ? base : base + "." + syntax_.text(expression, "attr");
+}
+
+void Collector::visit_attribute(BorrowedRef node) {
+  if (std::string chain = dotted(node); !chain.empty() && !is_local(chain.substr(0, chain.find('.')))) {
+    note(&NameUses::chains, chain);
+  }
+  note(&NameUses::attributes, syntax_.text(node, "attr"));
+  if (std::string root = dotted(syntax_.field(node, "value")); !root.empty()) {
+    return read(root.substr(0, root.find('.')), Role::passed);  // the chain tells what is used
+  }
+  visit(syntax_.field(node, "value"), Role::value);
+}
+
+void Collector::visit_call(BorrowedRef node) {
+  note_call();
+  Ref callee = syntax_.field(node, "func");
+  const std::string name = syntax_.kind(callee) == NodeKind::name ? syntax_.text(callee, "id") : std::string();
+  const bool builtin = !name.empty() && !is_local(name);
+  const bool pure = builtin && is_one_of(name, kPure);
+  if (builtin && open_.empty() && is_one_of(name, kDynamic)) out_.dynamic = true;
+  visit(callee, Role::called);
+  note_factory(callee);
+  if (syntax_.kind(callee) == NodeKind::attribute) mutate(callee);  // a method may change its object
+  std::vector<Ref> arguments = syntax_.list(node, "args");
+  for (const Ref& keyword : syntax_.list(node, "keywords")) arguments.push_back(syntax_.field(keyword, "value"));
+  for (const Ref& argument : arguments) {
+    visit(argument, pure ? Role::value : Role::passed);
+    if (!pure) mutate(argument);
+  }
+}
+
+void Collector::visit_lambda(BorrowedRef node) {
+  Ref arguments = syntax_.field(node, "args");
+  visit_arguments(arguments);
+  const std::string outer = path_;
+  enter_function(node, "<lambda>", {});
+  visit(syntax_.field(node, "body"), Role::passed);
+  leave_function();
+  path_ = outer;
+}
+
+void Collector::visit_comprehension(BorrowedRef node) {
+  std::vector<Ref> generators = syntax_.list(node, "generators");
+  // The first iterable is evaluated outside.
+  if (!generators.empty()) visit(syntax_.field(generators[0], "iter"), Role::value);
+  scopes_.push_back({false, {}, {}});
+  for (const Ref& generator : generators) {
+    store(syntax_.field(generator, "target"));
+    visit(syntax_.field(generator, "iter"), Role::value);
+    for (const Ref& condition : syntax_.list(generator, "ifs")) visit(condition, Role::value);
+  }
+  for (const char* field : {"elt", "key", "value"}) {
+    if (Ref element = syntax_.field(node, field)) visit(element, Role::passed);
+  }
+  scopes_.pop_back();
+}
+
+void Collector::visit_children(BorrowedRef node, Role role) {
+  for (const Ref& field : sequence_items(syntax_.fields(node))) {
+    Ref value = syntax_.field(node, field);
+    if (!value) continue;
+    if (PyList_CheckExact(value.get())) {
+      for (const Ref& item : sequence_items(value)) {
+        if (syntax_.is_node(item)) visit(item, role);
+      }
+    } else if (syntax_.is_node(value)) {
+      visit(value, role);
+    }
+  }
+}
+
+void Collector::visit(BorrowedRef node, Role role) {
+  switch (syntax_.kind(node)) {
+    case NodeKind::name:
+      return read(syntax_.text(node, "id"), role);
+    case NodeKind::attribute:
+      return visit_attribute(node);
+    case NodeKind::call:
+      return visit_call(node);
+    case NodeKind::lambda:
+      return visit_lambda(node);
+    case NodeKind::list_comp:
+    case NodeKind::set_comp:
+    case NodeKind::dict_comp:
+    case NodeKind::generator_exp:
+      return visit_comprehension(node);
+    case NodeKind::named_expr:
+      visit(syntax_.field(node, "value"), role);
+      return store(syntax_.field(node, "target"));
+    case NodeKind::list:
+    case NodeKind::tuple:
+    case NodeKind::set:
+    case NodeKind::dict:
+      return visit_children(node, Role::passed);
+    default:
+      return visit_children(node, Role::value);
+  }
+}
+
+}  // namespace
+
+void collect_name_uses(Syntax& syntax, BorrowedRef node, bool lazy_annotations, Statement& statement,
+                       FunctionUses& functions) {
+  Collector(syntax, lazy_annotations, statement, functions).visit_statement(node);
+}
+
+}  // namespace midflight

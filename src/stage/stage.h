@@ -1,0 +1,51 @@
+// Step 1 of an update: read, compile, and compare the new source with the base, statement by statement.
+// Runs no user code (except a module's own loader); writes nothing live; fails cleanly with a StageError.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "baseline/record.h"
+#include "stage/code_tree.h"
+#include "stage/statement.h"
+
+namespace midflight {
+
+enum class Verdict { same, body, changed, added };
+
+struct StagedModule {
+  ModuleRecord* record = nullptr;
+  Ref source;    // bytes
+  Ref filename;  // str
+  Ref code;      // canonical tree of the new version; unchanged functions share the live code objects
+  std::shared_ptr<const Analysis> live;  // of the running version; null: unknown
+  std::shared_ptr<const Analysis> next;
+  std::vector<Verdict> verdicts;      // of each new statement
+  std::vector<int> partner;           // of each new statement: its index in the running version, or -1
+  std::vector<int> removed;           // statements of the running version that are gone
+  CodePairs code_pairs;               // code objects that differ, lines included
+  bool content_changed = true;
+};
+
+struct Staged {
+  std::vector<std::unique_ptr<StagedModule>> modules;
+};
+
+// The analysis of the running version; null if its source is unknown.
+std::shared_ptr<const Analysis> live_analysis(ModuleRecord& record);
+
+// Stages one module.  `source` (bytes or str) replaces what is on disk where it is given.
+std::unique_ptr<StagedModule> stage_module(ModuleRecord& record, BorrowedRef source);
+
+// The content of the module's source file, through its own loader.
+Ref read_source(const ModuleRecord& record);
+
+// For modules imported before recording began: makes the code tree from `record.source`, with the live functions' own
+// code objects in it.
+void adopt_live_code(ModuleRecord& record);
+
+// Pairs the statements of two versions by text, then by header, then by name.
+void pair_statements(const Analysis& live, const Analysis& next, StagedModule& staged);
+
+}  // namespace midflight
