@@ -1,6 +1,6 @@
 """Hot updates for running CPython processes: in place, all or nothing."""
 
-from midflight._api import forget, generation, history, install, plan, reload, undo
+from midflight._api import forget, generation, history, hotfix, install, plan, reload, undo
 from midflight._errors import BusyError, ExecuteError, Refusal, RefusedError, StageError, UpdateError
 from midflight._report import Entry, Report
 from midflight._update import Plan, Update
@@ -21,6 +21,7 @@ __all__ = [
     "forget",
     "generation",
     "history",
+    "hotfix",
     "install",
     "plan",
     "reload",

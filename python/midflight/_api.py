@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -10,6 +11,7 @@ from types import ModuleType
 from typing import Any, Literal
 
 from midflight import _engine, _finder
+from midflight._errors import StageError
 from midflight._report import Report
 from midflight._update import Plan, Update
 
@@ -132,6 +134,34 @@ def plan(
     return Plan(outcome_report(_engine.plan(options)), commit)
 
 
+def hotfix(path: str | os.PathLike[str] | None = None, *, source: str | bytes | None = None, name: str = "") -> Update:
+    """Run a Python script in the live process, as a transaction.
+
+    Give a ``path``, or ``source`` with a ``name`` for reports. Functions, methods and classes that the script creates
+    and assigns over existing ones are adopted by those, so that every alias runs the new code; anything else that it
+    assigns is a plain binding. If the script raises, what it stored is undone.
+
+    Raises StageError (cannot be read or compiled), ExecuteError (the script raised), RefusedError or BusyError.
+
+    >>> import midflight
+    >>> print(midflight.hotfix(source="import math", name="nothing to do"))
+    generation ...
+    """
+    if (path is None) == (source is None):
+        raise TypeError("hotfix takes a path, or source=..., and not both")
+    filename = f"<hotfix {name}>" if path is None else os.fspath(path)
+    if source is None:
+        try:
+            source = Path(filename).read_bytes()
+        except OSError as error:
+            message = f"{filename}:1: {type(error).__name__}: {error}; nothing was changed; name a readable script"
+            raise StageError(message, {"filename": filename, "lineno": 1}) from error
+    elif path is None:
+        text = source if isinstance(source, str) else source.decode()
+        linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+    return Update(outcome_report(_engine.hotfix(source, filename, name or "__hotfix__")))
+
+
 def undo() -> Update:
     """Take the newest update back. State that the program changed since is kept. Raises RefusedError if there is none."""
     outcome = _engine.undo(0)
@@ -156,8 +186,5 @@ def history() -> list[int]:
 
 def _forget_lines(outcome: dict[str, Any]) -> None:
     """Cached source lines of updated files are read again when they are needed."""
-    linecache = sys.modules.get("linecache")
-    if linecache is None:
-        return
     for name in outcome["modules"]:
         linecache.cache.pop(getattr(sys.modules.get(name), "__file__", None), None)

@@ -21,11 +21,14 @@ void exchange_dict(PyDictObject* a, PyDictObject* b) noexcept {
   std::swap(a->ma_used, b->ma_used);
   std::swap(a->ma_keys, b->ma_keys);
 #if PY_VERSION_HEX < 0x030E0000
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"  // 3.12 and 3.13 deprecate reading the tag
   // The version tag stays unique when it moves with the contents; its low bits belong to the object (watchers).
   constexpr std::uint64_t kObjectBits = PY_VERSION_HEX >= 0x030C0000 ? 0xFFF : 0;
   const std::uint64_t tag = a->ma_version_tag;
   a->ma_version_tag = (b->ma_version_tag & ~kObjectBits) | (tag & kObjectBits);
   b->ma_version_tag = (tag & ~kObjectBits) | (b->ma_version_tag & kObjectBits);
+#pragma GCC diagnostic pop
 #endif
 }
 

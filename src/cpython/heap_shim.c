@@ -20,11 +20,11 @@ static int visit_list(PyGC_Head* head, midflight_object_visitor visitor, void* c
 }
 
 void midflight_visit_young(midflight_object_visitor visitor, void* context) {
-  visit_list(&_PyInterpreterState_GET()->gc.generations[0].head, visitor, context);
+  visit_list(&PyInterpreterState_Get()->gc.generations[0].head, visitor, context);
 }
 
 void midflight_visit_heap(midflight_object_visitor visitor, void* context) {
-  struct _gc_runtime_state* gc = &_PyInterpreterState_GET()->gc;
+  struct _gc_runtime_state* gc = &PyInterpreterState_Get()->gc;
   for (int generation = 0; generation < NUM_GENERATIONS; ++generation) {
     if (visit_list(&gc->generations[generation].head, visitor, context)) return;
   }

@@ -23,7 +23,7 @@ int midflight_visit_inline_attributes(PyObject* object, midflight_attribute_visi
   return visit_values(object, values, visitor, context);
 #elif PY_VERSION_HEX >= 0x030C0000
   if ((Py_TYPE(object)->tp_flags & Py_TPFLAGS_MANAGED_DICT) == 0) return 0;
-  PyDictOrValues stored = *_PyObject_DictOrValues(object);
+  PyDictOrValues stored = *_PyObject_DictOrValuesPointer(object);
   if (!_PyDictOrValues_IsValues(stored)) return 0;
   return visit_values(object, _PyDictOrValues_GetValues(stored), visitor, context);
 #else
@@ -40,7 +40,7 @@ PyObject* midflight_existing_dict(PyObject* object) {
   }
 #elif PY_VERSION_HEX >= 0x030C0000
   if ((Py_TYPE(object)->tp_flags & Py_TPFLAGS_MANAGED_DICT) != 0) {
-    PyDictOrValues stored = *_PyObject_DictOrValues(object);
+    PyDictOrValues stored = *_PyObject_DictOrValuesPointer(object);
     return _PyDictOrValues_IsValues(stored) ? NULL : _PyDictOrValues_GetDict(stored);
   }
 #else

@@ -56,6 +56,8 @@ class Ref {
   explicit operator bool() const { return object_ != nullptr; }
   operator BorrowedRef() const { return BorrowedRef(object_); }  // NOLINT: looking is always allowed
   friend bool operator==(const Ref& a, const Ref& b) { return a.object_ == b.object_; }
+  // An order by address, for use as a key.
+  friend bool operator<(const Ref& a, const Ref& b) { return std::less<>()(a.object_, b.object_); }
   template <typename T>
   T* as() const {
     return reinterpret_cast<T*>(object_);

@@ -23,6 +23,11 @@ class Pairing {
  public:
   explicit Pairing(const Scratch& scratch) : scratch_(scratch) {}
 
+  Correspondence run_values(const std::vector<std::pair<Ref, Ref>>& values) {
+    for (const auto& [live, scratch] : values) pair(live, scratch);
+    return std::move(result_);
+  }
+
   Correspondence run() {
     for (const auto& module : scratch_.modules) {
       if (!module->live) continue;
@@ -214,5 +219,9 @@ class Pairing {
 }  // namespace
 
 Correspondence correspond(const Scratch& scratch) { return Pairing(scratch).run(); }
+
+Correspondence correspond_values(const Scratch& scratch, const std::vector<std::pair<Ref, Ref>>& values) {
+  return Pairing(scratch).run_values(values);
+}
 
 }  // namespace midflight

@@ -23,6 +23,9 @@ struct Correspondence {
 
 Correspondence correspond(const Scratch& scratch);
 
+// The same for a hotfix: `values` are pairs of live and new definitions that stand at the same places.
+Correspondence correspond_values(const Scratch& scratch, const std::vector<std::pair<Ref, Ref>>& values);
+
 // Pairs the elements of two sequences: equal shapes first (longest common subsequence), then what lies between by
 // position.  Gives for each new element the index of its live partner, or -1.
 std::vector<int> align(const std::vector<Digest>& live, const std::vector<Digest>& next, bool fill_gaps);

@@ -6,35 +6,10 @@
 #include "cpython/collector.h"
 #include "cpython/objects.h"
 #include "engine/failure.h"
+#include "engine/turn.h"
 #include "stage/source.h"
 
 namespace midflight {
-
-// One update at a time: a second thread waits without the GIL, an update from inside an update is refused.
-class Engine::Turn {
- public:
-  explicit Turn(Engine& engine) : engine_(engine) {
-    const unsigned long self = PyThread_get_thread_ident();
-    if (engine_.busy_ && engine_.owner_ == self) {
-      raise_busy("an update is running in this thread already; start the next one after it has ended");
-    }
-    while (engine_.busy_) {
-      Py_BEGIN_ALLOW_THREADS;
-      struct timespec pause {0, 500'000};
-      nanosleep(&pause, nullptr);
-      Py_END_ALLOW_THREADS;
-      require(PyErr_CheckSignals());
-    }
-    engine_.busy_ = true;
-    engine_.owner_ = self;
-  }
-  ~Turn() { engine_.busy_ = false; }
-  Turn(const Turn&) = delete;
-  Turn& operator=(const Turn&) = delete;
-
- private:
-  Engine& engine_;
-};
 
 namespace {
 
@@ -177,7 +152,7 @@ Outcome Engine::attempt(const ReloadOptions& options, bool commit_it, bool& move
   watch.lap("execute");
   Correspondence pairs = scratch.modules.empty() ? Correspondence() : correspond(scratch);
   watch.lap("diff");
-  Plan plan = make_plan({staged, slices, scratch, pairs, registry_.in_order(), options.merge});
+  Plan plan = make_plan({staged, slices, scratch, pairs, registry_.in_order(), options.merge, adoptions_});
   for (const auto& write : plan.writes) write->prepare();
   for (const auto& module : staged.modules) outcome.modules.push_back(module->record->name);
   watch.lap("plan");

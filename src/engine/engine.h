@@ -12,6 +12,7 @@
 #include "diff/correspond.h"
 #include "engine/registry.h"
 #include "execute/scratch.h"
+#include "execute/script.h"
 #include "plan/make_plan.h"
 
 namespace midflight {
@@ -33,6 +34,7 @@ struct Record {
   std::vector<NextRecord> before;      // what the module records were
   std::vector<std::string> new_modules;
   std::vector<Entry> entries;
+  std::vector<std::pair<Store, Ref>> loose;  // a hotfix's stores that only ordinary operations can take back
 };
 
 // What a finished update tells the Python side.
@@ -46,6 +48,8 @@ struct Outcome {
   bool committed = false;
 };
 
+class Turn;
+
 class Engine {
  public:
   Registry& registry() { return registry_; }
@@ -58,12 +62,11 @@ class Engine {
   long generation() const { return generation_; }
   const std::deque<Record>& history() const { return history_; }
 
-  // For the hotfix: commits writes that were made from outside the pipeline's first steps.
-  Outcome commit_writes(Writes writes, std::vector<Entry> entries, const std::string& label);
+  // Runs a script in the live process; `name` is its `__name__`.
+  Outcome hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef name);
 
  private:
-  class Turn;
-  struct Prepared;
+  friend class Turn;
   Staged stage(const ReloadOptions& options);
   std::vector<ModuleRecord*> select(const ReloadOptions& options);
   ModuleRecord* require_record(const std::string& name);
@@ -71,6 +74,7 @@ class Engine {
   Outcome run(const ReloadOptions& options, bool commit_it);
   Outcome attempt(const ReloadOptions& options, bool commit_it, bool& moved);
   void finish(Plan& plan, Outcome& outcome, const std::string& label);
+  void adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record);
   void exchange_records(std::vector<NextRecord>& next);
 
   Registry registry_;
@@ -78,6 +82,7 @@ class Engine {
   std::size_t limit_ = 1;
   long generation_ = 0;
   std::map<std::string, Ref> undone_;  // sources that were taken back, by module
+  Adoptions adoptions_;
   bool busy_ = false;
   unsigned long owner_ = 0;
 };

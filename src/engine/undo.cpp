@@ -3,13 +3,12 @@
 #include "cpython/objects.h"
 #include "engine/engine.h"
 #include "engine/failure.h"
+#include "engine/turn.h"
 
 namespace midflight {
 
 Outcome Engine::undo(long generation) {
-  if (busy_ && owner_ == PyThread_get_thread_ident()) {
-    raise_busy("an update is running in this thread already; undo after it has ended");
-  }
+  Turn turn(*this);
   if (history_.empty()) {
     raise_refused({{"MF010", "", "", "there is no update to undo", "raise install(history=...) to keep more", 0}});
   }
@@ -21,6 +20,10 @@ Outcome Engine::undo(long generation) {
   history_.pop_back();
   Outcome outcome;
   outcome.modules = record.modules;
+  for (auto store = record.loose.rbegin(); store != record.loose.rend(); ++store) {
+    if (current_value(store->first) == store->second) put_value(store->first, store->first.before);
+  }
+  std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == record.generation; });
   std::vector<std::size_t> left = take_back(record.writes, outcome.commit_seconds);
   for (const NextRecord& next : record.before) {
     undone_[next.record->name] = next.record->source;

@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "cpython/function.h"
-#include "cpython/heap.h"
 #include "cpython/objects.h"
 #include "execute/scratch_import.h"
+#include "execute/young.h"
 #include "stage/syntax.h"
 
 namespace midflight {
@@ -27,32 +27,6 @@ bool Scratch::is_fresh(BorrowedRef object) const {
 }
 
 namespace {
-
-// Everything tracked since construction, as long as the collector has not run.
-class YoungObjects {
- public:
-  YoungObjects() : marker_(require(PyList_New(0))) {}
-  void collect(Scratch& scratch) {
-    bool after_marker = false;
-    std::vector<BorrowedRef> found;
-    found.reserve(4096);
-    const auto take = [&](BorrowedRef object) {
-      if (after_marker) found.push_back(object);
-      after_marker |= object == marker_;
-      return false;
-    };
-    visit_young(take);
-    // New code ran the collector: the marker has moved to an older generation, with everything created until then.
-    if (!after_marker) visit_heap(take);
-    for (BorrowedRef object : found) {
-      if (!scratch.young_set.insert(object).second) continue;
-      scratch.young.push_back(Ref::borrow(object));
-    }
-  }
-
- private:
-  Ref marker_;
-};
 
 bool is_module_dunder(BorrowedRef name) {
   for (const char* dunder : {"__name__", "__package__", "__loader__", "__spec__", "__file__", "__path__",
@@ -82,7 +56,7 @@ class Executor {
       if (snapshot) snapshot->restore();
       throw;
     }
-    young.collect(scratch_);
+    young.collect(scratch_.young, scratch_.young_set);
     if (snapshot) scratch_.mutations = snapshot->restore();
     return std::move(scratch_);
   }

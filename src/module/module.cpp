@@ -63,6 +63,14 @@ PyObject* plan(PyObject* module, PyObject* options) {
   return guarded([&] { return outcome_as_dict(engine_of(module).plan(parse_options(options))); });
 }
 
+PyObject* hotfix(PyObject* module, PyObject* args) {
+  return guarded([&] {
+    PyObject *source = nullptr, *filename = nullptr, *name = nullptr;
+    if (!PyArg_ParseTuple(args, "OUU", &source, &filename, &name)) throw PythonError();
+    return outcome_as_dict(engine_of(module).hotfix(source, filename, name));
+  });
+}
+
 PyObject* undo(PyObject* module, PyObject* args) {
   return guarded([&] {
     long generation = 0;
@@ -97,6 +105,7 @@ PyMethodDef kMethods[] = {
     {"exec_module", exec_module, METH_VARARGS, "exec_module(loader, module): run a module's code and record it."},
     {"reload", reload, METH_O, "reload(options) -> outcome"},
     {"plan", plan, METH_O, "plan(options) -> outcome; changes nothing"},
+    {"hotfix", hotfix, METH_VARARGS, "hotfix(source, filename, name) -> outcome"},
     {"undo", undo, METH_VARARGS, "undo(generation) -> outcome; 0 is the newest update"},
     {"forget", forget, METH_NOARGS, "Give up what is kept for undo."},
     {"generation", generation, METH_NOARGS, "The number of committed updates."},

@@ -17,8 +17,9 @@ constexpr int kOptimized = 0x1;  // CO_OPTIMIZED: functions and comprehensions, 
 
 class CodeChanges {
  public:
-  CodeChanges(const StagedModule& staged, const std::unordered_set<BorrowedRef>& done, Plan& plan)
-      : staged_(staged), done_(done), plan_(plan) {}
+  CodeChanges(const StagedModule& staged, const std::unordered_set<BorrowedRef>& done, const Adoptions& adoptions,
+              Plan& plan)
+      : staged_(staged), done_(done), adoptions_(adoptions), plan_(plan) {}
 
   void run() {
     if (staged_.code_pairs.empty()) return;
@@ -37,6 +38,7 @@ class CodeChanges {
     }
     for (const auto& [live, next] : staged_.code_pairs) report(live, next);
     for (const Ref& function : functions_) change(function);
+    for (const auto& [function, adoption] : adoptions_) supersede(function, adoption);
   }
 
  private:
@@ -84,6 +86,20 @@ class CodeChanges {
     plan_.writes.push_back(std::make_unique<FunctionWrite>(function, std::move(payload)));
   }
 
+  // A hotfix stays, unless the source changed the function that it replaced: then the source wins.
+  void supersede(BorrowedRef function, const Adoption& adoption) {
+    auto next = successor_.find(adoption.original.code);
+    if (next == successor_.end() || done_.contains(function)) return;
+    if (code_digest(adoption.original.code, false) == code_digest(next->second, false)) return;
+    FunctionPayload payload = adoption.original;
+    if (!fit_closure(function, next->second, payload)) return;
+    payload.code = Ref::borrow(next->second);
+    plan_.entries.push_back({"superseded", "hotfix", staged_.record->name, to_text(code_qualname(next->second)),
+                             "the source has changed the function that the hotfix replaced",
+                             code_first_line(next->second)});
+    plan_.writes.push_back(std::make_unique<FunctionWrite>(function, std::move(payload)));
+  }
+
   // Gives the new code the cells it needs, by name; false if one is missing.
   bool fit_closure(BorrowedRef function, BorrowedRef next, FunctionPayload& payload) {
     std::vector<Ref> wanted = sequence_items(free_variables(next));
@@ -123,6 +139,7 @@ class CodeChanges {
 
   const StagedModule& staged_;
   const std::unordered_set<BorrowedRef>& done_;
+  const Adoptions& adoptions_;
   Plan& plan_;
   std::unordered_map<BorrowedRef, BorrowedRef> successor_;
   std::unordered_map<BorrowedRef, Py_ssize_t> users_;
@@ -134,8 +151,9 @@ class CodeChanges {
 
 }  // namespace
 
-void plan_code_changes(const Staged& staged, const std::unordered_set<BorrowedRef>& done, Plan& plan) {
-  for (const auto& module : staged.modules) CodeChanges(*module, done, plan).run();
+void plan_code_changes(const Staged& staged, const std::unordered_set<BorrowedRef>& done,
+                       const Adoptions& adoptions, Plan& plan) {
+  for (const auto& module : staged.modules) CodeChanges(*module, done, adoptions, plan).run();
 }
 
 }  // namespace midflight

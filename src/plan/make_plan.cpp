@@ -27,7 +27,7 @@ class Planner {
     }
     for (const auto& staged : input_.staged.modules) plan_removed_names(*staged);
     for (const auto& [live, scratch] : input_.pairs.also) plan_also(live, scratch);
-    plan_code_changes(input_.staged, merger_.updated_functions(), plan_);
+    plan_code_changes(input_.staged, merger_.updated_functions(), input_.adoptions, plan_);
     for (const auto& module : input_.scratch.modules) {
       if (module->is_new) plan_new_module(*module);
     }

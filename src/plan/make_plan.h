@@ -1,6 +1,7 @@
 // Makes the plan of an update from what was staged, executed and paired.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "diff/correspond.h"
@@ -9,6 +10,13 @@
 
 namespace midflight {
 
+// A live function that runs a hotfix's code: what it was before.
+struct Adoption {
+  FunctionPayload original;
+  long generation = 0;
+};
+using Adoptions = std::map<Ref, Adoption>;
+
 struct PlanInput {
   const Staged& staged;
   const std::vector<ModuleSlice>& slices;
@@ -16,12 +24,14 @@ struct PlanInput {
   Correspondence& pairs;
   const std::vector<ModuleRecord*>& in_scope;
   const MergeOptions& options;
+  const Adoptions& adoptions;
 };
 
 Plan make_plan(const PlanInput& input);
 
 // Functions that no statement of a slice made: those that run a changed code object get its successor.
-void plan_code_changes(const Staged& staged, const std::unordered_set<BorrowedRef>& done, Plan& plan);
+void plan_code_changes(const Staged& staged, const std::unordered_set<BorrowedRef>& done,
+                       const Adoptions& adoptions, Plan& plan);
 
 // Copies by `from module import name` in other modules follow a re-bound name.
 void plan_import_bindings(const std::vector<ModuleRecord*>& in_scope, Plan& plan);

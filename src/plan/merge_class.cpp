@@ -114,6 +114,7 @@ void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const
 // Whether the running version's source, and not the program, put the member there.
 bool Merger::source_defined(BorrowedRef live, const std::string& member, const NamedShapes* base,
                             const Place& place) const {
+  if (place.replace) return true;
   if (base != nullptr) return base->contains(member);
   if (is_dunder(member)) return true;
   if (!place.record->analysis) return false;

@@ -11,13 +11,10 @@ namespace {
 
 class Translator {
  public:
-  Translator(const Scratch& scratch, const Correspondence& pairs, Plan& plan)
-      : scratch_(scratch), live_of_(pairs.live_of), plan_(plan) {
-    for (const auto& module : scratch_.modules) {
-      if (module->live) own_.insert(module->dict);  // read by the merge, and gone afterwards
-    }
-    own_.insert(scratch_.builtins);
-  }
+  Translator(const Translation& live_of, Plan& plan) : live_of_(live_of), plan_(plan) {}
+
+  // Scratch namespaces are read by the merge, and gone afterwards.
+  void leave_out(BorrowedRef object) { own_.insert(object); }
 
   void rewrite(BorrowedRef object) {
     if (own_.contains(object) || !refers_to_scratch(object)) return;
@@ -135,7 +132,6 @@ class Translator {
     }
   }
 
-  const Scratch& scratch_;
   const Translation& live_of_;
   Plan& plan_;
   std::unordered_set<BorrowedRef> own_;
@@ -143,9 +139,17 @@ class Translator {
 
 }  // namespace
 
+void rewrite_references(BorrowedRef object, const Translation& translation, Plan& plan) {
+  Translator(translation, plan).rewrite(object);
+}
+
 void translate_new_objects(const Scratch& scratch, const Correspondence& pairs, const std::vector<Ref>& donors,
                            Plan& plan) {
-  Translator translator(scratch, pairs, plan);
+  Translator translator(pairs.live_of, plan);
+  for (const auto& module : scratch.modules) {
+    if (module->live) translator.leave_out(module->dict);
+  }
+  if (scratch.builtins) translator.leave_out(scratch.builtins);
   for (const Ref& donor : donors) translator.rewrite(donor);
   for (const Ref& object : scratch.young) {
     // A class that is gone was collected by its last reference; what is left is in use.

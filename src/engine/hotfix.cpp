@@ -1,0 +1,168 @@
+// A hotfix: the script runs as its author wrote it; what it stored is then taken back and made again in one commit
+// window, with functions and classes that it put over existing ones adopted by those.
+#include <algorithm>
+
+#include "base/clock.h"
+#include "cpython/collector.h"
+#include "cpython/function.h"
+#include "cpython/heap.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+#include "engine/engine.h"
+#include "engine/failure.h"
+#include "engine/turn.h"
+#include "plan/merger.h"
+#include "plan/translate.h"
+
+namespace midflight {
+namespace {
+
+bool is_definition(BorrowedRef object) {
+  return object && (is_function(object) || is_type(object) || Py_IS_TYPE(object.get(), &PyProperty_Type) ||
+                    Py_IS_TYPE(object.get(), &PyStaticMethod_Type) || Py_IS_TYPE(object.get(), &PyClassMethod_Type));
+}
+
+std::string text_attribute(BorrowedRef object, const char* name) {
+  Ref value = find_attr(object, name);
+  return value && PyUnicode_Check(value.get()) ? to_text(value) : std::string();
+}
+
+// Where a store is, in words.
+Entry entry_of(const Store& store) {
+  Entry entry;
+  entry.kind = "changed";
+  entry.what = "data";
+  const std::string key = PyUnicode_Check(store.key.get()) ? to_text(store.key)
+                                                           : "[" + to_text(require(PyObject_Repr(store.key.get()))) + "]";
+  BorrowedRef type = reinterpret_cast<PyObject*>(Py_TYPE(store.object.get()));
+  if (store.kind == Store::Kind::module_name) {
+    entry.module = text_attribute(store.object, "__name__");
+    entry.name = key;
+  } else if (is_type(store.object)) {
+    entry.module = text_attribute(store.object, "__module__");
+    entry.name = text_attribute(store.object, "__qualname__") + "." + key;
+  } else {
+    entry.module = text_attribute(type, "__module__");
+    entry.name = text_attribute(type, "__qualname__") + (store.is_item ? key : "()." + key);
+  }
+  return entry;
+}
+
+std::unique_ptr<Write> make_write(const Store& store, BorrowedRef value) {
+  switch (store.kind) {
+    case Store::Kind::module_name:
+      return std::make_unique<NameWrite>(PyModule_GetDict(store.object.get()), store.key, value);
+    case Store::Kind::text_item:
+      return std::make_unique<NameWrite>(store.object, store.key, value);
+    case Store::Kind::type:
+      return std::make_unique<TypeAttributeWrite>(store.object, store.key, value);
+    default:
+      return std::make_unique<InstanceWrite>(store.object, store.key, value);
+  }
+}
+
+// The new code may go on calling the original: each way to it must lead to the old code.
+Translation originals(const ScriptRun& run, const Correspondence& pairs, std::vector<Ref>& clones) {
+  Translation translation = pairs.live_of;
+  for (const auto& [scratch, live] : pairs.live_of) {
+    if (!is_function(live)) continue;
+    const auto refers = [live = live](BorrowedRef object) {
+      bool found = false;
+      visit_referents(object, [&](BorrowedRef referent) { return found |= referent == live; });
+      return found;
+    };
+    if (!refers(run.globals) && std::none_of(run.young.begin(), run.young.end(), refers)) continue;
+    clones.push_back(clone_function(live));
+    translation[live] = clones.back();
+  }
+  return translation;
+}
+
+}  // namespace
+
+void Engine::adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record) {
+  Scratch scratch;
+  scratch.young = run.young;
+  scratch.young_set = run.young_set;
+  std::vector<std::pair<Ref, Ref>> values;
+  std::vector<Ref> finals;
+  for (const Store& store : run.stores) {
+    finals.push_back(current_value(store));
+    if (is_definition(store.before) && is_definition(finals.back())) values.emplace_back(store.before, finals.back());
+  }
+  Correspondence pairs = correspond_values(scratch, values);
+  std::vector<Ref> clones;
+  const Translation translation = originals(run, pairs, clones);
+  // Back to how it was; the window below makes all of it visible at once.
+  for (std::size_t i = run.stores.size(); i-- > 0;) {
+    if (run.stores[i].kind != Store::Kind::loose) put_value(run.stores[i], run.stores[i].before);
+  }
+  MergeOptions options;
+  ModuleRecord unknown;
+  Merger merger(scratch, pairs, options, plan);
+  for (std::size_t i = 0; i < run.stores.size(); ++i) {
+    const Store& store = run.stores[i];
+    Entry entry = entry_of(store);
+    Place place;
+    place.record = &unknown;
+    place.name = entry.name;
+    place.changed = place.replace = true;
+    Ref value = finals[i];
+    auto partner = pairs.live_of.find(value);
+    if (partner != pairs.live_of.end()) {
+      if (is_function(partner->second)) adoptions_[Ref::borrow(partner->second)] = {payload_of(partner->second), generation_ + 1};
+      value = merger.merge(partner->second, finals[i], nullptr, place);
+      entry.what = is_type(value) ? "class" : "function";
+    }
+    outcome.entries.push_back(std::move(entry));
+    if (store.kind == Store::Kind::loose) {
+      record.loose.emplace_back(store, value);
+    } else if (!(value == store.before)) {
+      plan.writes.push_back(make_write(store, value));
+    }
+  }
+  for (const Ref& donor : merger.donors()) rewrite_references(donor, translation, plan);
+  for (const Ref& object : run.young) rewrite_references(object, translation, plan);
+  rewrite_references(run.globals, translation, plan);
+  for (const auto& write : plan.writes) write->translate(pairs.live_of);
+  for (const auto& write : plan.writes) write->prepare();
+}
+
+Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef name) {
+  Turn turn(*this);
+  Outcome outcome;
+  const double start = now_seconds();
+  CollectorPause no_collection;
+  std::optional<Script> script;
+  try {
+    script.emplace(source, filename, name);
+  } catch (const PythonError&) {
+    raise_stage_error(to_text(name), filename);
+  }
+  ScriptRun run;
+  try {
+    run = script->run();
+  } catch (const PythonError&) {
+    raise_execute_error({to_text(filename)});
+  }
+  outcome.timings["execute"] = now_seconds() - start;
+  Plan plan;
+  Record record;
+  adopt(run, plan, outcome, record);
+  if (!plan.refusals.empty()) raise_refused(plan.refusals);
+  CommitOutcome committed = commit(plan.writes);
+  check(committed.done, "nothing runs between a hotfix's plan and its commit");
+  outcome.committed = true;
+  outcome.commit_seconds = committed.window_seconds;
+  outcome.timings["commit"] = committed.window_seconds;
+  record.label = to_text(name);
+  record.entries = outcome.entries;
+  record.writes = std::move(plan.writes);
+  outcome.generation = record.generation = ++generation_;
+  history_.push_back(std::move(record));
+  while (history_.size() > limit_) history_.pop_front();
+  outcome.timings["total"] = now_seconds() - start;
+  return outcome;
+}
+
+}  // namespace midflight
