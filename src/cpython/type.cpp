@@ -53,7 +53,16 @@ bool is_python_class(BorrowedRef type) {
   return is_type(type) && is_heap_type(type) && raw(type)->tp_dealloc == subtype_dealloc;
 }
 
-BorrowedRef own_dict(BorrowedRef type) { return raw(type)->tp_dict; }
+BorrowedRef own_dict(BorrowedRef type) {
+#if PY_VERSION_HEX >= 0x030C0000
+  if (raw(type)->tp_dict == nullptr) {
+    // Static built-in types keep theirs with the interpreter, which outlives this borrowed reference.
+    Ref dict = require(PyType_GetDict(raw(type)));
+    return dict.get();
+  }
+#endif
+  return raw(type)->tp_dict;
+}
 
 BorrowedRef own_attribute(BorrowedRef type, BorrowedRef name) {
   return find_item(own_dict(type), name).get();  // the namespace keeps it alive
@@ -125,7 +134,7 @@ void renew_type_versions([[maybe_unused]] BorrowedRef type) noexcept {
 }
 
 void retype_instance(BorrowedRef instance, BorrowedRef type) {
-  Ref setter = get_attr(find_item(PyBaseObject_Type.tp_dict, "__class__"), "__set__");
+  Ref setter = get_attr(find_item(own_dict(reinterpret_cast<PyObject*>(&PyBaseObject_Type)), "__class__"), "__set__");
   call(setter, {instance, type});
 }
 

@@ -142,7 +142,10 @@ Ref ScratchImport::load(const std::string& name) {
     if (!(live == BorrowedRef(Py_None))) return live;
   }
   if (Ref module = load_new(name)) return module;
-  Ref module = require(PyImport_ImportModule(name.c_str()));
+  // Not PyImport_ImportModule: that asks the running code's builtins, which are the scratch ones.
+  require(PyImport_ImportModuleLevelObject(make_str(name).get(), nullptr, nullptr, nullptr, 0));
+  Ref module = find_item(loaded_modules(), name.c_str());
+  if (!module) raise(PyExc_ImportError, "module '" + name + "' is not in sys.modules after its import");
   return module;
 }
 
