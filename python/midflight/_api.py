@@ -116,6 +116,14 @@ def reload(
     return Update(outcome_report(outcome))
 
 
+def reload_data_kept(names: Iterable[str], replace: Iterable[str]) -> Update:
+    """`reload` by the rule of the seed: data follows the source only where a directive or ``replace`` names it."""
+    options = _options(list(names), (), replace, "keep", "auto", None, keep_unlisted=True)
+    outcome = _engine.reload(options)
+    _forget_lines(outcome)
+    return Update(outcome_report(outcome))
+
+
 def plan(
     modules: Modules = None,
     *,

@@ -47,8 +47,13 @@ def record_when_loaded(spec: ModuleSpec) -> None:
 _finder = RecordingFinder()
 
 
+def is_installed() -> bool:
+    """Whether modules are being recorded."""
+    return _finder in sys.meta_path
+
+
 def install() -> None:
     """Put the finder first, once."""
-    if _finder in sys.meta_path:
+    if is_installed():
         sys.meta_path.remove(_finder)
     sys.meta_path.insert(0, _finder)

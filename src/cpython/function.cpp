@@ -102,6 +102,20 @@ BorrowedRef code_names(BorrowedRef code) { return raw_code(code)->co_names; }
 int code_first_line(BorrowedRef code) { return raw_code(code)->co_firstlineno; }
 int free_variable_count(BorrowedRef code) { return static_cast<int>(PyCode_GetNumFree(raw_code(code))); }
 
+bool rebinds_cells(BorrowedRef code) {
+  const Ref opcodes = get_attr(import_module("opcode"), "opmap");
+  const auto store = static_cast<unsigned char>(PyLong_AsLong(find_item(opcodes, "STORE_DEREF").get()));
+  Ref bytes = require(PyCode_GetCode(raw_code(code)));
+  const auto* units = reinterpret_cast<const unsigned char*>(PyBytes_AS_STRING(bytes.get()));
+  for (Py_ssize_t i = 0; i < PyBytes_GET_SIZE(bytes.get()); i += 2) {
+    if (units[i] == store) return true;
+  }
+  for (const Ref& constant : sequence_items(code_constants(code))) {
+    if (is_code(constant) && rebinds_cells(constant)) return true;
+  }
+  return false;
+}
+
 bool same_line_table(BorrowedRef code, BorrowedRef other) {
   return require(PyObject_RichCompareBool(raw_code(code)->co_linetable, raw_code(other)->co_linetable, Py_EQ)) != 0;
 }

@@ -55,6 +55,8 @@ BorrowedRef code_names(BorrowedRef code);
 int code_first_line(BorrowedRef code);
 int free_variable_count(BorrowedRef code);
 bool same_line_table(BorrowedRef code, BorrowedRef other);
+// Whether the code, or code nested in it, assigns to a variable of an enclosing function (`nonlocal`).
+bool rebinds_cells(BorrowedRef code);
 // Replaces a constant of a code object that nothing has executed and nobody else holds.
 void replace_constant(BorrowedRef fresh_code, Py_ssize_t index, BorrowedRef value);
 

@@ -134,7 +134,7 @@ Outcome Engine::attempt(const ReloadOptions& options, bool commit_it, bool& move
   World world(staged);
   std::vector<ModuleSlice> slices = make_slices(
       staged, world, options.execute, [&options](const StagedModule& module, const std::string& name) {
-        return rule_for(options.merge, module, name, Pragma::none) == Rule::replace;
+        return rule_for(options.merge, module.record->name, *module.next, "", name, Pragma::none) == Rule::replace;
       });
   std::vector<std::string> filenames;
   for (const auto& module : staged.modules) filenames.push_back(to_text(module->filename));

@@ -71,9 +71,18 @@ class Slicer {
 
   bool is_forced(std::size_t m, std::size_t i) const {
     const Statement& statement = statements(m)[i];
+    if (statement.kind == StatementKind::class_definition) return has_replacing_class(m, statement.name);
     if (is_definition(statement) || statement.kind == StatementKind::import) return false;
     return std::any_of(statement.run.binds.begin(), statement.run.binds.end(),
                        [&](const std::string& name) { return forced_(*slices_[m].staged, name); });
+  }
+
+  bool has_replacing_class(std::size_t m, const std::string& name) const {
+    for (const auto& [owner, directives] : slices_[m].staged->next->directives) {
+      const bool inside = owner == name || owner.starts_with(name + ".");
+      if (inside && (directives.replace_all || !directives.replace.empty())) return true;
+    }
+    return false;
   }
 
   // Without a base, definitions are taken from the source, and data only where the process has none.

@@ -45,6 +45,7 @@ class Planner {
     const StagedModule& staged = *module.staged;
     Place place;
     place.record = staged.record;
+    place.source = staged.next.get();
     place.name = name;
     place.changed = module.slice->changed.contains(name);
     Pragma pragma = Pragma::none;
@@ -53,7 +54,7 @@ class Planner {
       place.line = statement.first_line;
       if (statement.pragma != Pragma::none) pragma = statement.pragma;
     }
-    const Rule rule = rule_for(input_.options, staged, name, pragma);
+    const Rule rule = rule_for(input_.options, staged.record->name, *staged.next, "", name, pragma);
     place.keep = rule == Rule::keep;
     place.replace = rule == Rule::replace;
     return place;
@@ -117,8 +118,14 @@ class Planner {
     }
   }
 
+  static bool deletes_functions(const StagedModule& staged) {
+    auto found = staged.next->directives.find("");
+    return found != staged.next->directives.end() && found->second.delete_functions;
+  }
+
   void plan_removal(const StagedModule& staged, const std::string& name) {
     if (staged.live && !staged.live->bound.contains(name)) return;
+    if (input_.options.keep_unlisted && !deletes_functions(staged)) return;
     if (!removed_.insert({&staged, name}).second) return;
     // A star import may still bring it.
     if (const ScratchModule* module = input_.scratch.find(staged.record->name)) {
@@ -140,6 +147,7 @@ class Planner {
       if (!(staged->record->namespace_dict() == globals_of(live))) continue;
       Place place;
       place.record = staged->record;
+      place.source = staged->next.get();
       place.name = to_text(qualname_of(live));
       merger_.merge_function(live, scratch, place);
     }

@@ -96,6 +96,13 @@ void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const
                           const Place& place) {
   const std::string name = to_text(item.key);
   Place inner = place.child("." + name);
+  if (place.source != nullptr) {
+    const Rule rule = rule_for(options_, place.record->name, *place.source, place.name, name, Pragma::none);
+    if (rule != Rule::merge) {
+      inner.keep = rule == Rule::keep;
+      inner.replace = rule == Rule::replace;
+    }
+  }
   Ref current = Ref::borrow(own_attribute(live, item.key));
   Ref result;
   if (merge_in_place(current, item.value, member_shape(base, name), inner)) return;
@@ -122,7 +129,14 @@ bool Merger::source_defined(BorrowedRef live, const std::string& member, const N
   return members != place.record->analysis->class_members.end() && members->second.contains(member);
 }
 
+bool Merger::deletes_members(const Place& place, const std::string& owner) const {
+  if (!options_.keep_unlisted || place.source == nullptr) return true;
+  auto found = place.source->directives.find(owner);
+  return found != place.source->directives.end() && found->second.delete_functions;
+}
+
 void Merger::remove_members(BorrowedRef live, BorrowedRef scratch, const NamedShapes* base, const Place& place) {
+  if (!deletes_members(place, place.name)) return;
   for (const Item& item : dict_items(own_dict(live))) {
     if (!is_str(item.key) || is_own_part(item.key) || is_slot(item.value)) continue;
     if (own_attribute(scratch, item.key)) continue;

@@ -27,7 +27,7 @@ void Merger::store_content(BorrowedRef live, Ref donor, const Place& place) {
 }
 
 void Merger::merge_dict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
-  if (place.keep) return;
+  if (place.keep || is_kept_unlisted(place)) return;
   Shaper live_shaper, scratch_shaper(&pairs_.live_of);
   std::vector<Item> live_items = dict_items(live), scratch_items = dict_items(scratch);
   std::unordered_map<Digest, const Item*> live_by_key, scratch_by_key;
@@ -151,7 +151,7 @@ void Merger::merge_list(BorrowedRef live, BorrowedRef scratch, const Shape* base
   const std::vector<int> partner = align(l, n, true);
   if (place.replace || (known && l == b)) {
     for (std::size_t i = 0; i < n.size(); ++i) result.push_back(in_place(i, partner[i]));
-  } else if (l == n || (known && n == b) || options_.keep_unlisted) {
+  } else if (l == n || (known && n == b) || is_kept_unlisted(place)) {
     return;
   } else if (std::vector<std::pair<bool, std::size_t>> pieces; known && merge_stretches(b, l, n, pieces)) {
     for (const auto& [from_live, index] : pieces) result.push_back(from_live ? live_items[index] : in_place(index, -1));
@@ -177,7 +177,7 @@ void Merger::merge_set(BorrowedRef live, BorrowedRef scratch, const Shape* base,
   for (const Ref& item : set_items(live)) live_items.emplace(live_shaper.shape(item).digest, item);
   for (const Ref& item : set_items(scratch)) scratch_items.emplace(scratch_shaper.shape(item).digest, item);
   if (!known && !place.changed && !place.replace) return;
-  if (options_.keep_unlisted && !place.replace) return;
+  if (is_kept_unlisted(place)) return;
   std::vector<Ref> result;
   bool same = true;
   for (const auto& [key, item] : live_items) {

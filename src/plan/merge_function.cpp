@@ -39,6 +39,7 @@ Ref Merger::merge_closure(BorrowedRef live, BorrowedRef scratch, const FunctionS
   }
   std::vector<Ref> names = sequence_items(free_variables(code_of(scratch)));
   std::vector<Ref> cells = sequence_items(closure_of(scratch));
+  const bool rebinds = rebinds_cells(code_of(live));
   bool same = live_cells.size() == cells.size();
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string name = to_text(names[i]);
@@ -48,8 +49,11 @@ Ref Merger::merge_closure(BorrowedRef live, BorrowedRef scratch, const FunctionS
       continue;
     }
     Ref content = Ref::borrow(cell_content(live_cell->second));
-    Ref result = merge(content, cell_content(cells[i]), base != nullptr ? find_shape(&base->cells, name) : nullptr,
-                       place.child(".<" + name + ">"));
+    const Shape* old = base != nullptr ? find_shape(&base->cells, name) : nullptr;
+    const Shape now = old == nullptr && content ? shape_live(content) : Shape();
+    // A captured immutable that no code rebinds is what it was when the closure was made.
+    if (old == nullptr && now.kind == Shape::Kind::atom && !rebinds) old = &now;
+    Ref result = merge(content, cell_content(cells[i]), old, place.child(".<" + name + ">"));
     if (!(result == content)) write(std::make_unique<CellWrite>(live_cell->second, result));
     cells[i] = live_cell->second;
   }
@@ -78,8 +82,10 @@ void Merger::merge_function_dict(BorrowedRef live, BorrowedRef scratch, const Fu
   }
 }
 
-void Merger::merge_function(BorrowedRef live, BorrowedRef scratch, const Place& place) {
-  const FunctionShape* base = place.record->base.function(live);
+void Merger::merge_function(BorrowedRef live, BorrowedRef scratch, const Place& outer) {
+  const FunctionShape* base = outer.record->base.function(live);
+  Place place = outer;
+  place.internal = true;
   FunctionPayload now = payload_of(live), next = payload_of(scratch);
   next.closure = merge_closure(live, scratch, base, place);
   merge_function_dict(live, scratch, base, place);

@@ -30,7 +30,7 @@ Merger::Choice Merger::choose(BorrowedRef live, BorrowedRef scratch, const Shape
   if (place.replace) return Choice::scratch;
   const Shape l = shape_live(live), n = shape_scratch(scratch);
   if (compare(&l, &n) == Comparison::equal) return Choice::live;
-  if (options_.keep_unlisted && live) return Choice::live;
+  if (is_kept_unlisted(place) && live) return Choice::live;
   const Comparison live_changed = compare(&l, base), new_changed = compare(&n, base);
   if (new_changed == Comparison::equal) return Choice::live;
   if (live_changed == Comparison::equal) return place.changed || new_changed == Comparison::changed ? Choice::scratch

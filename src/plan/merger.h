@@ -14,11 +14,13 @@ namespace midflight {
 // Where a value stands, and by what rules it is merged.
 struct Place {
   const ModuleRecord* record = nullptr;
+  const Analysis* source = nullptr;  // the new version's; null for a hotfix
   std::string name;      // dotted, within the module
   int line = 0;
   bool changed = false;  // its statement changed or was computed from a change
   bool keep = false;     // forced by a directive or the caller
   bool replace = false;
+  bool internal = false;  // inside a function: no data of its own standing
   Place child(const std::string& part) const;
 };
 
@@ -46,6 +48,11 @@ class Merger {
   const std::vector<Ref>& donors() const { return donors_; }
 
  private:
+  // The seed's rule: data that nothing lists keeps its live value.
+  bool is_kept_unlisted(const Place& place) const {
+    return options_.keep_unlisted && !place.internal && !place.replace;
+  }
+  bool deletes_members(const Place& place, const std::string& owner) const;
   enum class Choice { live, scratch, conflict };
   Choice choose(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   Ref settle_conflict(BorrowedRef live, BorrowedRef scratch, const Place& place);

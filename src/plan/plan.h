@@ -46,7 +46,9 @@ enum class Rule { merge, keep, replace };
 
 // How the data of a name is treated, strongest first: arguments of the call, directives in the new source, the comment
 // on its statement; else it is merged.
-Rule rule_for(const MergeOptions& options, const StagedModule& module, const std::string& name, Pragma pragma);
+// `owner` is the qualified name of the class that `name` stands in, empty for the module.
+Rule rule_for(const MergeOptions& options, const std::string& module, const Analysis& source, const std::string& owner,
+              const std::string& name, Pragma pragma);
 
 // What becomes of a module record when the plan is committed.
 struct NextRecord {

@@ -260,7 +260,12 @@ class Analyser {
     }
   }
 
+  // A display of strings, or a set made from one: `set([...])`.
   void read_names(BorrowedRef display, Names& names) {
+    if (syntax_.kind(display) == NodeKind::call) {
+      for (const Ref& argument : syntax_.list(display, "args")) read_names(argument, names);
+      return;
+    }
     for (const Ref& item : syntax_.list(display, "elts")) {
       if (syntax_.kind(item) != NodeKind::constant) continue;
       if (Ref text = syntax_.field(item, "value"); text && is_str(text)) names.insert(to_text(text));
