@@ -202,6 +202,8 @@ class Pairing {
     }
     for (const auto& [qualname, functions] : scratch) {
       auto partners = live.find(qualname);
+      // A function made inside another one may be made any number of times: its name says nothing.
+      if (qualname.find("<locals>") != std::string::npos) continue;
       if (functions.size() != 1 || partners == live.end() || partners->second.size() != 1) continue;
       BorrowedRef partner = partners->second[0];
       if (!result_.live_of.contains(functions[0]) && !result_.scratch_of.contains(partner)) {

@@ -83,13 +83,16 @@ Staged Engine::stage(const ReloadOptions& options) {
         if (same(record->source) || !record->source || (undone != undone_.end() && same(undone->second))) continue;
       }
       std::unique_ptr<StagedModule> module = stage_module(*record, source);
-      if (!module->content_changed && options.execute != ExecuteMode::all) continue;
       complete_baseline(*record);
       staged.modules.push_back(std::move(module));
     } catch (const PythonError&) {
       raise_stage_error(record->name, record->filename);
     }
   }
+  const bool changed = std::any_of(staged.modules.begin(), staged.modules.end(),
+                                   [](const auto& module) { return module->content_changed; });
+  const bool forced = options.execute == ExecuteMode::all || options.merge.replace;
+  if (!changed && !forced) staged.modules.clear();
   // In the order of the first import, so that what others build on comes first.
   const auto& order = registry_.in_order();
   std::stable_sort(staged.modules.begin(), staged.modules.end(), [&](const auto& a, const auto& b) {
@@ -117,7 +120,7 @@ void Engine::add_dependents(Staged& staged) {
         }
       }
       if (!depends) continue;
-      staged.modules.push_back(stage_module(*record, record->source));
+      staged.modules.push_back(stage_unchanged(*record));
       complete_baseline(*record);
       grown = true;
     }

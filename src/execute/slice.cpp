@@ -58,7 +58,10 @@ class Slicer {
     if (!staged.live) return;
     for (int index : staged.removed) {
       const Statement& gone = staged.live->statements[static_cast<std::size_t>(index)];
-      for (const std::string& name : gone.run.mutates) affect_name(m, name, "a statement that changed it was removed");
+      for (const auto& [home, name] : world_.reach(&staged, gone.run).mutated) {
+        if (home == nullptr || !is_data(index_.at(home), name)) continue;
+        affect_name(index_.at(home), name, "a statement that changed it was removed");
+      }
       for (const std::string& name : gone.run.binds) affect_name(m, name, "a statement that bound it was removed");
       for (const std::string& name : gone.deletes) affect_name(m, name, "a statement that deleted it was removed");
     }
@@ -127,16 +130,28 @@ class Slicer {
     for (std::size_t i = 0; i < statements(m).size(); ++i) {
       const Statement& statement = statements(m)[i];
       const bool binds = statement.run.binds.contains(name) || statement.deletes.contains(name);
-      if (binds || mutates(m, i, name)) affect(m, i, "makes up a changed name", false);
+      if (binds) affect(m, i, "makes up a changed name", false);
     }
+    if (!is_data(m, name)) return;
+    for (const auto& [user, i] : mutators({slices_[m].staged, name})) affect(user, i, "makes up a changed name", false);
   }
 
-  bool mutates(std::size_t m, std::size_t i, const std::string& name) {
-    const Statement& statement = statements(m)[i];
-    if (!is_data(m, name)) return false;
-    if (statement.run.mutates.contains(name)) return true;
-    if (!statement.calls) return false;
-    return world_.reach(slices_[m].staged, statement.run).mutated.contains({slices_[m].staged, name});
+  using Place = std::pair<std::size_t, std::size_t>;  // module, statement
+
+  // The statements, of any module of the update, that may change the object a name stands for.
+  const std::vector<Place>& mutators(const ModuleName& name) {
+    if (!mutators_known_) {
+      mutators_known_ = true;
+      for (std::size_t m = 0; m < slices_.size(); ++m) {
+        for (std::size_t i = 0; i < statements(m).size(); ++i) {
+          if (is_skipped(*slices_[m].staged, statements(m)[i])) continue;
+          for (const ModuleName& place : world_.reach(slices_[m].staged, statements(m)[i].run).mutated) {
+            mutators_[place].emplace_back(m, i);
+          }
+        }
+      }
+    }
+    return mutators_[name];
   }
 
   bool is_data(std::size_t m, const std::string& name) const {
@@ -156,6 +171,7 @@ class Slicer {
 
   void affect_name(std::size_t m, const std::string& name, const char* reason) {
     for (std::size_t i : world_.binders(slices_[m].staged, name)) affect(m, i, reason, true);
+    complete(m, name);
     slices_[m].affected.insert(name);
     slices_[m].changed.insert(name);
   }
@@ -304,11 +320,11 @@ class Slicer {
   bool add_input(std::size_t m, std::size_t i, const std::string& name) {
     slices_[m].run[i] = true;
     if (slices_[m].reasons[i].empty()) slices_[m].reasons[i] = "needed as input";
-    for (std::size_t other = 0; other < statements(m).size(); ++other) {
-      if (slices_[m].run[other] || is_skipped(*slices_[m].staged, statements(m)[other])) continue;
-      if (!mutates(m, other, name)) continue;
-      slices_[m].run[other] = true;
-      slices_[m].reasons[other] = "needed as input";
+    if (!is_data(m, name)) return true;
+    for (const auto& [user, other] : mutators({slices_[m].staged, name})) {
+      if (slices_[user].run[other]) continue;
+      slices_[user].run[other] = true;
+      slices_[user].reasons[other] = "needed as input";
     }
     return true;
   }
@@ -336,6 +352,8 @@ class Slicer {
   std::vector<std::vector<bool>> affected_;
   std::map<const StagedModule*, std::size_t> index_;
   std::set<std::pair<std::size_t, std::string>> completed_;
+  bool mutators_known_ = false;
+  std::map<ModuleName, std::vector<Place>> mutators_;
   std::set<std::pair<std::size_t, std::size_t>> needed_;
 };
 

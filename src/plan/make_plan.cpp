@@ -4,6 +4,7 @@
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "plan/instances.h"
 #include "plan/merger.h"
 #include "plan/translate.h"
 #include "stage/syntax.h"
@@ -33,6 +34,7 @@ class Planner {
     }
     std::vector<Ref> donors = merger_.donors();
     plan_mutations(input_.scratch.mutations, input_.pairs, donors, plan_);
+    plan_new_fields(merger_.classes(), plan_);
     for (const auto& staged : input_.staged.modules) plan_record(*staged);
     translate_new_objects(input_.scratch, input_.pairs, donors, plan_);
     plan_import_bindings(input_.in_scope, plan_);

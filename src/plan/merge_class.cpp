@@ -12,8 +12,7 @@ namespace midflight {
 namespace {
 
 // Parts of a namespace that belong to the class object itself, or to the machinery around it.
-constexpr std::array<std::string_view, 6> kOwnParts = {"__dict__", "__weakref__", "_abc_impl", "__module__",
-                                                       "__firstlineno__", "__static_attributes__"};
+constexpr std::array<std::string_view, 3> kOwnParts = {"__dict__", "__weakref__", "_abc_impl"};
 
 bool is_own_part(BorrowedRef name) {
   return std::any_of(kOwnParts.begin(), kOwnParts.end(),
@@ -71,6 +70,7 @@ bool Merger::check_class(BorrowedRef live, BorrowedRef scratch, const Place& pla
 void Merger::merge_class(BorrowedRef live, BorrowedRef scratch, const Place& place) {
   if (!check_class(live, scratch, place)) return;
   const std::size_t before = plan_.writes.size();
+  classes_.emplace_back(live, scratch);
   std::vector<Ref> bases = sequence_items(bases_of(scratch));
   for (Ref& base : bases) {
     if (auto found = pairs_.live_of.find(base); found != pairs_.live_of.end()) base = Ref::borrow(found->second);
@@ -103,11 +103,12 @@ void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const
       inner.replace = rule == Rule::replace;
     }
   }
+  // Dunders are made by the source and its decorators; programs keep no state in them.
+  inner.replace |= is_dunder(name);
   Ref current = Ref::borrow(own_attribute(live, item.key));
   Ref result;
   if (merge_in_place(current, item.value, member_shape(base, name), inner)) return;
   if (is_dunder(name)) {
-    // Dunders are made by the source and its decorators; programs keep no state in them.
     const Shape l = shape_live(current), n = shape_scratch(item.value);
     const bool same = compare(&l, &n) == Comparison::equal;
     if (!same && name == "__annotations__") report("changed", "annotations", place);

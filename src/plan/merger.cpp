@@ -163,13 +163,16 @@ void Merger::merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* 
   for (const Item& item : scratch_items) {
     if (!value_in(live_items, item.key)) names.push_back(item.key);
   }
+  Place inner = place;
+  // What an enum member holds is made by its class statement.
+  inner.replace |= is_enum_member(live);
   for (const Ref& name : names) {
     if (!is_str(name)) continue;
     BorrowedRef a = value_in(live_items, name), b = value_in(scratch_items, name);
     const Shape* child = base != nullptr && base->kind == Shape::Kind::attributes
                              ? base->child(Shaper().key_digest(name))
                              : nullptr;
-    Ref result = merge(a, b, child, place.child("." + to_text(name)));
+    Ref result = merge(a, b, child, inner.child("." + to_text(name)));
     if (!(result == a)) write(std::make_unique<InstanceWrite>(live, name, result));
   }
 }

@@ -44,6 +44,8 @@ class Merger {
   void report(const char* kind, const char* what, const Place& place, const std::string& reason = "");
   void refuse(const char* code, const Place& place, const std::string& reason, const std::string& remedy);
   const std::unordered_set<BorrowedRef>& updated_functions() const { return updated_; }
+  // Live and scratch classes that were merged.
+  const std::vector<std::pair<BorrowedRef, BorrowedRef>>& classes() const { return classes_; }
   // Containers prepared as donors, whose elements may be scratch objects.
   const std::vector<Ref>& donors() const { return donors_; }
 
@@ -88,6 +90,7 @@ class Merger {
   std::unordered_set<BorrowedRef> merged_;   // live objects that are done, or under way
   std::unordered_set<BorrowedRef> updated_;  // live functions that get new insides
   std::vector<Ref> donors_;
+  std::vector<std::pair<BorrowedRef, BorrowedRef>> classes_;
 };
 
 }  // namespace midflight

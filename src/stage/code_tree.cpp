@@ -1,5 +1,6 @@
 #include "stage/code_tree.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "cpython/function.h"
@@ -142,16 +143,25 @@ CodePairs graft(BorrowedRef next, const CodePairs& pairs) {
 }
 
 void canonicalise(BorrowedRef fresh, BorrowedRef canonical) {
-  std::unordered_map<Digest, Ref> known;
-  for (const Ref& code : nested_code(canonical)) known.emplace(code_digest(code, true), code);
+  std::vector<Child> known = children(nested_code(canonical));
   std::vector<Ref> constants = sequence_items(code_constants(fresh));
-  for (std::size_t i = 0; i < constants.size(); ++i) {
-    if (!is_code(constants[i])) continue;
-    if (auto found = known.find(code_digest(constants[i], true)); found != known.end()) {
-      replace_constant(fresh, static_cast<Py_ssize_t>(i), found->second);
-    } else {
-      canonicalise(constants[i], canonical);
+  // By place: the compiler may emit other instructions for a part than for the whole module (it treats names that the
+  // module imports in a way of their own).  Content only tells lambdas on one line apart.
+  for (const bool same_content : {true, false}) {
+    for (std::size_t i = 0; i < constants.size(); ++i) {
+      if (!is_code(constants[i])) continue;
+      const Digest digest = code_digest(constants[i], false);
+      for (Child& child : known) {
+        if (child.used || code_first_line(child.code) != code_first_line(constants[i])) continue;
+        if (!equal(code_name(child.code), code_name(constants[i]))) continue;
+        if (same_content && !(child.digest == digest)) continue;
+        replace_constant(fresh, static_cast<Py_ssize_t>(i), child.code);
+        child.used = true;
+        constants[i] = Ref();
+        break;
+      }
     }
+    std::replace_if(constants.begin(), constants.end(), [](const Ref& done) { return !done; }, none());
   }
 }
 

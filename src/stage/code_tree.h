@@ -29,7 +29,8 @@ void pair_groups(const std::vector<Ref>& live, const std::vector<Ref>& next, Cod
 // no write and stay specialised.  REQUIRES: `next` is fresh.  Returns the pairs that differ.
 CodePairs graft(BorrowedRef next, const CodePairs& pairs);
 
-// Replaces constants of `fresh` that equal (lines included) a code object of the tree `canonical` by that very object.
+// `fresh` is compiled from some of the statements that `canonical` is compiled from: puts the canonical code objects in
+// the places of its own.
 void canonicalise(BorrowedRef fresh, BorrowedRef canonical);
 
 }  // namespace midflight

@@ -80,7 +80,7 @@ std::unique_ptr<StagedModule> stage_module(ModuleRecord& record, BorrowedRef sou
   if (PyUnicode_Check(staged->source.get())) {
     staged->source = require(PyUnicode_AsEncodedString(staged->source.get(), "utf-8", "surrogatepass"));
   }
-  staged->content_changed = !same_bytes(staged->source, record.source);
+  if (same_bytes(staged->source, record.source) && record.code) return stage_unchanged(record);
   Ref tree = Syntax::parse(staged->source, staged->filename);
   staged->code = compile_module(record, staged->source, tree, staged->filename);
   staged->next = analyse_tree(tree, staged->source);
@@ -92,6 +92,20 @@ std::unique_ptr<StagedModule> stage_module(ModuleRecord& record, BorrowedRef sou
     staged->verdicts.assign(staged->next->statements.size(), Verdict::changed);
   }
   if (record.code) staged->code_pairs = graft(staged->code, pair_code(*staged, record.code));
+  return staged;
+}
+
+std::unique_ptr<StagedModule> stage_unchanged(ModuleRecord& record) {
+  auto staged = std::make_unique<StagedModule>();
+  staged->record = &record;
+  staged->filename = record.filename;
+  staged->source = record.source;
+  staged->code = record.code;
+  staged->live = staged->next = live_analysis(record);
+  staged->content_changed = false;
+  const std::size_t count = staged->next->statements.size();
+  staged->verdicts.assign(count, Verdict::same);
+  for (std::size_t i = 0; i < count; ++i) staged->partner.push_back(static_cast<int>(i));
   return staged;
 }
 

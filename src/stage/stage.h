@@ -38,6 +38,9 @@ std::shared_ptr<const Analysis> live_analysis(ModuleRecord& record);
 // Stages one module.  `source` (bytes or str) replaces what is on disk where it is given.
 std::unique_ptr<StagedModule> stage_module(ModuleRecord& record, BorrowedRef source);
 
+// The same for a module whose source has not changed, but which takes part in an update of others.
+std::unique_ptr<StagedModule> stage_unchanged(ModuleRecord& record);
+
 // The content of the module's source file, through its own loader.
 Ref read_source(const ModuleRecord& record);
 
