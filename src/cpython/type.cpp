@@ -15,7 +15,7 @@ PyTypeObject* raw(BorrowedRef type) { return type.as<PyTypeObject>(); }
 // namespace they are plain entries.
 bool is_plain_entry(BorrowedRef name) {
   static constexpr const char* kNames[] = {"__doc__", "__module__", "__annotations__", "__abstractmethods__",
-                                           "__type_params__"};
+                                           "__type_params__", "__dict__", "__weakref__"};
   for (const char* plain : kNames) {
     if (text_equals(name, plain)) return true;
   }
@@ -120,6 +120,11 @@ void set_bases(BorrowedRef type, BorrowedRef bases) {
 
 void set_qualname(BorrowedRef type, Ref& name) noexcept {
   std::swap(type.as<PyHeapTypeObject>()->ht_qualname, *name.slot());
+}
+
+Ref getset_for(BorrowedRef type, BorrowedRef descriptor) {
+  check(Py_IS_TYPE(descriptor.get(), &PyGetSetDescr_Type), "__dict__ and __weakref__ are getset descriptors");
+  return require(PyDescr_NewGetSet(raw(type), descriptor.as<PyGetSetDescrObject>()->d_getset));
 }
 
 void touch_type(BorrowedRef type) noexcept {

@@ -28,6 +28,9 @@ void set_bases(BorrowedRef type, BorrowedRef bases);
 
 void set_qualname(BorrowedRef type, Ref& name_and_old) noexcept;  // exchanges `__qualname__`
 
+// The same getset descriptor, for another class.
+Ref getset_for(BorrowedRef type, BorrowedRef descriptor);
+
 // Invalidates what CPython caches about the class and its subclasses.
 void touch_type(BorrowedRef type) noexcept;
 

@@ -35,6 +35,7 @@ class Pairing {
       map(PyModule_GetDict(module->live.get()), module->dict);
     }
     map(PyEval_GetBuiltins(), scratch_.builtins);
+    for (const auto& module : scratch_.modules) note_owned(*module);
     // Definitions first: instances correspond only if their classes do.
     for (const auto& module : scratch_.modules) pair_names(*module, true);
     for (const auto& module : scratch_.modules) pair_names(*module, false);
@@ -73,14 +74,27 @@ class Pairing {
       const bool data = !is_function(item.value) && !is_type(item.value);
       if (data == definitions) continue;
       if (data && !creates(module, to_text(item.key))) continue;
+      owned_.erase(partner);  // this is its own place
       pair(partner, item.value);
     }
+  }
+
+  // Objects that a name's own statement made belong to that name: they correspond there, not where others hold them.
+  void note_owned(const ScratchModule& module) {
+    if (module.slice == nullptr) return;
+    for (const Item& item : dict_items(PyModule_GetDict(module.live.get()))) {
+      if (is_str(item.key) && is_data(item.value) && creates(module, to_text(item.key))) owned_.insert(item.value);
+    }
+  }
+  static bool is_data(BorrowedRef object) {
+    return container_kind(object) != ContainerKind::none || is_plain_instance(object);
   }
 
   void pair(BorrowedRef live, BorrowedRef scratch) {
     if (!live || !scratch || live == scratch || !is_fresh(scratch) || scratch_.young_set.contains(live)) {
       return;
     }
+    if (owned_.contains(live)) return;
     // One to one, or not at all.
     if (result_.live_of.contains(scratch) || result_.scratch_of.contains(live)) return;
     if (is_function(live) && is_function(scratch)) return pair_functions(live, scratch);
@@ -143,8 +157,26 @@ class Pairing {
     map(live, scratch);
     for (const Item& item : dict_items(own_dict(scratch))) {
       if (!is_str(item.key)) continue;
-      if (BorrowedRef partner = own_attribute(live, item.key)) pair(partner, item.value);
+      BorrowedRef partner = own_attribute(live, item.key);
+      if (!partner || (is_data(partner) && !creates_member(live, to_text(item.key)))) continue;
+      pair(partner, item.value);
     }
+  }
+
+  // Whether the class bodies of both versions make the member's value themselves.
+  bool creates_member(BorrowedRef live, const std::string& member) const {
+    const std::string qualname = to_text(type_qualname(live));
+    Ref module = Ref::borrow(own_attribute(live, make_str("__module__")));
+    const ScratchModule* home = module && is_str(module) ? scratch_.find(to_text(module)) : nullptr;
+    if (home == nullptr || home->staged == nullptr) return true;
+    const auto made = [&](const Analysis* analysis) {
+      if (analysis == nullptr) return true;
+      auto members = analysis->class_members.find(qualname);
+      if (members == analysis->class_members.end()) return true;
+      auto found = members->second.find(member);
+      return found == members->second.end() || found->second.creates;
+    };
+    return made(home->staged->live.get()) && made(home->staged->next.get());
   }
 
   void pair_caches(BorrowedRef live, BorrowedRef scratch) {
@@ -215,6 +247,7 @@ class Pairing {
   }
 
   const Scratch& scratch_;
+  std::unordered_set<BorrowedRef> owned_;
   Correspondence result_;
 };
 

@@ -59,11 +59,11 @@ void World::find_differences(const StagedModule* module) {
     auto before = module->live->class_members.find(qualname);
     if (before == module->live->class_members.end()) continue;
     Names changed;
-    for (const auto& [name, digest] : members) {
+    for (const auto& [name, member] : members) {
       auto old = before->second.find(name);
-      if (old == before->second.end() || !(old->second == digest)) changed.insert(name);
+      if (old == before->second.end() || !(old->second.digest == member.digest)) changed.insert(name);
     }
-    for (const auto& [name, digest] : before->second) {
+    for (const auto& [name, member] : before->second) {
       if (!members.contains(name)) changed.insert(name);
     }
     if (!changed.empty()) changed_members_[{module, qualname}] = std::move(changed);
@@ -188,6 +188,8 @@ void World::follow_class(const StagedModule* module, const std::string& qualname
   // Bases in this update: their constructors run unless overridden.
   for (const Statement& statement : module->next->statements) {
     if (statement.kind != StatementKind::class_definition || statement.name != qualname) continue;
+    // Decorators and metaclasses make constructors from any member (dataclasses, enums).
+    reach.dirty |= changed != nullptr && (statement.decorated || statement.calls);
     for (const std::string& base : statement.run.values) follow_name(module, base, false, reach);
   }
 }

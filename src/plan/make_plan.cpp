@@ -27,6 +27,9 @@ class Planner {
       if (module->slice != nullptr) plan_names(*module);
     }
     for (const auto& staged : input_.staged.modules) plan_removed_names(*staged);
+    for (const auto& module : input_.scratch.modules) {
+      if (module->slice != nullptr) merger_.merge_hidden(place_of(*module, ""));
+    }
     for (const auto& [live, scratch] : input_.pairs.also) plan_also(live, scratch);
     plan_code_changes(input_.staged, merger_.updated_functions(), input_.adoptions, plan_);
     for (const auto& module : input_.scratch.modules) {

@@ -83,6 +83,13 @@ void Merger::merge_class(BorrowedRef live, BorrowedRef scratch, const Place& pla
   if (require(PyObject_RichCompareBool(live_qualname.get(), scratch_qualname.get(), Py_NE)) != 0) {
     write(std::make_unique<QualnameWrite>(live, scratch_qualname));
   }
+  for (const char* name : {"__dict__", "__weakref__"}) {
+    // A class whose base stops or starts to give it a dict needs, or needs no longer, a descriptor of its own.
+    BorrowedRef wanted = own_attribute(scratch, make_str(name)), has = own_attribute(live, make_str(name));
+    if (static_cast<bool>(wanted) == static_cast<bool>(has)) continue;
+    Ref descriptor = wanted ? getset_for(live, wanted) : Ref();
+    write(std::make_unique<TypeAttributeWrite>(live, make_str(name), descriptor));
+  }
   const NamedShapes* base = place.record->base.members(live);
   for (const Item& item : dict_items(own_dict(scratch))) {
     if (!is_str(item.key) || is_own_part(item.key) || is_slot(item.value)) continue;

@@ -23,7 +23,14 @@ void Merger::refuse(const char* code, const Place& place, const std::string& rea
   plan_.refusals.push_back({code, place.record->name, place.name, reason, remedy, place.line});
 }
 
-const ModuleRecord* Merger::record_of(BorrowedRef, const Place& place) const { return place.record; }
+void Merger::merge_hidden(const Place& place) {
+  for (const auto& [scratch, live] : pairs_.live_of) {
+    if (!is_function(live) || !(globals_of(live) == place.record->namespace_dict())) continue;
+    Place inner = place;
+    inner.name = to_text(qualname_of(live));
+    merge_in_place(live, scratch, nullptr, inner);
+  }
+}
 
 Merger::Choice Merger::choose(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   if (place.keep) return Choice::live;

@@ -37,8 +37,8 @@ class Merger {
   void merge_function(BorrowedRef live, BorrowedRef scratch, const Place& place);
   void merge_class(BorrowedRef live, BorrowedRef scratch, const Place& place);
 
-  // The base of definitions is looked up in the module's record.
-  void set_record(const ModuleRecord* record) { record_ = record; }
+  // Functions that correspond without a name that leads to them.
+  void merge_hidden(const Place& place);
 
   void write(std::unique_ptr<Write> write) { plan_.writes.push_back(std::move(write)); }
   void report(const char* kind, const char* what, const Place& place, const std::string& reason = "");
@@ -61,7 +61,6 @@ class Merger {
   Ref take(BorrowedRef live, BorrowedRef scratch, const Place& place);
   bool merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   bool is_runtime_owned(BorrowedRef live, const Shape* base);
-  const ModuleRecord* record_of(BorrowedRef function_or_class, const Place& place) const;
 
   void merge_dict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_list(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
@@ -86,7 +85,6 @@ class Merger {
   Correspondence& pairs_;
   const MergeOptions& options_;
   Plan& plan_;
-  const ModuleRecord* record_ = nullptr;
   std::unordered_set<BorrowedRef> merged_;   // live objects that are done, or under way
   std::unordered_set<BorrowedRef> updated_;  // live functions that get new insides
   std::vector<Ref> donors_;

@@ -229,14 +229,19 @@ class Analyser {
   }
 
   // A member's digest covers every statement of the class body that binds it.
-  void note_members(BorrowedRef node, std::map<std::string, Digest>& members) {
+  void note_members(BorrowedRef node, ClassMembers& members) {
     Names bound, global;
     collect_bound_names(syntax_, {Ref::borrow(node)}, bound, global);
     for (const std::string& name : bound) {
       Hasher hasher;
-      hasher.add(members[name]);
+      ClassMember& member = members[name];
+      hasher.add(member.digest);
       hasher.add(tree_digest(syntax_, node, true));
-      members[name] = hasher.digest();
+      member.digest = hasher.digest();
+      const NodeKind kind = syntax_.kind(node);
+      if (kind != NodeKind::assign && kind != NodeKind::ann_assign) continue;
+      Ref value = syntax_.field(node, "value");
+      member.creates &= value && creates_object(syntax_, value);
     }
   }
 

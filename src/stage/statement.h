@@ -77,10 +77,16 @@ struct Directives {
   bool delete_functions = false;  // _del_func
 };
 
+struct ClassMember {
+  Digest digest;         // of every statement of the class body that binds it
+  bool creates = true;   // its value is made there, not taken from elsewhere
+};
+using ClassMembers = std::map<std::string, ClassMember>;
+
 struct Analysis {
   std::vector<Statement> statements;
   int future_flags = 0;
-  std::map<std::string, std::map<std::string, Digest>> class_members;  // by qualified name, then by member
+  std::map<std::string, ClassMembers> class_members;  // by qualified name, then by member
   FunctionUses functions;                           // by qualified name; same-named ones are one entry
   std::map<std::string, Directives> directives;     // by qualified name of the class; "" is the module
   Names bound;                                      // all names that any statement binds
