@@ -73,10 +73,23 @@ class Pairing {
       if (!partner || !is_fresh(item.value)) continue;
       const bool data = !is_function(item.value) && !is_type(item.value);
       if (data == definitions) continue;
+      if (!data && !is_home(module, partner)) continue;
       if (data && !creates(module, to_text(item.key))) continue;
       owned_.erase(partner);  // this is its own place
       pair(partner, item.value);
     }
+  }
+
+  // A definition corresponds where it was made, not where it is imported to.
+  static bool is_home(const ScratchModule& module, BorrowedRef live) {
+    if (is_function(live)) {
+      // Decorators of other modules may have made it: then the name is all there is.
+      Ref own = Ref::borrow(module_name_of(live));
+      return globals_of(live) == PyModule_GetDict(module.live.get()) || (own && is_str(own) && to_text(own) == module.name);
+    }
+    if (!is_type(live) || !is_python_class(live)) return true;
+    Ref own = Ref::borrow(own_attribute(live, make_str("__module__")));
+    return !own || !is_str(own) || to_text(own) == module.name;
   }
 
   // Objects that a name's own statement made belong to that name: they correspond there, not where others hold them.

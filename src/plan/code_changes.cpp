@@ -37,6 +37,7 @@ class CodeChanges {
       for (BorrowedRef function : unseen_) note(function);
     }
     for (const auto& [live, next] : staged_.code_pairs) report(live, next);
+    for (const auto& [live, next] : staged_.code_pairs) move_class(next);
     for (const Ref& function : functions_) change(function);
     for (const auto& [function, adoption] : adoptions_) supersede(function, adoption);
   }
@@ -123,9 +124,27 @@ class CodeChanges {
     return true;
   }
 
+  // A class knows its first line since 3.13; its body is a code object that no function has.
+  void move_class(BorrowedRef body) {
+    if ((body.as<PyCodeObject>()->co_flags & kOptimized) != 0) return;
+    Ref type = find_class(to_text(code_qualname(body)) + ".");
+    Ref name = make_str("__firstlineno__"), line = make_int(code_first_line(body));
+    BorrowedRef known = type ? own_attribute(type, name) : BorrowedRef();
+    if (!known || require(PyObject_RichCompareBool(known.get(), line.get(), Py_EQ)) == 1) return;
+    for (const auto& write : plan_.writes) {
+      if (write->target() == type) return;  // made anew, with its line
+    }
+    plan_.writes.push_back(std::make_unique<TypeAttributeWrite>(type, name, line));
+  }
+
   // `super()` or `__class__` used for the first time: the class is found by the method's qualified name.
   Ref class_cell(BorrowedRef function) {
-    const std::string qualname = to_text(qualname_of(function));
+    Ref owner = find_class(to_text(qualname_of(function)));
+    return owner ? make_cell(owner) : Ref();
+  }
+
+  // The class that the parts of a qualified name before its last dot lead to; empty if they do not.
+  Ref find_class(const std::string& qualname) {
     Ref owner = Ref::borrow(staged_.record->namespace_dict());
     std::size_t from = 0;
     for (std::size_t dot = qualname.find('.'); dot != std::string::npos; dot = qualname.find('.', from)) {
@@ -134,7 +153,7 @@ class CodeChanges {
       if (!owner || !is_type(owner)) return {};
       from = dot + 1;
     }
-    return from == 0 ? Ref() : make_cell(owner);
+    return from == 0 ? Ref() : owner;
   }
 
   const StagedModule& staged_;
