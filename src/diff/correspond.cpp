@@ -115,7 +115,7 @@ class Pairing {
     if (live.type() != scratch.type()) return pair_instances(live, scratch);
     if (container_kind(live) != ContainerKind::none) return pair_containers(live, scratch);
     if (is_lru_cache(live)) return pair_caches(live, scratch);
-    if (PyTuple_CheckExact(live.get())) return pair_positions(sequence_items(live), sequence_items(scratch));
+    if (PyTuple_CheckExact(live.get())) return pair_elements(live, scratch);
     std::vector<Ref> live_parts, scratch_parts;
     if (native_parts(live, live_parts) && native_parts(scratch, scratch_parts)) {
       const bool descriptor = Py_IS_TYPE(live.get(), &PyProperty_Type) ||
@@ -202,7 +202,10 @@ class Pairing {
     map(live, scratch);
     const ContainerKind kind = container_kind(live);
     if (kind == ContainerKind::dict) return pair_dicts(live, scratch);
-    if (kind != ContainerKind::list) return;
+    if (kind == ContainerKind::list) pair_elements(live, scratch);
+  }
+
+  void pair_elements(BorrowedRef live, BorrowedRef scratch) {
     std::vector<Ref> live_items = sequence_items(live), scratch_items = sequence_items(scratch);
     std::vector<int> partner = align(digests(live_items), digests(scratch_items), true);
     for (std::size_t i = 0; i < scratch_items.size(); ++i) {

@@ -211,6 +211,11 @@ class Planner {
         base.functions[address(function)] = shape_function(function, &live_of);
       }
     }
+    for (const auto& [scratch, live] : live_of) {
+      // Functions made elsewhere for this module's definitions, such as a dataclass's methods.
+      if (!is_function(live) || !module_name_of(live) || !is_str(module_name_of(live))) continue;
+      if (to_text(module_name_of(live)) == module.name) base.functions[live.get()] = shape_function(scratch, &live_of);
+    }
     for (const Ref& type : found.classes) {
       if (!input_.scratch.young_set.contains(type)) continue;
       base.classes[address(type)] = shapes_of(own_dict(type), &live_of);

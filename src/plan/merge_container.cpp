@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "cpython/container.h"
 #include "cpython/objects.h"
@@ -124,48 +125,62 @@ bool merge_stretches(const std::vector<Digest>& base, const std::vector<Digest>&
 
 }  // namespace
 
-void Merger::merge_list(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
-  if (place.keep) return;
+std::vector<Ref> Merger::merge_elements(BorrowedRef live, BorrowedRef scratch, const Shape* base,
+                                        const Place& place) {
   std::vector<Ref> live_items = sequence_items(live), scratch_items = sequence_items(scratch);
   Shaper live_shaper, scratch_shaper(&pairs_.live_of);
   const std::vector<Digest> l = digests(live_shaper, live_items), n = digests(scratch_shaper, scratch_items);
   const bool known = base != nullptr && base->kind == Shape::Kind::sequence;
   const std::vector<Digest> b = known ? child_digests(*base) : std::vector<Digest>();
-  const auto child = [&](std::size_t live_index) -> const Shape* {
-    return known && l == b ? &base->children[live_index].shape : nullptr;
-  };
-  // Rows that correspond are merged in place, at their own depth.
-  const auto in_place = [&](std::size_t next_index, int live_index) -> Ref {
-    const Ref& fresh = scratch_items[next_index];
-    auto partner = pairs_.live_of.find(fresh);
-    if (partner != pairs_.live_of.end()) {
-      merge_in_place(partner->second, fresh, live_index >= 0 ? child(static_cast<std::size_t>(live_index)) : nullptr,
-                     place.child("[" + std::to_string(next_index) + "]"));
-      return Ref::borrow(partner->second);
+  const bool live_is_base = known && l == b;
+  const std::vector<int> partner = align(l, n, true);
+  // Elements that correspond are merged in place, at their own depth; equal ones stay the live objects.
+  const auto element = [&](std::size_t index, bool aligned) -> Ref {
+    const Ref& fresh = scratch_items[index];
+    const int at = aligned ? partner[index] : -1;
+    const auto live_index = static_cast<std::size_t>(at < 0 ? 0 : at);
+    const Shape* child = at >= 0 && live_is_base ? &base->children[live_index].shape : nullptr;
+    const Place inner = place.child("[" + std::to_string(index) + "]");
+    if (at >= 0 && l[live_index] == n[index]) return live_items[live_index];
+    if (at >= 0 && PyTuple_CheckExact(fresh.get()) && PyTuple_CheckExact(live_items[live_index].get())) {
+      return merge_tuple(live_items[live_index], fresh, child, inner);
     }
-    return live_index >= 0 && l[static_cast<std::size_t>(live_index)] == n[next_index]
-               ? live_items[static_cast<std::size_t>(live_index)]
-               : fresh;
+    auto known_partner = pairs_.live_of.find(fresh);
+    if (known_partner == pairs_.live_of.end()) return fresh;
+    merge_in_place(known_partner->second, fresh, child, inner);
+    return Ref::borrow(known_partner->second);
   };
   std::vector<Ref> result;
-  const std::vector<int> partner = align(l, n, true);
-  if (place.replace || (known && l == b)) {
-    for (std::size_t i = 0; i < n.size(); ++i) result.push_back(in_place(i, partner[i]));
-  } else if (l == n || (known && n == b) || is_kept_unlisted(place)) {
-    return;
-  } else if (std::vector<std::pair<bool, std::size_t>> pieces; known && merge_stretches(b, l, n, pieces)) {
-    for (const auto& [from_live, index] : pieces) result.push_back(from_live ? live_items[index] : in_place(index, -1));
-    report("merged", "data", place, "the source and the program changed different parts");
-  } else {
-    if (place.changed || known) {
-      if (settle_conflict(live, scratch, place) == live) return;
-      for (std::size_t i = 0; i < n.size(); ++i) result.push_back(in_place(i, partner[i]));
-    } else {
-      return;
-    }
+  std::vector<std::pair<bool, std::size_t>> pieces;
+  if (place.replace || live_is_base) {
+    for (std::size_t i = 0; i < n.size(); ++i) result.push_back(element(i, true));
+    return result;
   }
-  if (result == live_items) return;
-  store_content(live, list_of(result), place);
+  if (l == n || (known && n == b) || is_kept_unlisted(place) || (!place.changed && !known)) return live_items;
+  if (known && merge_stretches(b, l, n, pieces)) {
+    for (const auto& [from_live, index] : pieces) {
+      result.push_back(from_live ? live_items[index] : element(index, false));
+    }
+    report("merged", "data", place, "the source and the program changed different parts");
+    return result;
+  }
+  if (settle_conflict(live, scratch, place) == live) return live_items;
+  for (std::size_t i = 0; i < n.size(); ++i) result.push_back(element(i, true));
+  return result;
+}
+
+void Merger::merge_list(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  if (place.keep) return;
+  std::vector<Ref> result = merge_elements(live, scratch, base, place);
+  if (result != sequence_items(live)) store_content(live, list_of(result), place);
+}
+
+Ref Merger::merge_tuple(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  std::vector<Ref> result = merge_elements(live, scratch, base, place);
+  if (result == sequence_items(live)) return Ref::borrow(live);
+  report("changed", "data", place);
+  donors_.push_back(tuple_of(result));
+  return donors_.back();
 }
 
 void Merger::merge_set(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
@@ -173,26 +188,35 @@ void Merger::merge_set(BorrowedRef live, BorrowedRef scratch, const Shape* base,
   Shaper live_shaper, scratch_shaper(&pairs_.live_of);
   const bool known = base != nullptr && base->kind == Shape::Kind::set;
   const auto in_base = [&](const Digest& key) { return base->child(key)->kind != Shape::Kind::absent; };
-  std::unordered_map<Digest, Ref> live_items, scratch_items;
-  for (const Ref& item : set_items(live)) live_items.emplace(live_shaper.shape(item).digest, item);
-  for (const Ref& item : set_items(scratch)) scratch_items.emplace(scratch_shaper.shape(item).digest, item);
+  const std::vector<Ref> live_items = set_items(live), scratch_items = set_items(scratch);
+  std::unordered_map<Digest, Ref> live_keys;
+  std::unordered_set<Digest> scratch_keys;
+  for (const Ref& item : live_items) live_keys.emplace(live_shaper.shape(item).digest, item);
+  for (const Ref& item : scratch_items) scratch_keys.insert(scratch_shaper.shape(item).digest);
   if (!known && !place.changed && !place.replace) return;
   if (is_kept_unlisted(place)) return;
+  // The source's elements first, in the order in which a fresh start has them.
   std::vector<Ref> result;
   bool same = true;
-  for (const auto& [key, item] : live_items) {
-    const bool stays = scratch_items.contains(key) || (!place.replace && (!known || !in_base(key)));
+  for (const Ref& item : scratch_items) {
+    const Digest key = scratch_shaper.shape(item).digest;
+    auto partner = live_keys.find(key);
+    // What the base had and live has not, the program took out.
+    if (partner == live_keys.end() && known && in_base(key) && !place.replace) continue;
+    same &= partner != live_keys.end();
+    result.push_back(partner == live_keys.end() ? item : partner->second);
+  }
+  for (const Ref& item : live_items) {
+    const Digest key = live_shaper.shape(item).digest;
+    if (scratch_keys.contains(key)) continue;
+    const bool stays = !place.replace && (!known || !in_base(key));
     if (stays) result.push_back(item);
     same &= stays;
   }
-  for (const auto& [key, item] : scratch_items) {
-    if (live_items.contains(key)) continue;
-    if (known && in_base(key) && !place.replace) continue;  // the program took it out
-    result.push_back(item);
-    same = false;
-  }
   if (same) return;
-  Ref donor = require(PySet_New(nullptr));
+  // A copy of the whole set keeps its order, which depends on how it was made.
+  const bool all_of_source = result.size() == scratch_items.size();
+  Ref donor = require(PySet_New(all_of_source ? scratch.get() : nullptr));
   for (const Ref& item : result) require(PySet_Add(donor.get(), item.get()));
   store_content(live, std::move(donor), place);
 }

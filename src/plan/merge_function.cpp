@@ -101,12 +101,14 @@ void Merger::merge_function(BorrowedRef live, BorrowedRef scratch, const Place& 
   if (equal_or_same(now.name, next.name)) next.name = now.name;
   if (equal_or_same(now.qualname, next.qualname)) next.qualname = now.qualname;
   if (equal_or_same(now.doc, next.doc)) next.doc = now.doc;
+  if (equal_or_same(now.module, next.module)) next.module = now.module;
   const bool code_changed = !(now.code == next.code) && !(code_digest(now.code, false) == code_digest(next.code, false));
   auto globals = pairs_.live_of.find(next.globals);
   BorrowedRef next_globals = globals == pairs_.live_of.end() ? BorrowedRef(next.globals) : globals->second;
   const bool same = now.code == next.code && now.defaults == next.defaults && now.kwdefaults == next.kwdefaults &&
                     now.closure == next.closure && now.annotations == next.annotations && now.name == next.name &&
-                    now.qualname == next.qualname && now.doc == next.doc && now.globals == next_globals;
+                    now.qualname == next.qualname && now.doc == next.doc && now.module == next.module &&
+                    now.globals == next_globals;
   updated_.insert(live);
   if (same) return;
   const bool other = now.defaults != next.defaults || now.kwdefaults != next.kwdefaults ||

@@ -102,6 +102,9 @@ Ref Merger::merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, cons
   if (live && scratch) {
     if (place.keep && !is_function(scratch) && !is_type(scratch)) return Ref::borrow(live);
     if (merge_in_place(live, scratch, base, place)) return Ref::borrow(live);
+    if (PyTuple_CheckExact(live.get()) && PyTuple_CheckExact(scratch.get())) {
+      return merge_tuple(live, scratch, base, place);
+    }
     const bool definition = is_function(scratch) || is_type(scratch) || is_lru_cache(scratch);
     if (definition && is_runtime_owned(live, base) && !place.replace) {
       report("kept", "binding", place, "the program has put another object here");

@@ -64,6 +64,9 @@ class Merger {
 
   void merge_dict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_list(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  Ref merge_tuple(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  // The merged elements; the live ones if nothing is to be done.
+  std::vector<Ref> merge_elements(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_set(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_whole(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
