@@ -1,0 +1,7 @@
+class GameError(Exception):
+    def hint(self):
+        return "old hint"
+
+
+def fail():
+    raise GameError("old")

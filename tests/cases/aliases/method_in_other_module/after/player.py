@@ -1,0 +1,7 @@
+class Player:
+    def fire_func(self):
+        return "boom"
+
+    @staticmethod
+    def static(x):
+        return "new"

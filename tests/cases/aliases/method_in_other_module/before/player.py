@@ -1,0 +1,7 @@
+class Player:
+    def fire_func(self):
+        return "pew"
+
+    @staticmethod
+    def static(x):
+        return "old"

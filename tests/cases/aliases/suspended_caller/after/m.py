@@ -1,0 +1,7 @@
+def f():
+    return "new"
+
+
+def parts():
+    yield "new 1"
+    yield "new 2"

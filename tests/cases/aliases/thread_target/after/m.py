@@ -1,0 +1,2 @@
+def work(out):
+    out.append("new")

@@ -1,0 +1,7 @@
+def f():
+    return "new"
+
+
+class Player:
+    def go(self):
+        return "new"

@@ -1,0 +1,7 @@
+def f():
+    return "old"
+
+
+class Player:
+    def go(self):
+        return "old"

@@ -1,0 +1,3 @@
+class Player:
+    prices = {"axe": 1, "bow": 2}
+    kinds = ["a", "b"]

@@ -1,0 +1,5 @@
+from m import Player
+
+
+class Mage(Player):
+    pass

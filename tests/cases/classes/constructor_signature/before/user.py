@@ -1,0 +1,5 @@
+from m import Player
+
+
+def make(name):
+    return Player(name)

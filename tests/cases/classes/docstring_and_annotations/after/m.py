@@ -1,0 +1,9 @@
+class A:
+    """New."""
+
+    x: str
+    y: int = 0
+
+
+class B:
+    """Has words now."""

@@ -1,0 +1,8 @@
+class A:
+    """Old."""
+
+    x: int
+
+
+class B:
+    pass

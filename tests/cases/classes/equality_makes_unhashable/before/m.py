@@ -1,0 +1,3 @@
+class Key:
+    def __init__(self, n):
+        self.n = n

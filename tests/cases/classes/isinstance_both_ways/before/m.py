@@ -1,0 +1,7 @@
+class A:
+    def f(self):
+        return "old"
+
+
+class B(A):
+    pass

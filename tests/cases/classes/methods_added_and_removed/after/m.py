@@ -1,0 +1,7 @@
+class Player:
+    def shout(self):
+        return "HEY"
+
+
+class Mage(Player):
+    pass

@@ -1,0 +1,7 @@
+class Player:
+    def whisper(self):
+        return "psst"
+
+
+class Mage(Player):
+    pass

@@ -1,0 +1,6 @@
+class T:
+    @property
+    def a(self):
+        return type(self).__name__
+
+    b = 2

@@ -1,0 +1,6 @@
+class T:
+    a = 1
+
+    @property
+    def b(self):
+        return "computed"

@@ -1,0 +1,7 @@
+class Player:
+    level = 2
+
+    @property
+    def power(self):
+        """Old words."""
+        return self.level

@@ -1,0 +1,6 @@
+class Player:
+    _power = 1
+
+    @property
+    def power(self):
+        return self._power

@@ -1,0 +1,5 @@
+class Base:
+    kind = 1
+
+    def go(self):
+        return "old base"

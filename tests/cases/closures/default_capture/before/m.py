@@ -1,0 +1,8 @@
+def make():
+    out = []
+    for n in range(3):
+        def f(x, n=n):
+            return x + n
+
+        out.append(f)
+    return out

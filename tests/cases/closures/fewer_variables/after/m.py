@@ -1,0 +1,5 @@
+def make(a, b):
+    def use():
+        return "only a", a
+
+    return use

@@ -1,0 +1,5 @@
+def make(n):
+    def inner():
+        return n
+
+    return inner

@@ -1,0 +1,5 @@
+def make(a, b):
+    def use():
+        return a
+
+    return use

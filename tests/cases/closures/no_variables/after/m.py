@@ -1,0 +1,12 @@
+def make(a):
+    def use():
+        return "nothing"
+
+    return use
+
+
+def grow(a):
+    def use():
+        return a
+
+    return use

@@ -1,0 +1,7 @@
+def make(amount):
+    worth = amount
+
+    def use():
+        return "new", worth
+
+    return use

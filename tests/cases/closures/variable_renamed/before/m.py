@@ -1,0 +1,7 @@
+def make(amount):
+    value = amount
+
+    def use():
+        return "old", value
+
+    return use

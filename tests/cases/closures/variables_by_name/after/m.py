@@ -1,0 +1,5 @@
+def make(a, b, z):
+    def use():
+        return "new", z, b
+
+    return use

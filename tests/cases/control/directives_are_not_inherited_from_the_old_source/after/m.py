@@ -1,0 +1,3 @@
+kept = 2
+forced = 1
+VERSION = 2

@@ -1,0 +1,3 @@
+SEED = 1
+SPEED = 1
+TABLE = {"a": 1}

@@ -1,0 +1,5 @@
+word = "# midflight: keep 2"
+text = """
+more
+# midflight: keep
+"""

@@ -1,0 +1,4 @@
+word = "# midflight: keep 1"
+text = """
+# midflight: keep
+"""

@@ -1,0 +1,8 @@
+x = 2
+
+
+def f():
+    return "new"
+
+
+str(x)  # midflight: keep

@@ -1,0 +1,4 @@
+class Player:
+    hp = 10  # midflight: replace
+    mp = 2  # midflight: keep
+    speed = 2

@@ -1,0 +1,4 @@
+class Player:
+    hp = 10
+    mp = 1
+    speed = 1

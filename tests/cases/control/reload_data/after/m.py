@@ -1,0 +1,5 @@
+_reload_data = {"score", "table"}
+score = 0
+lives = 3
+table = {"a": 1}
+VERSION = 2

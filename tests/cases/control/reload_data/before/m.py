@@ -1,0 +1,4 @@
+score = 0
+lives = 3
+table = {"a": 1}
+VERSION = 1

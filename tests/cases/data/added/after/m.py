@@ -1,0 +1,6 @@
+LIMIT = 5
+table = {"a": LIMIT}
+
+
+def f():
+    return LIMIT, table

@@ -1,0 +1,5 @@
+mode = "source"
+
+
+def f():
+    return "new"

@@ -1,0 +1,2 @@
+speed = 1
+OTHER = 1

@@ -1,0 +1,2 @@
+speed = 1
+table = {"a": 1}

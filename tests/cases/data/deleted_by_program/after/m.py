@@ -1,0 +1,5 @@
+temporary = [1, 2]
+
+
+def f():
+    return "new"

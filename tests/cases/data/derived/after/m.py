@@ -1,0 +1,8 @@
+BASE = 50
+CRIT = BASE * 2
+LABELS = {"crit": f"{CRIT} damage"}
+TOTAL = sum([BASE, CRIT])
+
+
+def scaled(factor=CRIT):
+    return factor

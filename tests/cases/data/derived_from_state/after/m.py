@@ -1,0 +1,3 @@
+MAX = 100
+health = MAX
+SPEED = 2

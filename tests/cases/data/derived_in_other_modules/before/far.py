@@ -1,0 +1,4 @@
+import user
+
+TWICE = user.CRIT * 2
+TABLE = {"crit": TWICE}

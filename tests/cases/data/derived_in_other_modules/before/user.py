@@ -1,0 +1,11 @@
+from base import DAMAGE
+
+CRIT = DAMAGE * 2
+
+
+def hit(amount=CRIT):
+    return amount
+
+
+class Gun:
+    damage = DAMAGE

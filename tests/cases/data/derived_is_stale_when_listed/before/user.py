@@ -1,0 +1,3 @@
+from base import DAMAGE
+
+CRIT = DAMAGE * 2

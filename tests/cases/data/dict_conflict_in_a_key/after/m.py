@@ -1,0 +1,1 @@
+CONFIG = {"fps": 60, "volume": 11}

@@ -1,0 +1,1 @@
+CONFIG = {"fps": 30, "volume": 10}

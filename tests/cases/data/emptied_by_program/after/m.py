@@ -1,0 +1,6 @@
+todo = ["a", "b"]
+done = ["z"]
+
+
+def f():
+    return 2

@@ -1,0 +1,6 @@
+todo = ["a", "b"]
+done = []
+
+
+def f():
+    return 1

@@ -1,0 +1,7 @@
+import os
+
+MODE = os.environ.get("MIDFLIGHT_CASE_MODE", "none")
+
+
+def f():
+    return "old"

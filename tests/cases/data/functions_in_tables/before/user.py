@@ -1,0 +1,5 @@
+import m
+
+
+def run(name):
+    return m.COMMANDS[name]()

@@ -1,0 +1,3 @@
+DAMAGE = 20
+LIMIT = 8
+SPEED = 2

@@ -1,0 +1,3 @@
+DAMAGE = 10
+LIMIT = 7
+SPEED = 1

@@ -1,0 +1,4 @@
+from config import DAMAGE, LIMIT, SPEED
+
+DAMAGE = 11
+LIMIT = LIMIT

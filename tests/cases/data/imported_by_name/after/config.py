@@ -1,0 +1,2 @@
+DAMAGE = 15
+NAMES = ("a", "c")

@@ -1,0 +1,2 @@
+DAMAGE = 10
+NAMES = ("a", "b")

@@ -1,0 +1,3 @@
+from .config import DAMAGE
+
+__all__ = ["DAMAGE"]

@@ -1,0 +1,5 @@
+from pkg import *
+
+
+def hit():
+    return DAMAGE

@@ -1,0 +1,5 @@
+from pkg import DAMAGE
+
+
+def hit():
+    return DAMAGE

@@ -1,0 +1,5 @@
+from m import gun
+
+
+def shoot():
+    return gun.damage

@@ -1,0 +1,2 @@
+queue = ["first", "second", "third"]
+names = ["a", "b", "c", "d"]

@@ -1,0 +1,2 @@
+queue = ["first", "second"]
+names = ["a", "b", "c"]

@@ -1,0 +1,5 @@
+from m import PATTERN, SAME
+
+
+def find(text):
+    return bool(PATTERN.search(text))

@@ -1,0 +1,18 @@
+"""Compiled patterns, decimals, dates, paths and partials are values: changed ones are re-bound. (R9)"""
+
+IMPORTS = ["m", "user"]
+PROBES = ["m.find('b')", "m.PRICE", "m.DAY", "m.PLACE", "m.double(4)", "user.PATTERN is m.PATTERN", "user.find('b')", "m.SAME is user.SAME"]
+SKIP = {"late": "what a call made is no literal, so its base is unknown (R5)"}
+
+
+def hold():
+    import m
+
+    return m.SAME, m.find
+
+
+def check(held, update):
+    import m
+
+    same, find = held
+    assert m.SAME is same and find("b") == "b"

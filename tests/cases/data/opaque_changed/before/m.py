@@ -1,0 +1,4 @@
+import threading
+
+mutex = threading.Lock()
+guard = threading.Lock()

@@ -1,0 +1,6 @@
+OBSOLETE = 1
+table = {"a": 1}
+
+
+def f():
+    return OBSOLETE, table

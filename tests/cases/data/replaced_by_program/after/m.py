@@ -1,0 +1,3 @@
+table = {"a": 10}
+other = []
+VERSION = 2

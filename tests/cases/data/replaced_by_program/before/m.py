@@ -1,0 +1,3 @@
+table = {"a": 1}
+other = []
+VERSION = 1

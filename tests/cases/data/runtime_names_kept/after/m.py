@@ -1,0 +1,7 @@
+def start():
+    global current
+    current = "running"
+
+
+def f():
+    return "new"

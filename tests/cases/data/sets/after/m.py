@@ -1,0 +1,3 @@
+tags = {"a", "d"}
+live = {"a", "b", "c"}
+frozen = frozenset({"a", "z"})

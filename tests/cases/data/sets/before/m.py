@@ -1,0 +1,3 @@
+tags = {"a", "b"}
+live = {"a", "b", "gone"}
+frozen = frozenset({"a"})

@@ -1,0 +1,6 @@
+class Manager:
+    def __init__(self):
+        self.jobs = []
+
+
+manager = Manager()

@@ -1,0 +1,9 @@
+class Point:
+    __slots__ = ("x", "y")
+
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+
+origin = Point(1, 2)

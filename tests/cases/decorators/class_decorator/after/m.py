@@ -1,0 +1,25 @@
+from functools import total_ordering
+
+
+def extend(cls):
+    cls.added = lambda self: "new added"
+    cls.tag = "new"
+    return cls
+
+
+@extend
+class C:
+    def go(self):
+        return "new go"
+
+
+@total_ordering
+class Ordered:
+    def __init__(self, n):
+        self.n = n
+
+    def __eq__(self, other):
+        return self.n == other.n
+
+    def __lt__(self, other):
+        return self.n < other.n

@@ -1,0 +1,9 @@
+import functools
+
+
+def log(function):
+    @functools.wraps(function)
+    def wrapper():
+        return ["old", function()]
+
+    return wrapper

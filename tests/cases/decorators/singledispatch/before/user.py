@@ -1,0 +1,6 @@
+from m import show
+
+
+@show.register(float)
+def _float(x):
+    return "user float"

@@ -1,0 +1,11 @@
+from functools import singledispatchmethod
+
+
+class C:
+    @singledispatchmethod
+    def show(self, x):
+        return "default"
+
+    @show.register
+    def _(self, x: int):
+        return "old int"

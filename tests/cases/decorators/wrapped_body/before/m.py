@@ -1,0 +1,20 @@
+import functools
+
+
+def log(function):
+    @functools.wraps(function)
+    def wrapper(*args):
+        return ["log", function(*args)]
+
+    return wrapper
+
+
+@log
+def f(x):
+    return x
+
+
+class C:
+    @log
+    def go(self, x):
+        return x * 2

@@ -1,0 +1,14 @@
+import functools
+
+
+def log(function):
+    @functools.wraps(function)
+    def wrapper(*args):
+        return ["LOG", function(*args)]
+
+    return wrapper
+
+
+@log
+def f(x):
+    return x

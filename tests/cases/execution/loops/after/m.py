@@ -1,0 +1,21 @@
+COUNT = 4
+FACTOR = 10
+BASE = 3
+
+squares = {}
+for i in range(COUNT):
+    squares[i] = i * i * FACTOR
+
+powers = []
+n = 1
+while n < 10:
+    powers.append(n)
+    n *= BASE
+
+names = []
+for name in ["a", "b", "c"]:
+    if name == "b":
+        continue
+    names.append(name)
+else:
+    names.append("end")

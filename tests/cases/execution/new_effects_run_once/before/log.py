@@ -1,0 +1,5 @@
+calls = []
+
+
+def note(text):
+    calls.append(text)

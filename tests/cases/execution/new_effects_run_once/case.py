@@ -1,0 +1,11 @@
+"""A new statement with an effect runs once; a changed one runs once more; a removed one is not undone. (R10)"""
+
+IMPORTS = ["log", "m"]
+KEPT = {"log.calls": "a fresh start does not show what ran before"}
+PROBES = ["m.X"]
+
+
+def check(held, update):
+    import log
+
+    assert log.calls == ["stays", "old text", "removed", "new text", "added"]

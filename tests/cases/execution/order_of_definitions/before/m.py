@@ -1,0 +1,12 @@
+x = 1
+
+
+def f():
+    return "first"
+
+
+x = 2
+
+
+def g():
+    return x

@@ -1,0 +1,11 @@
+X = 2
+lines = []
+
+
+def say(text):
+    lines.append(text)
+    print(text)
+    return text
+
+
+say(f"made {X}")

@@ -1,0 +1,7 @@
+X = 1
+lines = []
+
+
+def say(text):
+    lines.append(text)
+    return text

@@ -1,0 +1,11 @@
+class A:
+    pass
+
+
+class B(A):
+    pass
+
+
+class C(A, B):
+    def go(self):
+        return "new"

@@ -1,0 +1,5 @@
+import extra
+
+
+def f():
+    return "new"

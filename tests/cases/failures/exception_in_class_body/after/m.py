@@ -1,0 +1,6 @@
+class C:
+    x = 2
+    y = undefined
+
+    def go(self):
+        return "new"

@@ -1,0 +1,11 @@
+from hub import register
+
+
+@register
+def f():
+    return "new"
+
+
+@register
+def bad():
+    return "bad"

@@ -1,0 +1,6 @@
+from hub import register
+
+
+@register
+def f():
+    return "old"

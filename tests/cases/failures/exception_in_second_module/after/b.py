@@ -1,0 +1,3 @@
+import a
+
+X = a.LIMIT // 0

@@ -1,0 +1,3 @@
+import extra
+
+raise RuntimeError

@@ -1,0 +1,9 @@
+import extra
+from . import part
+
+
+def f():
+    return extra, part
+
+
+raise RuntimeError

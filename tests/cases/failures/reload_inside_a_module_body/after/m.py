@@ -1,0 +1,7 @@
+import midflight
+
+midflight.reload(["m"])
+
+
+def f():
+    return "new"

@@ -1,0 +1,9 @@
+TABLE = {"a": 2}
+
+
+def f():
+    return "new"
+
+
+def g(:
+    pass

@@ -1,0 +1,5 @@
+TABLE = {"a": 1}
+
+
+def f():
+    return "old"

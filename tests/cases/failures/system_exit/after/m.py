@@ -1,0 +1,4 @@
+import sys
+
+X = 2
+sys.exit(3)

@@ -1,0 +1,6 @@
+def f(a: int) -> int:
+    return a
+
+
+def g(a):
+    return a

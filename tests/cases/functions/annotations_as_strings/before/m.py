@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+
+class Point:
+    x: int
+
+
+def f(a: Point) -> int:
+    return 1

@@ -1,0 +1,6 @@
+def first():
+    return "b"
+
+
+def second():
+    return "a"

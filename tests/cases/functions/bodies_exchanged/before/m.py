@@ -1,0 +1,6 @@
+def first():
+    return "a"
+
+
+def second():
+    return "b"

@@ -1,0 +1,6 @@
+import asyncio
+
+
+async def work():
+    await asyncio.sleep(0)
+    return "old"

@@ -1,0 +1,6 @@
+def step():
+    return "new"
+
+
+def run(action=step):
+    return action()

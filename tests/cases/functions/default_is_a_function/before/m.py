@@ -1,0 +1,6 @@
+def step():
+    return "old"
+
+
+def run(action=step):
+    return action()

@@ -1,0 +1,10 @@
+DAMAGE = 5
+
+
+def hit(amount=DAMAGE * 10):
+    return amount
+
+
+class Gun:
+    def shot(self, amount=DAMAGE):
+        return amount

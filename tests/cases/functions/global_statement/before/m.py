@@ -1,0 +1,9 @@
+level = 1
+
+
+def up():
+    return level
+
+
+def current():
+    return level

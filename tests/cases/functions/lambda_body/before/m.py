@@ -1,0 +1,5 @@
+double = lambda x: x * 2
+
+
+def later():
+    return lambda x: x + 1

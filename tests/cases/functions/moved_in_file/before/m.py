@@ -1,0 +1,7 @@
+def f():
+    raise ValueError("here")
+
+
+class C:
+    def run(self):
+        return lambda: 1

@@ -1,0 +1,6 @@
+def second():
+    return "second"
+
+
+def first():
+    return "first"

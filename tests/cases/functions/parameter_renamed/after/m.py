@@ -1,0 +1,2 @@
+def move(speed):
+    return "moved", speed

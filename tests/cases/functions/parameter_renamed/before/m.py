@@ -1,0 +1,2 @@
+def move(fast):
+    return "moved", fast

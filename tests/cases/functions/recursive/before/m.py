@@ -1,0 +1,2 @@
+def count(n):
+    return [n, *count(n - 1)] if n else []

@@ -1,0 +1,6 @@
+def attack():
+    return "new"
+
+
+def play():
+    return attack()

@@ -1,0 +1,6 @@
+def fire():
+    return "old"
+
+
+def play():
+    return fire()

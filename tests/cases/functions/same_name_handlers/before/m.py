@@ -1,0 +1,16 @@
+HANDLERS = []
+
+
+def on(function):
+    HANDLERS.append(function)
+    return function
+
+
+@on
+def _():
+    return "one"
+
+
+@on
+def _():
+    return "two"

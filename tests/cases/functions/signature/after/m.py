@@ -1,0 +1,2 @@
+def f(a, /, *rest, key=None, **more):
+    return a, rest, key, more

@@ -1,0 +1,6 @@
+class make:
+    kind = "make"
+
+
+def Thing():
+    return "thing"

@@ -1,0 +1,6 @@
+def make():
+    return "made"
+
+
+class Thing:
+    kind = "thing"

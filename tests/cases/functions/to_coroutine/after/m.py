@@ -1,0 +1,6 @@
+async def fetch():
+    return "fetched"
+
+
+def store():
+    return "stored"

@@ -1,0 +1,6 @@
+def fetch():
+    return "fetched"
+
+
+async def store():
+    return "stored"

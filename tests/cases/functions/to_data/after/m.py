@@ -1,0 +1,9 @@
+limit = 10
+
+
+def speed():
+    return 20
+
+
+def use():
+    return limit, speed()

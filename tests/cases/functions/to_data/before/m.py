@@ -1,0 +1,9 @@
+def limit():
+    return 1
+
+
+speed = 2
+
+
+def use():
+    return limit(), speed

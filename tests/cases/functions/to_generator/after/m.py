@@ -1,0 +1,2 @@
+def items():
+    yield from [1, 2]

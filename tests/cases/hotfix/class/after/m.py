@@ -1,0 +1,6 @@
+class Player:
+    def go(self):
+        return "new"
+
+    def added(self):
+        return "added"

@@ -1,0 +1,7 @@
+def f(x):
+    return ["cell", x]
+
+
+def items():
+    yield 1
+    yield 2

@@ -1,0 +1,2 @@
+def f(x, by=10):
+    return x * by

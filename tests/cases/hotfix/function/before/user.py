@@ -1,0 +1,5 @@
+from m import f
+
+
+def call(x):
+    return f(x)

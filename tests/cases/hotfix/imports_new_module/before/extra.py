@@ -1,0 +1,5 @@
+VALUE = 3
+
+
+def name():
+    return f"extra {VALUE}"

@@ -1,0 +1,4 @@
+import extra
+import m
+
+m.f = extra.name

@@ -1,0 +1,3 @@
+class Player:
+    def fire_func(self, target):
+        return f"pew {target}"

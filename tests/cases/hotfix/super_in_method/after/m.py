@@ -1,0 +1,8 @@
+class Base:
+    def go(self):
+        return "base"
+
+
+class Mage(Base):
+    def go(self):
+        return "hot " + super().go()

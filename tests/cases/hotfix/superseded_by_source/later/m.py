@@ -1,0 +1,7 @@
+def f():
+    return "source"
+
+
+class C:
+    def go(self):
+        return "source go"

@@ -1,0 +1,4 @@
+import m
+
+m.SPEED = 2
+def (

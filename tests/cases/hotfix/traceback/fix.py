@@ -1,0 +1,8 @@
+import m
+
+
+def f():
+    raise ValueError("hot")
+
+
+m.f = f

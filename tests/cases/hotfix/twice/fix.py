@@ -1,0 +1,10 @@
+import m
+
+original = m.f
+
+
+def f():
+    return ["one", original()]
+
+
+m.f = f

@@ -1,0 +1,10 @@
+import m
+
+original = m.f
+
+
+def f():
+    return ["two", original()]
+
+
+m.f = f

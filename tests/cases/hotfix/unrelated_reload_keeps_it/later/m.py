@@ -1,0 +1,9 @@
+LIMIT = 1
+
+
+def f():
+    return "old"
+
+
+def g():
+    return "new g"

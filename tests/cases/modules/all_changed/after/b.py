@@ -1,0 +1,5 @@
+import a
+
+
+def g():
+    return a.f() + " new b"

@@ -1,0 +1,3 @@
+x: float = 1.5
+y: "list[str]"
+w: str

@@ -1,0 +1,10 @@
+LIMIT = 9
+
+
+def helper():
+    return "helped"
+
+
+class Base:
+    def added(self):
+        return "added"

@@ -1,0 +1,9 @@
+import m
+
+
+class Sub(m.Base):
+    pass
+
+
+def go():
+    return "old"

@@ -1,0 +1,7 @@
+import b
+
+NAME = "a"
+
+
+def f():
+    return "f with " + b.h()

@@ -1,0 +1,9 @@
+import a
+
+
+def g():
+    return f"g with {a.NAME}"
+
+
+def h():
+    return "g"

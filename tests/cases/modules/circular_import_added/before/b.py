@@ -1,0 +1,6 @@
+def g():
+    return "g"
+
+
+def h():
+    return "h"

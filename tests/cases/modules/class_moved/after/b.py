@@ -1,0 +1,6 @@
+NAME = "b"
+
+
+class Player:
+    def go(self):
+        return f"new {NAME}"

@@ -1,0 +1,8 @@
+# A comment.
+def h():
+    # Another one.
+    return "h"
+
+
+def fail():
+    raise ValueError  # and one more

@@ -1,0 +1,6 @@
+def h():
+    return "h"
+
+
+def fail():
+    raise ValueError

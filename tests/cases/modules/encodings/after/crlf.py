@@ -1,0 +1,11 @@
+TEXT = """a
+c"""
+
+
+def f():
+    return "new"
+
+
+
+def fail():
+    raise ValueError

@@ -1,0 +1,10 @@
+TEXT = """a
+b"""
+
+
+def f():
+    return "old"
+
+
+def fail():
+    raise ValueError

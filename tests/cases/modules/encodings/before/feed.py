@@ -1,0 +1,6 @@
+def f():
+    return "old"
+
+
+def fail():
+    raise ValueError

@@ -1,0 +1,5 @@
+NAME = "b"
+
+
+def f():
+    return f"new from {NAME}"

@@ -1,0 +1,6 @@
+def f(x: int):
+    return x
+
+
+def g(x):
+    return x

@@ -1,0 +1,5 @@
+SPEED = 2
+
+
+def f():
+    return "new"

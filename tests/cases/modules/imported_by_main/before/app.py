@@ -1,0 +1,5 @@
+from m import SPEED, f
+
+
+def go():
+    return f(), SPEED

@@ -1,0 +1,5 @@
+SPEED = 1
+
+
+def f():
+    return "old"

@@ -1,0 +1,5 @@
+name = "one"
+
+
+def helper():
+    return "one"

@@ -1,0 +1,5 @@
+name = "two"
+
+
+def helper():
+    return "two"

@@ -1,0 +1,5 @@
+X = 2
+
+
+def name():
+    return "new other"

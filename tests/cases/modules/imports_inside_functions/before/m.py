@@ -1,0 +1,8 @@
+def go():
+    import other
+
+    return other.name(), other
+
+
+def late_star():
+    return None

@@ -1,0 +1,5 @@
+X = 1
+
+
+def name():
+    return "old other"

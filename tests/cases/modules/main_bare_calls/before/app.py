@@ -1,0 +1,12 @@
+import log
+
+
+def f():
+    return "old"
+
+
+def run():
+    log.calls.append(f"run {f()}")
+
+
+run()

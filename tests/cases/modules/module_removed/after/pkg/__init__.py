@@ -1,0 +1,5 @@
+from . import new
+
+
+def run():
+    return new.NAME

@@ -1,0 +1,5 @@
+from . import old
+
+
+def run():
+    return old.NAME

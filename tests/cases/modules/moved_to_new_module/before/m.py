@@ -1,0 +1,7 @@
+def f():
+    return "f"
+
+
+class C:
+    def go(self):
+        return "old"

@@ -1,0 +1,6 @@
+import extra
+from extra import Extra
+
+
+def f():
+    return extra.name()

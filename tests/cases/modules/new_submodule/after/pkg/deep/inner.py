@@ -1,0 +1,3 @@
+from ..tools import helper
+
+VALUE = len(helper()) - 1

@@ -1,0 +1,7 @@
+def f():
+    return "new"
+
+
+class C:
+    def go(self):
+        return "new"

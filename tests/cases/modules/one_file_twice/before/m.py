@@ -1,0 +1,7 @@
+def f():
+    return "old"
+
+
+class C:
+    def go(self):
+        return "old"

@@ -1,0 +1,6 @@
+def f():
+    return "new"
+
+
+def run():
+    return "run new"

@@ -1,0 +1,5 @@
+from m import *
+
+
+def play():
+    return fire(), SPEED

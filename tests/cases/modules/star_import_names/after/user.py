@@ -1,0 +1,5 @@
+from m import *
+
+
+def go():
+    return added()

@@ -1,0 +1,10 @@
+__all__ = ["gone", "unlisted"]
+LISTED = 1
+
+
+def gone():
+    return "gone"
+
+
+def unlisted():
+    return "unlisted"

@@ -1,0 +1,10 @@
+LIMIT = 1
+
+
+def run():
+    return "old"
+
+
+class Thing:
+    def go(self):
+        return "old"

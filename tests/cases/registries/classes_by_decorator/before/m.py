@@ -1,0 +1,7 @@
+from hub import kind
+
+
+@kind
+class Wolf:
+    def go(self):
+        return "old wolf"

@@ -1,0 +1,11 @@
+from shell import command
+
+
+@command
+def look():
+    return "old look"
+
+
+@command
+def walk():
+    return "walk"

@@ -1,0 +1,6 @@
+from shell import command
+
+
+@command
+def extra():
+    return "extra"

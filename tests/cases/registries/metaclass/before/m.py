@@ -1,0 +1,6 @@
+from base import Base
+
+
+class A(Base):
+    def go(self):
+        return "old"

@@ -1,0 +1,11 @@
+# A comment.
+
+
+def f():
+    # Another comment.
+
+    return 1
+
+
+def fail():
+    raise ValueError

@@ -1,0 +1,9 @@
+def helper():
+    return "later helper"
+
+
+class Game:
+    def step(self, action):
+        name = "later"
+        action()
+        return name, helper()

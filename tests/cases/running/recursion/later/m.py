@@ -1,0 +1,6 @@
+def count(n, action):
+    name = f"later {n}"
+    if n == 0:
+        return [name]
+    action(n)
+    return [name, *count(n - 1, action)]

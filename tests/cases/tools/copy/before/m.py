@@ -1,0 +1,6 @@
+class Player:
+    def __init__(self):
+        self.hp = 1
+
+
+TABLE = {"players": []}

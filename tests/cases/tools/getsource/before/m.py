@@ -1,0 +1,11 @@
+def f():
+    return "old"
+
+
+class C:
+    def g(self):
+        return "old"
+
+
+def h():
+    return 1

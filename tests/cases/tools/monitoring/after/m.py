@@ -1,0 +1,6 @@
+LIMIT = 1
+
+
+def f(x):
+    y = x + LIMIT
+    return y

@@ -1,0 +1,8 @@
+LIMIT = 1
+
+
+def f(x):
+    if x:
+        x += LIMIT
+        return x
+    return x

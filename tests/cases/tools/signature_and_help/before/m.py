@@ -1,0 +1,7 @@
+def f(a):
+    """Old."""
+
+
+class C:
+    def one(self):
+        pass

@@ -1,0 +1,7 @@
+class C:
+    a: "int"
+
+    def go(self) -> "C": ...
+
+
+def f(x: "C"): ...

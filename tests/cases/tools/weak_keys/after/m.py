@@ -1,0 +1,9 @@
+def f():
+    return "new"
+
+
+class C:
+    x = 1
+
+    def go(self):
+        return "new"

@@ -1,0 +1,4 @@
+import weakref
+
+notes = weakref.WeakKeyDictionary()
+by_id = {}
