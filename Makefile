@@ -17,6 +17,7 @@ SOURCES := CMakeLists.txt pyproject.toml $(shell find src include python -type f
 CXX_FILES := $(shell find src include tests -name '*.h' -o -name '*.cpp' -o -name '*.c' 2>/dev/null)
 
 export CMAKE_BUILD_PARALLEL_LEVEL ?= $(JOBS)
+export MYPY_CACHE_DIR := $(CURDIR)/.mypy_cache
 
 ##@ The two commands to start with
 

@@ -39,7 +39,7 @@ class Workers:
     def run(self, case: Case, runner: str) -> dict[str, Any]:
         null = os.environ.get("MIDFLIGHT_TEST_ADAPTER") == "null"
         bare = null or runner.endswith(("late", "again")) or runner == "restart"
-        kind = "cold" if runner in ("before", "after") else "bare" if bare else "hot"
+        kind = "cold" if runner in ("before", "after") or runner.startswith("version ") else "bare" if bare else "hot"
         if kind not in self.running:
             self.running[kind] = Worker(["midflight"] if kind == "hot" else [], "1" if kind == "cold" else "2")
         return self.running[kind].run(case.folder, runner)

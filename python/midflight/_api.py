@@ -196,3 +196,8 @@ def _forget_lines(outcome: dict[str, Any]) -> None:
     """Cached source lines of updated files are read again when they are needed."""
     for name in outcome["modules"]:
         linecache.cache.pop(getattr(sys.modules.get(name), "__file__", None), None)
+
+
+# Until `install` is called: the default scope, and the sources as they are now.
+_engine.configure([], [], _roots(), 1)
+_engine.record_loaded()

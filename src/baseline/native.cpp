@@ -61,12 +61,21 @@ bool add_atom(Hasher& hasher, BorrowedRef object) {
     hasher.add(std::string_view(PyBytes_AS_STRING(raw), static_cast<std::size_t>(PyBytes_GET_SIZE(raw))));
   } else if (PyByteArray_CheckExact(raw)) {
     hasher.add(std::string_view(PyByteArray_AS_STRING(raw), static_cast<std::size_t>(PyByteArray_GET_SIZE(raw))));
+  } else if (is_path(object)) {
+    hasher.add(std::string_view(to_text(require(PyObject_Str(raw)))));
   } else if (PyRange_Check(raw) || std::find(kShown.begin(), kShown.end(), object.type()->tp_name) != kShown.end()) {
     hasher.add(std::string_view(to_text(require(PyObject_Repr(raw)))));
   } else {
     return false;
   }
   return true;
+}
+
+bool is_path(BorrowedRef object) {
+  BorrowedRef type = reinterpret_cast<PyObject*>(object.type());
+  if (!is_python_class(type)) return false;
+  Ref module = find_item(own_dict(type), "__module__");
+  return module && is_str(module) && to_text(module).starts_with("pathlib");
 }
 
 bool is_enum_member(BorrowedRef object) {

@@ -99,11 +99,15 @@ void Shaper::finish(Shape& shape, BorrowedRef object) {
 Digest Shaper::key_digest(BorrowedRef key) { return Shaper(translation_).shape(key).digest; }
 
 Shape Shaper::sequence(BorrowedRef object) {
+  Shape seen;
+  if (!enter(object, seen)) return seen;
+  return sequence_content(object, container_kind(object) == ContainerKind::deque ? iterate_native(object)
+                                                                                : sequence_items(object));
+}
+
+Shape Shaper::sequence_content(BorrowedRef object, const std::vector<Ref>& items) {
   Shape shape;
-  if (!enter(object, shape)) return shape;
   shape.kind = Shape::Kind::sequence;
-  std::vector<Ref> items = container_kind(object) == ContainerKind::deque ? iterate_native(object)
-                                                                         : sequence_items(object);
   if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}};
   for (const Ref& item : items) shape.children.push_back({{}, this->shape(item)});
   finish(shape, object);
@@ -111,8 +115,12 @@ Shape Shaper::sequence(BorrowedRef object) {
 }
 
 Shape Shaper::mapping(BorrowedRef object) {
+  Shape seen;
+  return enter(object, seen) ? mapping_content(object) : seen;
+}
+
+Shape Shaper::mapping_content(BorrowedRef object) {
   Shape shape;
-  if (!enter(object, shape)) return shape;
   shape.kind = Shape::Kind::mapping;
   std::vector<Item> items = dict_items(object);
   if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}};
@@ -122,8 +130,12 @@ Shape Shaper::mapping(BorrowedRef object) {
 }
 
 Shape Shaper::set(BorrowedRef object) {
+  Shape seen;
+  return enter(object, seen) ? set_content(object) : seen;
+}
+
+Shape Shaper::set_content(BorrowedRef object) {
   Shape shape;
-  if (!enter(object, shape)) return shape;
   shape.kind = Shape::Kind::set;
   std::vector<Ref> items = set_items(object);
   if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}};
@@ -156,6 +168,31 @@ Shape Shaper::composite(BorrowedRef object, const std::vector<Ref>& parts) {
   return shape;
 }
 
+// Instances of subclasses of built-in containers: content, attributes, and what a defaultdict makes.
+Shape Shaper::subclass(BorrowedRef object) {
+  Shape shape;
+  if (!enter(object, shape)) return shape;
+  shape.kind = Shape::Kind::composite;
+  const auto add = [&](Shape part) { shape.children.push_back({{}, std::move(part)}); };
+  if (PyDict_Check(object.get())) {
+    add(mapping_content(object));
+    if (is_native(object, "collections.defaultdict")) add(this->shape(get_attr(object, "default_factory")));
+  } else if (PyAnySet_Check(object.get())) {
+    add(set_content(object));
+  } else {
+    add(sequence_content(object, sequence_items(object)));
+  }
+  if (has_instance_dict(object)) {
+    for (const Item& item : instance_attributes(object)) {
+      add(this->shape(item.key));
+      add(this->shape(item.value));
+    }
+  }
+  finish(shape, object);
+  shape.children.clear();
+  return shape;
+}
+
 Shape Shaper::shape(BorrowedRef object) {
   if (!object) return {};
   PyObject* raw = object.get();
@@ -167,6 +204,8 @@ Shape Shaper::shape(BorrowedRef object) {
   if (is_reference(object)) return by_reference(object, Shape::Kind::reference);
   std::vector<Ref> parts;
   if (native_parts(object, parts)) return composite(object, parts);
+  if (PyDict_Check(raw) || PyList_Check(raw) || PyTuple_Check(raw) || PyAnySet_Check(raw)) return subclass(object);
+  if (is_path(object)) return atom(object);
   if (is_plain_instance(object)) return attributes(object);
   return atom(object);
 }

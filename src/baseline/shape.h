@@ -58,9 +58,12 @@ class Shaper {
   Shape sequence(BorrowedRef object);
   Shape mapping(BorrowedRef object);
   Shape set(BorrowedRef object);
+  Shape mapping_content(BorrowedRef object);
+  Shape set_content(BorrowedRef object);
+  Shape sequence_content(BorrowedRef object, const std::vector<Ref>& items);
+  Shape subclass(BorrowedRef object);
   Shape attributes(BorrowedRef object);
   Shape composite(BorrowedRef object, const std::vector<Ref>& parts);
-  Shape shown(BorrowedRef object, BorrowedRef text);
   void finish(Shape& shape, BorrowedRef object);
   bool enter(BorrowedRef object, Shape& seen);
   bool over_limit(std::size_t more);

@@ -100,6 +100,7 @@ BorrowedRef code_qualname(BorrowedRef code) { return raw_code(code)->co_qualname
 BorrowedRef code_filename(BorrowedRef code) { return raw_code(code)->co_filename; }
 BorrowedRef code_names(BorrowedRef code) { return raw_code(code)->co_names; }
 int code_first_line(BorrowedRef code) { return raw_code(code)->co_firstlineno; }
+bool is_function_code(BorrowedRef code) { return (raw_code(code)->co_flags & CO_OPTIMIZED) != 0; }
 int free_variable_count(BorrowedRef code) { return static_cast<int>(PyCode_GetNumFree(raw_code(code))); }
 
 bool rebinds_cells(BorrowedRef code) {

@@ -53,6 +53,7 @@ BorrowedRef code_qualname(BorrowedRef code);
 BorrowedRef code_filename(BorrowedRef code);
 BorrowedRef code_names(BorrowedRef code);
 int code_first_line(BorrowedRef code);
+bool is_function_code(BorrowedRef code);  // of a function, lambda or comprehension; not of a class body or module
 int free_variable_count(BorrowedRef code);
 bool same_line_table(BorrowedRef code, BorrowedRef other);
 // Whether the code, or code nested in it, assigns to a variable of an enclosing function (`nonlocal`).

@@ -20,7 +20,9 @@ std::vector<PyObject**> fields_that_hold(BorrowedRef holder, BorrowedRef target)
     auto** field = reinterpret_cast<PyObject**>(at);
     if (*field == target.get()) fields.push_back(field);
   }
-  if (fields.size() != reported) fields.clear();
+  // The type of an instance of a heap type is traversed, too, and lies in the object's header.
+  const bool own_type = target.get() == reinterpret_cast<PyObject*>(type);
+  if (fields.size() != reported && !(own_type && fields.size() + 1 == reported)) fields.clear();
   return fields;
 }
 

@@ -31,6 +31,9 @@ class Pairing {
   Correspondence run() {
     for (const auto& module : scratch_.modules) {
       if (!module->live) continue;
+      if (module->staged != nullptr) {
+        for (const auto& [live, next] : module->staged->code_pairs) successor_.emplace(live, next);
+      }
       map(module->live, module->module);
       map(PyModule_GetDict(module->live.get()), module->dict);
     }
@@ -215,8 +218,27 @@ class Pairing {
 
   std::vector<Digest> digests(const std::vector<Ref>& items) {
     std::vector<Digest> result;
-    for (const Ref& item : items) result.push_back(Shaper(&result_.live_of).shape(item).digest);
+    for (const Ref& item : items) {
+      const bool known = result_.live_of.contains(item) || result_.scratch_of.contains(item);
+      result.push_back(is_function(item) && !known ? function_digest(item, 0)
+                                                   : Shaper(&result_.live_of).shape(item).digest);
+    }
     return result;
+  }
+
+  // Functions without a name of their own: the same if they stem from the same place in the source, with the same
+  // functions captured.
+  Digest function_digest(BorrowedRef function, int depth) {
+    Hasher hasher;
+    auto successor = successor_.find(code_of(function));
+    hasher.add_pointer((successor == successor_.end() ? code_of(function) : successor->second).get());
+    if (BorrowedRef closure = closure_of(function); closure && depth < 5) {
+      for (const Ref& cell : sequence_items(closure)) {
+        BorrowedRef content = cell_content(cell);
+        if (is_function(content)) hasher.add(function_digest(content, depth + 1));
+      }
+    }
+    return hasher.digest();
   }
 
   void pair_instances(BorrowedRef live, BorrowedRef scratch) {
@@ -224,13 +246,19 @@ class Pairing {
     BorrowedRef type = reinterpret_cast<PyObject*>(scratch.type());
     if (auto found = result_.live_of.find(type); found != result_.live_of.end()) type = found->second;
     if (type.get() != reinterpret_cast<PyObject*>(live.type())) return;
-    map(live, scratch);
+    // Objects of other people's classes are values; only the program's own are merged attribute by attribute.
+    if (is_own_class(type)) map(live, scratch);
     std::vector<Item> attributes = instance_attributes(live);
     for (const Item& item : instance_attributes(scratch)) {
       for (const Item& partner : attributes) {
         if (partner.key == item.key) pair(partner.value, item.value);
       }
     }
+  }
+
+  bool is_own_class(BorrowedRef type) const {
+    Ref module = find_item(own_dict(type), "__module__");
+    return module && is_str(module) && scratch_.in_scope.contains(to_text(module));
   }
 
   // Functions that no name leads to on both sides, such as the ones behind a changed decorator: by qualified name, where
@@ -264,6 +292,7 @@ class Pairing {
 
   const Scratch& scratch_;
   std::unordered_set<BorrowedRef> owned_;
+  std::unordered_map<BorrowedRef, BorrowedRef> successor_;  // live code -> new code
   Correspondence result_;
 };
 

@@ -97,6 +97,7 @@ void Engine::adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record)
   for (std::size_t i = run.stores.size(); i-- > 0;) {
     if (run.stores[i].kind != Store::Kind::loose) put_value(run.stores[i], run.stores[i].before);
   }
+  Writes bindings;
   MergeOptions options;
   ModuleRecord unknown;
   Merger merger(scratch, pairs, options, plan);
@@ -118,13 +119,17 @@ void Engine::adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record)
     if (store.kind == Store::Kind::loose) {
       record.loose.emplace_back(store, value);
     } else if (!(value == store.before)) {
-      plan.writes.push_back(make_write(store, value));
+      bindings.push_back(make_write(store, value));
     }
+  }
+  for (const auto& write : plan.writes) write->translate(translation);
+  for (auto& write : bindings) {
+    write->translate(pairs.live_of);
+    plan.writes.push_back(std::move(write));
   }
   for (const Ref& donor : merger.donors()) rewrite_references(donor, translation, plan);
   for (const Ref& object : run.young) rewrite_references(object, translation, plan);
   rewrite_references(run.globals, translation, plan);
-  for (const auto& write : plan.writes) write->translate(pairs.live_of);
   for (const auto& write : plan.writes) write->prepare();
 }
 

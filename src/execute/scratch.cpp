@@ -42,6 +42,7 @@ class Executor {
       : slices_(slices), importer_(scratch_, in_scope_test, [this](ScratchModule& module) { run(module); }) {}
 
   Scratch execute(const std::vector<ModuleRecord*>& in_scope) {
+    for (const ModuleRecord* record : in_scope) scratch_.in_scope.insert(record->name);
     scratch_.builtins = importer_.make_builtins();
     for (const ModuleSlice& slice : slices_) add_module(slice);
     importer_.add_package_views();

@@ -36,6 +36,7 @@ struct Scratch {
   Ref builtins;                     // the scratch builtins dict
   std::vector<Ref> young;           // collector-tracked objects that were created
   std::unordered_set<BorrowedRef> young_set;
+  Names in_scope;                   // names of all modules of the program
   std::vector<Mutation> mutations;  // of live containers and instances
   ScratchModule* find(const std::string& name) const;
   // Whether new code created the object.

@@ -74,10 +74,24 @@ class Slicer {
 
   bool is_forced(std::size_t m, std::size_t i) const {
     const Statement& statement = statements(m)[i];
-    if (statement.kind == StatementKind::class_definition) return has_replacing_class(m, statement.name);
+    if (statement.pragma == Pragma::replace) return true;
+    if (statement.kind == StatementKind::class_definition) {
+      return has_replacing_class(m, statement.name) || replaces_member(m, statement.name);
+    }
     if (is_definition(statement) || statement.kind == StatementKind::import) return false;
     return std::any_of(statement.run.binds.begin(), statement.run.binds.end(),
                        [&](const std::string& name) { return forced_(*slices_[m].staged, name); });
+  }
+
+  // The caller's patterns may name members of the class.
+  bool replaces_member(std::size_t m, const std::string& name) const {
+    for (const auto& [owner, members] : slices_[m].staged->next->class_members) {
+      if (owner != name && !owner.starts_with(name + ".")) continue;
+      for (const auto& [member, facts] : members) {
+        if (facts.pragma == Pragma::replace || forced_(*slices_[m].staged, owner + "." + member)) return true;
+      }
+    }
+    return false;
   }
 
   bool has_replacing_class(std::size_t m, const std::string& name) const {
@@ -363,7 +377,7 @@ bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(
 
 bool is_skipped(const StagedModule& module, const Statement& statement) {
   if (statement.kind == StatementKind::main_guard) return module.record->is_main;
-  if (statement.kind == StatementKind::nothing || statement.kind == StatementKind::future) return true;
+  if (statement.kind == StatementKind::nothing && statement.annotated.empty()) return true;
   return module.record->is_main && statement.kind == StatementKind::expression && statement.calls;
 }
 

@@ -13,8 +13,6 @@
 namespace midflight {
 namespace {
 
-constexpr int kOptimized = 0x1;  // CO_OPTIMIZED: functions and comprehensions, not class bodies
-
 class CodeChanges {
  public:
   CodeChanges(const StagedModule& staged, const std::unordered_set<BorrowedRef>& done, const Adoptions& adoptions,
@@ -66,7 +64,7 @@ class CodeChanges {
   void report(BorrowedRef live, BorrowedRef next) {
     const std::string name = to_text(code_name(next));
     if (name.starts_with("<") && name != "<lambda>") return;
-    if ((reinterpret_cast<PyCodeObject*>(next.get())->co_flags & kOptimized) == 0) return;
+    if (!is_function_code(next)) return;
     if (code_digest(live, false) == code_digest(next, false)) return;  // moved only
     const std::string qualname = to_text(code_qualname(next));
     if (!reported_.insert(qualname).second) return;
@@ -126,7 +124,7 @@ class CodeChanges {
 
   // A class knows its first line since 3.13; its body is a code object that no function has.
   void move_class(BorrowedRef body) {
-    if ((body.as<PyCodeObject>()->co_flags & kOptimized) != 0) return;
+    if (is_function_code(body)) return;
     Ref type = find_class(to_text(code_qualname(body)) + ".");
     Ref name = make_str("__firstlineno__"), line = make_int(code_first_line(body));
     BorrowedRef known = type ? own_attribute(type, name) : BorrowedRef();

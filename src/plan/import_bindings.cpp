@@ -33,8 +33,52 @@ class ImportBindings {
     Ref name = Ref::borrow(write.name());
     written_.insert({record->second, to_text(name)});
     Ref old_value = find_item(write.target(), name);
+    const bool exported = !to_text(name).starts_with("_");
+    if (!old_value && exported) add_to_star_imports(*record->second, name, write.stored());
+    if (old_value && !write.stored() && exported) remove_from_star_imports(*record->second, name, old_value);
     if (!old_value || !write.stored()) return;
     changed_.push_back({record->second->name, to_text(name), old_value, Ref::borrow(write.stored())});
+  }
+
+  // Calls `visit(record)` for the modules that star-import from a module.
+  template <typename Visit>
+  void for_star_imports(const ModuleRecord& source, Visit visit) {
+    for (ModuleRecord* record : in_scope_) {
+      if (record == &source || !mentions_star(*record, source)) continue;
+      visit(*record);
+    }
+  }
+  bool mentions_star(ModuleRecord& record, const ModuleRecord& source) {
+    // Analysing a module costs; only those that hold something of the source module can have imported from it.
+    std::shared_ptr<const Analysis> analysis = shares_anything(record, source) ? analysis_of(record) : nullptr;
+    if (!analysis) return false;
+    for (const Statement& statement : analysis->statements) {
+      for (const ImportBinding& import : statement.imports) {
+        if (import.attribute == "*" && absolute_module(record, import) == source.name) return true;
+      }
+    }
+    return false;
+  }
+  static bool shares_anything(const ModuleRecord& record, const ModuleRecord& source) {
+    for (const Item& item : dict_items(source.namespace_dict())) {
+      if (!is_str(item.key) || to_text(item.key).starts_with("_")) continue;
+      if (find_item(record.namespace_dict(), item.key) == item.value) return true;
+    }
+    return false;
+  }
+
+  void add_to_star_imports(const ModuleRecord& source, const Ref& name, BorrowedRef value) {
+    for_star_imports(source, [&](ModuleRecord& record) {
+      if (find_item(record.namespace_dict(), name) || !written_.insert({&record, to_text(name)}).second) return;
+      added_.push_back(std::make_unique<NameWrite>(record.namespace_dict(), name, value));
+    });
+  }
+  void remove_from_star_imports(const ModuleRecord& source, const Ref& name, BorrowedRef value) {
+    for_star_imports(source, [&](ModuleRecord& record) {
+      if (!(find_item(record.namespace_dict(), name) == value)) return;
+      if (!written_.insert({&record, to_text(name)}).second) return;
+      added_.push_back(std::make_unique<NameWrite>(record.namespace_dict(), name, BorrowedRef()));
+    });
   }
 
   void follow(const Rebound& change) {

@@ -61,7 +61,8 @@ class Planner {
     }
     const Rule rule = rule_for(input_.options, staged.record->name, *staged.next, "", name, pragma);
     place.keep = rule == Rule::keep;
-    place.replace = rule == Rule::replace;
+    // The docstring is the source's, whatever was recorded of it.
+    place.replace = rule == Rule::replace || name == "__doc__";
     return place;
   }
 
@@ -120,6 +121,17 @@ class Planner {
     if (!staged.live) return;
     for (const std::string& name : staged.live->bound) {
       if (!staged.next->bound.contains(name)) plan_removal(staged, name);
+    }
+    BorrowedRef live_dict = staged.record->namespace_dict();
+    if (has_docstring(*staged.live) && !has_docstring(*staged.next)) {
+      merger_.write(std::make_unique<NameWrite>(live_dict, make_str("__doc__"), Py_None));
+    }
+    Ref annotations = find_item(live_dict, "__annotations__");
+    if (!annotations || !PyDict_Check(annotations.get())) return;
+    const Names next = annotated_names(*staged.next);
+    for (const std::string& name : annotated_names(*staged.live)) {
+      if (next.contains(name) || !find_item(annotations, name.c_str())) continue;
+      merger_.write(std::make_unique<NameWrite>(annotations, make_str(name), BorrowedRef()));
     }
   }
 
@@ -248,29 +260,60 @@ class Planner {
 
 Plan make_plan(const PlanInput& input) { return Planner(input).run(); }
 
-void complete_baseline(ModuleRecord& record) {
-  if (record.base.known || !record.analysis) return;
-  const std::vector<Statement>& statements = record.analysis->statements;
+namespace {
+
+// What literal statements give, by running just them.
+NamedShapes literal_shapes(const ModuleRecord& record, const std::vector<Ref>& nodes) {
   Syntax syntax;
+  Ref code = Syntax::compile(syntax.module_of(nodes), record.filename, record.analysis->future_flags);
+  Ref space = make_dict(), builtins = Ref::borrow(PyEval_GetBuiltins());
+  set_item(space, "__builtins__", builtins);
+  require(PyEval_EvalCode(code.get(), space.get(), space.get()));
+  return shapes_of(space);
+}
+
+void complete_names(ModuleRecord& record) {
   std::vector<Ref> nodes;
   Names literal;
-  for (const Statement& statement : statements) {
+  for (const Statement& statement : record.analysis->statements) {
     if (!statement.literal) continue;
     nodes.push_back(statement.node);
     literal.insert(statement.run.binds.begin(), statement.run.binds.end());
   }
-  for (const Statement& statement : statements) {
+  for (const Statement& statement : record.analysis->statements) {
     if (statement.literal) continue;
     for (const std::string& name : statement.run.binds) literal.erase(name);
     for (const std::string& name : statement.run.mutates) literal.erase(name);
   }
-  Ref code = Syntax::compile(syntax.module_of(nodes), record.filename, record.analysis->future_flags);
-  Ref space = make_dict();
-  set_item(space, "__builtins__", PyEval_GetBuiltins());
-  require(PyEval_EvalCode(code.get(), space.get(), space.get()));
-  for (const std::string& name : literal) {
-    if (Ref value = find_item(space, name.c_str())) record.base.names[name] = Shaper().shape(value);
+  NamedShapes shapes = literal_shapes(record, nodes);
+  for (const std::string& name : literal) record.base.names[name] = shapes[name];
+}
+
+// Members of classes: literal ones are known, the others are known to be the source's.
+void complete_members(ModuleRecord& record) {
+  Definitions found = find_definitions(record.namespace_dict(), make_str(record.name));
+  for (const Ref& type : found.classes) {
+    auto members = record.analysis->class_members.find(to_text(type_qualname(type)));
+    if (members == record.analysis->class_members.end() || record.base.classes.contains(type.get())) continue;
+    NamedShapes& base = record.base.classes[type.get()];
+    std::vector<Ref> nodes;
+    for (const auto& [name, member] : members->second) {
+      base[name].kind = Shape::Kind::unknown;
+      if (member.literal) nodes.push_back(member.literal);
+    }
+    NamedShapes shapes = literal_shapes(record, nodes);
+    for (const auto& [name, member] : members->second) {
+      if (member.literal) base[name] = shapes[name];
+    }
   }
+}
+
+}  // namespace
+
+void complete_baseline(ModuleRecord& record) {
+  if (record.base.known || !record.analysis) return;
+  complete_names(record);
+  complete_members(record);
 }
 
 }  // namespace midflight

@@ -39,6 +39,13 @@ std::string joined(const std::vector<std::string>& names) {
   return text.empty() ? "none" : text;
 }
 
+Pragma member_pragma(const Analysis& source, const std::string& owner, const std::string& name) {
+  auto members = source.class_members.find(owner);
+  if (members == source.class_members.end()) return Pragma::none;
+  auto member = members->second.find(name);
+  return member == members->second.end() ? Pragma::none : member->second.pragma;
+}
+
 const Shape* member_shape(const NamedShapes* base, const std::string& name) {
   static const Shape kAbsent;
   if (base == nullptr) return nullptr;
@@ -104,7 +111,7 @@ void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const
   const std::string name = to_text(item.key);
   Place inner = place.child("." + name);
   if (place.source != nullptr) {
-    const Rule rule = rule_for(options_, place.record->name, *place.source, place.name, name, Pragma::none);
+    const Rule rule = rule_for(options_, place.record->name, *place.source, place.name, name, member_pragma(*place.source, place.name, name));
     if (rule != Rule::merge) {
       inner.keep = rule == Rule::keep;
       inner.replace = rule == Rule::replace;
@@ -130,7 +137,7 @@ void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const
 bool Merger::source_defined(BorrowedRef live, const std::string& member, const NamedShapes* base,
                             const Place& place) const {
   if (place.replace) return true;
-  if (base != nullptr) return base->contains(member);
+  if (base != nullptr && (base->contains(member) || place.record->base.known)) return base->contains(member);
   if (is_dunder(member)) return true;
   if (!place.record->analysis) return false;
   auto members = place.record->analysis->class_members.find(to_text(type_qualname(live)));

@@ -197,12 +197,15 @@ void Merger::merge_set(BorrowedRef live, BorrowedRef scratch, const Shape* base,
   if (is_kept_unlisted(place)) return;
   // The source's elements first, in the order in which a fresh start has them.
   std::vector<Ref> result;
-  bool same = true;
+  bool same = true, all_of_source = true;
   for (const Ref& item : scratch_items) {
     const Digest key = scratch_shaper.shape(item).digest;
     auto partner = live_keys.find(key);
     // What the base had and live has not, the program took out.
-    if (partner == live_keys.end() && known && in_base(key) && !place.replace) continue;
+    if (partner == live_keys.end() && known && in_base(key) && !place.replace) {
+      all_of_source = false;
+      continue;
+    }
     same &= partner != live_keys.end();
     result.push_back(partner == live_keys.end() ? item : partner->second);
   }
@@ -215,7 +218,7 @@ void Merger::merge_set(BorrowedRef live, BorrowedRef scratch, const Shape* base,
   }
   if (same) return;
   // A copy of the whole set keeps its order, which depends on how it was made.
-  const bool all_of_source = result.size() == scratch_items.size();
+  all_of_source &= result.size() == scratch_items.size();
   Ref donor = require(PySet_New(all_of_source ? scratch.get() : nullptr));
   for (const Ref& item : result) require(PySet_Add(donor.get(), item.get()));
   store_content(live, std::move(donor), place);

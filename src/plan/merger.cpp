@@ -25,7 +25,9 @@ void Merger::refuse(const char* code, const Place& place, const std::string& rea
 
 void Merger::merge_hidden(const Place& place) {
   for (const auto& [scratch, live] : pairs_.live_of) {
-    if (!is_function(live) || !(globals_of(live) == place.record->namespace_dict())) continue;
+    if (!is_function(live)) continue;
+    const bool own = globals_of(live) == place.record->namespace_dict() || place.record->base.function(live) != nullptr;
+    if (!own) continue;
     Place inner = place;
     inner.name = to_text(qualname_of(live));
     merge_in_place(live, scratch, nullptr, inner);
@@ -36,7 +38,11 @@ Merger::Choice Merger::choose(BorrowedRef live, BorrowedRef scratch, const Shape
   if (place.keep) return Choice::live;
   if (place.replace) return Choice::scratch;
   const Shape l = shape_live(live), n = shape_scratch(scratch);
-  if (compare(&l, &n) == Comparison::equal) return Choice::live;
+  if (compare(&l, &n) == Comparison::equal && !shares_otherwise(live, scratch)) return Choice::live;
+  if (l.kind == Shape::Kind::opaque) {
+    if (place.changed) report("kept", "data", place, "opaque state is kept although its statement changed");
+    return Choice::live;
+  }
   if (is_kept_unlisted(place) && live) return Choice::live;
   const Comparison live_changed = compare(&l, base), new_changed = compare(&n, base);
   if (new_changed == Comparison::equal) return Choice::live;
@@ -45,6 +51,15 @@ Merger::Choice Merger::choose(BorrowedRef live, BorrowedRef scratch, const Shape
   // From here on the base is unknown, or both sides differ from it.
   if (!place.changed) return Choice::live;
   return Choice::conflict;
+}
+
+// The source lets other names share the object than the program does now.
+bool Merger::shares_otherwise(BorrowedRef live, BorrowedRef scratch) const {
+  if (!live || !scratch || (container_kind(live) == ContainerKind::none && !is_plain_instance(live))) return false;
+  auto partner = pairs_.live_of.find(scratch);
+  if (partner != pairs_.live_of.end()) return !(partner->second == live);
+  auto other = pairs_.scratch_of.find(live);
+  return other != pairs_.scratch_of.end() && !(other->second == scratch);
 }
 
 Ref Merger::settle_conflict(BorrowedRef live, BorrowedRef scratch, const Place& place) {
@@ -112,15 +127,21 @@ Ref Merger::merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, cons
     }
     if (definition && !is_runtime_owned(live, base)) return take(live, scratch, place);
   }
+  Ref result;
   switch (choose(live, scratch, base, place)) {
     case Choice::live:
-      return Ref::borrow(live);
+      result = Ref::borrow(live);
+      break;
     case Choice::scratch:
       return take(live, scratch, place);
     case Choice::conflict:
-      break;
+      result = settle_conflict(live, scratch, place);
   }
-  return settle_conflict(live, scratch, place);
+  // Whatever else holds the scratch object means the one that stays.
+  if (result && scratch && result == live && scratch_.young_set.contains(scratch)) {
+    pairs_.live_of.try_emplace(scratch, live);
+  }
+  return result;
 }
 
 Ref Merger::take(BorrowedRef live, BorrowedRef scratch, const Place& place) {
@@ -139,6 +160,14 @@ void Merger::merge_parts(BorrowedRef live, BorrowedRef scratch, const Place& pla
     Ref wrapped = find_attr(live, "__wrapped__");
     merge(wrapped, find_attr(scratch, "__wrapped__"), nullptr, place);
     return;
+  }
+  if (Ref names = find_attr(live, "__dict__"); names && PyDict_CheckExact(names.get())) {
+    // Static and class methods carry the name, docstring and annotations of their function.
+    for (const Item& item : dict_items(get_attr(scratch, "__dict__"))) {
+      if (!(find_item(names, item.key) == item.value)) {
+        write(std::make_unique<NameWrite>(names, item.key, item.value));
+      }
+    }
   }
   std::vector<Ref> live_parts, scratch_parts;
   native_parts(live, live_parts);

@@ -60,6 +60,7 @@ class Merger {
   Ref settle_conflict(BorrowedRef live, BorrowedRef scratch, const Place& place);
   Ref take(BorrowedRef live, BorrowedRef scratch, const Place& place);
   bool merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  bool shares_otherwise(BorrowedRef live, BorrowedRef scratch) const;
   bool is_runtime_owned(BorrowedRef live, const Shape* base);
 
   void merge_dict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);

@@ -110,18 +110,14 @@ class Translator {
       if (live_of_.contains(referent)) referents.push_back(Ref::borrow(referent));
       return false;
     });
-    bool attributes = false;
     for (const Ref& referent : referents) {
-      std::vector<PyObject**> fields = fields_that_hold(object, referent);
       BorrowedRef partner = live(referent);
-      // The type of an instance is traversed too; it is not among the fields.
-      attributes |= fields.empty() && referent.get() != reinterpret_cast<PyObject*>(object.type());
-      for (PyObject** field : fields) {
+      for (PyObject** field : fields_that_hold(object, referent)) {
         Ref old = Ref::steal(*field);
         *field = Ref::borrow(partner).release();
       }
     }
-    if (attributes) rewrite_attributes(object);
+    if (is_python_class(reinterpret_cast<PyObject*>(object.type()))) rewrite_attributes(object);
   }
 
   // Attributes stored inline, or whatever a type keeps where only attribute access finds it.
@@ -150,6 +146,12 @@ void translate_new_objects(const Scratch& scratch, const Correspondence& pairs, 
     if (module->live) translator.leave_out(module->dict);
   }
   if (scratch.builtins) translator.leave_out(scratch.builtins);
+  for (const Ref& object : scratch.young) {
+    // What a class object itself is made of changes with its bases only.
+    if (!is_type(object)) continue;
+    translator.leave_out(bases_of(object));
+    translator.leave_out(mro_of(object));
+  }
   for (const Ref& donor : donors) translator.rewrite(donor);
   for (const Ref& object : scratch.young) {
     // A class that is gone was collected by its last reference; what is left is in use.

@@ -147,7 +147,7 @@ class Analyser {
       statement.decorated = true;
       statement.decorators = hasher.digest();
     }
-    statement.pragma = pragma_of(statement);
+    statement.pragma = pragma_of(statement.first_line, statement.last_line);
     if (statement.name.empty() && statement.run.binds.size() == 1) statement.name = *statement.run.binds.begin();
     return statement;
   }
@@ -198,11 +198,11 @@ class Analyser {
     }
   }
 
-  Pragma pragma_of(const Statement& statement) {
-    for (int line : {statement.first_line, statement.last_line}) {
+  Pragma pragma_of(int first_line, int last_line) {
+    for (int line : {first_line, last_line}) {
       if (Pragma found = pragma_of_line(line_text(line), false); found != Pragma::none) return found;
     }
-    return pragma_of_line(line_text(statement.first_line - 1), true);
+    return pragma_of_line(line_text(first_line - 1), true);
   }
   std::string_view line_text(int line) const {
     return line > 0 && line < static_cast<int>(lines_.size()) ? lines_[static_cast<std::size_t>(line)] : "";
@@ -238,10 +238,18 @@ class Analyser {
       hasher.add(member.digest);
       hasher.add(tree_digest(syntax_, node, true));
       member.digest = hasher.digest();
+      const bool first = !member.bound;
+      member.bound = true;
+      member.literal = Ref();
+      if (Pragma pragma = pragma_of(syntax_.number(node, "lineno"), syntax_.number(node, "end_lineno"));
+          pragma != Pragma::none) {
+        member.pragma = pragma;
+      }
       const NodeKind kind = syntax_.kind(node);
       if (kind != NodeKind::assign && kind != NodeKind::ann_assign) continue;
       Ref value = syntax_.field(node, "value");
       member.creates &= value && creates_object(syntax_, value);
+      if (first && value && is_literal(syntax_, value)) member.literal = Ref::borrow(node);
     }
   }
 

@@ -51,7 +51,10 @@ std::vector<Child> children(const std::vector<Ref>& codes) {
 
 bool equal(BorrowedRef a, BorrowedRef b) { return require(PyObject_RichCompareBool(a.get(), b.get(), Py_EQ)) != 0; }
 
-bool same_name(const Child& a, const Child& b) { return equal(code_name(a.code), code_name(b.code)); }
+// Functions pair with functions, class bodies with class bodies.
+bool same_name(const Child& a, const Child& b) {
+  return equal(code_name(a.code), code_name(b.code)) && is_function_code(a.code) == is_function_code(b.code);
+}
 
 template <typename Match>
 void pair_where(std::vector<Child>& live, std::vector<Child>& next, CodePairs& pairs, Match match) {

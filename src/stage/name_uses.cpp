@@ -280,6 +280,7 @@ void Collector::visit_assignment(BorrowedRef node) {
   Ref target = syntax_.field(node, "target");
   if (kind == NodeKind::ann_assign) {
     visit_annotation(syntax_.field(node, "annotation"));
+    if (scopes_.empty() && syntax_.kind(target) == NodeKind::name) out_.annotated.insert(syntax_.text(target, "id"));
     if (!value) return;
   }
   if (kind == NodeKind::aug_assign && syntax_.kind(target) == NodeKind::name) {

@@ -66,6 +66,18 @@ class Pairing {
 
 }  // namespace
 
+Names annotated_names(const Analysis& analysis) {
+  Names names;
+  for (const Statement& statement : analysis.statements) {
+    names.insert(statement.annotated.begin(), statement.annotated.end());
+  }
+  return names;
+}
+
+bool has_docstring(const Analysis& analysis) {
+  return !analysis.statements.empty() && analysis.statements[0].kind == StatementKind::docstring;
+}
+
 void pair_statements(const Analysis& live, const Analysis& next, StagedModule& staged) {
   Pairing pairing(live, next, staged);
   pairing.pass([](const Statement& a, const Statement& b) { return a.digest == b.digest && a.pragma == b.pragma; },
@@ -74,6 +86,14 @@ void pair_statements(const Analysis& live, const Analysis& next, StagedModule& s
   pairing.pass([](const Statement& a, const Statement& b) { return a.header == b.header; }, Verdict::body);
   pairing.pass_by_name();
   pairing.finish();
+  if (live.future_flags == next.future_flags) return;
+  // `from __future__ import annotations` came or went: every annotation means something else.
+  for (std::size_t i = 0; i < next.statements.size(); ++i) {
+    const StatementKind kind = next.statements[i].kind;
+    const bool annotates = kind == StatementKind::function || kind == StatementKind::class_definition ||
+                           kind == StatementKind::compound || !next.statements[i].annotated.empty();
+    if (annotates && staged.verdicts[i] != Verdict::added) staged.verdicts[i] = Verdict::changed;
+  }
 }
 
 }  // namespace midflight

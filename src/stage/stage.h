@@ -48,6 +48,10 @@ Ref read_source(const ModuleRecord& record);
 // code objects in it.
 void adopt_live_code(ModuleRecord& record);
 
+// Module-level names that are annotated.
+Names annotated_names(const Analysis& analysis);
+bool has_docstring(const Analysis& analysis);
+
 // Pairs the statements of two versions by text, then by header, then by name.
 void pair_statements(const Analysis& live, const Analysis& next, StagedModule& staged);
 

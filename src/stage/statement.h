@@ -56,6 +56,7 @@ struct Statement {
   NameUses run;        // while the statement runs
   NameUses body;       // when functions defined in it are called
   Names deletes;
+  Names annotated;       // module-level names that it annotates
   std::vector<ImportBinding> imports;
   Pragma pragma = Pragma::none;
   bool literal = false;      // binds names to a literal
@@ -79,7 +80,10 @@ struct Directives {
 
 struct ClassMember {
   Digest digest;         // of every statement of the class body that binds it
+  bool bound = false;    // by a statement that was looked at
   bool creates = true;   // its value is made there, not taken from elsewhere
+  Pragma pragma = Pragma::none;
+  Ref literal;           // the statement, as a node, if it binds the member to a literal and is alone in binding it
 };
 using ClassMembers = std::map<std::string, ClassMember>;
 

@@ -78,7 +78,7 @@ def load(folder: Path) -> Case:
                 raise ValueError(f"{file}:{node.lineno}: unknown constant {name}")
             constants[name] = ast.literal_eval(node.value)
     functions = frozenset(node.name for node in tree.body if isinstance(node, ast.FunctionDef))
-    name = folder.relative_to(CASES).as_posix()
+    name = folder.relative_to(CASES).as_posix() if folder.is_relative_to(CASES) else folder.name
     return Case(name, folder, ast.get_docstring(tree) or "", functions, **constants)
 
 

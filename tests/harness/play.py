@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import importlib
 import inspect
 import io
 import linecache
 import os
 import re
 import sys
-import traceback
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from harness import world
-from harness.case import Case, load
+from harness.case import Case
 from harness.probes import answer
 from harness.snapshot import Snapshot, definitions
 from harness.survey import Surveyor
@@ -305,32 +303,3 @@ def restart(case: Case, directory: Path) -> list[Answers]:
     update = types.SimpleNamespace(report=types.SimpleNamespace(entries=()))
     vars(module).get("check", lambda held, update: None)(held, update)
     return found
-
-
-RUNNERS: dict[str, Callable[[Case, Path], list[Answers]]] = {
-    "api": api,
-    "late": late,
-    "undo": undo,
-    "identity": identity,
-    "failing": failing,
-    "failing late": lambda case, directory: failing(case, directory, installed=False),
-    "recover": recover,
-    "before": cold("before"),
-    "before again": cold("before"),
-    "after": cold("after"),
-    "after again": cold("after"),
-    "restart": restart,
-}
-
-
-def play(folder: str, runner: str, directory: str) -> dict[str, Any]:
-    """Play a case to its end. Returns {"ok": …, "detail": …, "answers": […]}."""
-    case = load(Path(folder))
-    sys.dont_write_bytecode = True
-    importlib.invalidate_caches()
-    try:
-        return {"ok": True, "detail": "", "answers": RUNNERS[runner](case, Path(directory))}
-    except Failed as failed:
-        return {"ok": False, "detail": str(failed), "answers": []}
-    except BaseException:
-        return {"ok": False, "detail": traceback.format_exc(), "answers": []}

@@ -37,7 +37,7 @@ def run_child(job: dict[str, Any], folder: Path) -> None:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.setpgid(0, 0)
     faulthandler.enable(file=2)
-    from harness.play import play  # noqa: PLC0415 - the client does not need it
+    from harness.runners import play  # noqa: PLC0415 - the client does not need it
 
     outcome = play(job["case"], job["runner"], str(folder / "src"))
     (folder / "outcome.json").write_text(json.dumps(outcome), "utf-8")
@@ -113,6 +113,6 @@ class Worker:
 
 if __name__ == "__main__":
     sys.path.remove(str(Path(__file__).resolve().parent))
-    for module in [*_WITH_STDLIB, "harness.play", *sys.argv[1:]]:
+    for module in [*_WITH_STDLIB, "harness.runners", *sys.argv[1:]]:
         importlib.import_module(module)
     serve()

@@ -25,7 +25,7 @@ class ServerProcess:
     def __init__(self) -> None:
         self.directory = Path(tempfile.mkdtemp(prefix="arena-"))
         self.game = self.directory / "game"
-        shutil.copytree(ARENA / "game", self.game, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ARENA / "game", self.game, ignore=shutil.ignore_patterns("__pycache__", ".*"))
         self.port = 0
         self.pid = 0
 
