@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 from midflight import _engine
 from midflight._errors import Refusal
 from midflight._report import Entry, Report
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a class hook ``__midflight_migrate__(self, change)`` is told.
+
+    ``direction`` is ``"update"`` or ``"undo"``; ``added`` and ``removed`` are the dotted names that the update adds and
+    removes; ``old_values`` are the attributes that the instance holds when the hook is called.
+    """
+
+    direction: str
+    added: frozenset[str]
+    removed: frozenset[str]
+    old_values: dict[str, Any]
 
 
 class Update:

@@ -6,6 +6,7 @@
 #include "cpython/collector.h"
 #include "cpython/objects.h"
 #include "engine/failure.h"
+#include "engine/migrate.h"
 #include "engine/turn.h"
 #include "stage/source.h"
 
@@ -110,7 +111,7 @@ void Engine::add_dependents(Staged& staged) {
         return std::any_of(staged.modules.begin(), staged.modules.end(),
                            [&](const auto& module) { return module->record->name == name; });
       };
-      if (is_staged(record->name) || !record->source) continue;
+      if (is_staged(record->name) || !record->source || record->is_main) continue;
       std::shared_ptr<const Analysis> analysis = live_analysis(*record);
       bool depends = false;
       for (const Statement& statement : analysis->statements) {
@@ -170,6 +171,8 @@ Outcome Engine::attempt(const ReloadOptions& options, bool commit_it, bool& move
     outcome.commit_seconds = committed.window_seconds;
     watch.lap("commit");
     finish(plan, outcome, "reload");
+    migrate(outcome, filenames);
+    keep_last();
   }
   scratch = Scratch();
   pairs = Correspondence();
@@ -177,6 +180,21 @@ Outcome Engine::attempt(const ReloadOptions& options, bool commit_it, bool& move
   watch.lap("report");
   watch.total();
   return outcome;
+}
+
+// Runs the hooks of changed classes; a failing one takes the update back.
+void Engine::migrate(const Outcome& outcome, const std::vector<std::string>& filenames) {
+  std::vector<Ref> classes = changed_classes(registry_, outcome.modules, outcome.entries);
+  if (classes.empty() || !have_hooks(classes)) return;
+  try {
+    run_migrations(classes, outcome.entries, "update");
+  } catch (const PythonError&) {
+    Ref error = take_error();
+    Record record = std::move(last_);
+    revert(record);
+    PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(error.get())), error.get());
+    raise_execute_error(filenames);
+  }
 }
 
 void Engine::exchange_records(std::vector<NextRecord>& next) {
@@ -206,7 +224,13 @@ void Engine::finish(Plan& plan, Outcome& outcome, const std::string& label) {
   record.before = std::move(plan.next_records);
   record.writes = std::move(plan.writes);
   for (const Ref& cache : plan.caches) call_method(cache, "cache_clear", {});
-  history_.push_back(std::move(record));
+  last_ = std::move(record);
+}
+
+// The newest update is kept apart until its hooks have run; then it can be undone.
+void Engine::keep_last() {
+  history_.push_back(std::move(last_));
+  last_ = Record();
   while (history_.size() > limit_) history_.pop_front();
 }
 

@@ -34,6 +34,7 @@ struct Record {
   std::vector<NextRecord> before;      // what the module records were
   std::vector<std::string> new_modules;
   std::vector<Entry> entries;
+  double window_seconds = 0;                 // of taking it back
   std::vector<std::pair<Store, Ref>> loose;  // a hotfix's stores that only ordinary operations can take back
 };
 
@@ -75,10 +76,14 @@ class Engine {
   Outcome attempt(const ReloadOptions& options, bool commit_it, bool& moved);
   void finish(Plan& plan, Outcome& outcome, const std::string& label);
   void adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record);
+  void migrate(const Outcome& outcome, const std::vector<std::string>& filenames);
+  void keep_last();
+  std::vector<std::size_t> revert(Record& record);
   void exchange_records(std::vector<NextRecord>& next);
 
   Registry registry_;
   std::deque<Record> history_;
+  Record last_;
   std::size_t limit_ = 1;
   long generation_ = 0;
   std::map<std::string, Ref> undone_;  // sources that were taken back, by module

@@ -32,8 +32,12 @@ Entry entry_of(const Store& store) {
   Entry entry;
   entry.kind = "changed";
   entry.what = "data";
-  const std::string key = PyUnicode_Check(store.key.get()) ? to_text(store.key)
-                                                           : "[" + to_text(require(PyObject_Repr(store.key.get()))) + "]";
+  std::string key;
+  if (store.is_item) {
+    key.append("[").append(to_text(require(PyObject_Repr(store.key.get())))).append("]");
+  } else {
+    key = to_text(store.key);
+  }
   BorrowedRef type = reinterpret_cast<PyObject*>(Py_TYPE(store.object.get()));
   if (store.kind == Store::Kind::module_name) {
     entry.module = text_attribute(store.object, "__name__");

@@ -98,7 +98,8 @@ void Registry::drop_stale() {
   std::vector<std::string> stale;
   for (const ModuleRecord* record : order_) {
     Ref loaded = find_item(PyImport_GetModuleDict(), record->name.c_str());
-    if (!(loaded == record->module)) stale.push_back(record->name);
+    const std::string file = record->filename ? to_text(record->filename) : std::string();
+    if (!(loaded == record->module) || !scope_.contains(record->name, file)) stale.push_back(record->name);
   }
   for (const std::string& name : stale) forget(name);
 }

@@ -27,7 +27,7 @@ class Registry {
 
   // Records every loaded module in scope that has no record yet.
   void record_loaded(bool trust_files);
-  // Drops records whose module has left `sys.modules`, or was replaced there.
+  // Drops records whose module has left `sys.modules`, was replaced there, or is out of scope by now.
   void drop_stale();
 
  private:

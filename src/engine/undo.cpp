@@ -3,9 +3,22 @@
 #include "cpython/objects.h"
 #include "engine/engine.h"
 #include "engine/failure.h"
+#include "engine/migrate.h"
 #include "engine/turn.h"
 
 namespace midflight {
+
+// Takes everything back that a committed update did; the writes that the program has overtaken are left and returned.
+std::vector<std::size_t> Engine::revert(Record& record) {
+  for (auto store = record.loose.rbegin(); store != record.loose.rend(); ++store) {
+    if (current_value(store->first) == store->second) put_value(store->first, store->first.before);
+  }
+  std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == record.generation; });
+  std::vector<std::size_t> left = take_back(record.writes, record.window_seconds);
+  exchange_records(record.before);
+  for (const std::string& name : record.new_modules) registry_.forget(name);
+  return left;
+}
 
 Outcome Engine::undo(long generation) {
   Turn turn(*this);
@@ -16,29 +29,34 @@ Outcome Engine::undo(long generation) {
     raise_refused({{"MF011", "", "", "newer updates come first, or this one was undone or forgotten already",
                     "undo the newest update first", 0}});
   }
+  Record& newest = history_.back();
+  // The newer version's hooks see the instances first.
+  std::vector<Ref> classes = changed_classes(registry_, newest.modules, newest.entries);
+  if (!classes.empty() && have_hooks(classes)) {
+    try {
+      run_migrations(classes, newest.entries, "undo");
+    } catch (const PythonError&) {
+      raise_execute_error({});
+    }
+  }
   Record record = std::move(history_.back());
   history_.pop_back();
   Outcome outcome;
   outcome.modules = record.modules;
-  for (auto store = record.loose.rbegin(); store != record.loose.rend(); ++store) {
-    if (current_value(store->first) == store->second) put_value(store->first, store->first.before);
-  }
-  std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == record.generation; });
-  std::vector<std::size_t> left = take_back(record.writes, outcome.commit_seconds);
-  for (const NextRecord& next : record.before) {
-    undone_[next.record->name] = next.record->source;
-  }
-  exchange_records(record.before);
-  for (const std::string& name : record.new_modules) registry_.forget(name);
+  for (const NextRecord& next : record.before) undone_[next.record->name] = next.record->source;
+  const std::vector<std::size_t> left = revert(record);
+  outcome.commit_seconds = record.window_seconds;
   for (const Entry& entry : record.entries) {
     if (entry.kind == "changed" || entry.kind == "added" || entry.kind == "removed" || entry.kind == "rebound") {
       Entry undone = entry;
       undone.reason = "undone";
+      // Seen from now: what the update added goes, what it removed comes back.
+      if (entry.kind == "added") undone.kind = "removed";
+      if (entry.kind == "removed") undone.kind = "added";
       outcome.entries.push_back(std::move(undone));
     }
   }
-  for (std::size_t index : left) {
-    static_cast<void>(index);
+  for (std::size_t i = 0; i < left.size(); ++i) {
     outcome.entries.push_back({"kept", "data", record.modules.empty() ? "" : record.modules.front(), "",
                                "the program has changed it since the update", 0});
   }

@@ -378,7 +378,9 @@ bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(
 bool is_skipped(const StagedModule& module, const Statement& statement) {
   if (statement.kind == StatementKind::main_guard) return module.record->is_main;
   if (statement.kind == StatementKind::nothing && statement.annotated.empty()) return true;
-  return module.record->is_main && statement.kind == StatementKind::expression && statement.calls;
+  // A program's entry: what it calls there is the program itself.
+  const bool entry = statement.kind == StatementKind::expression || statement.kind == StatementKind::compound;
+  return module.record->is_main && entry && statement.calls;
 }
 
 std::vector<ModuleSlice> make_slices(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced) {

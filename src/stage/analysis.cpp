@@ -173,7 +173,7 @@ class Analyser {
       case NodeKind::assign:
       case NodeKind::ann_assign:
         statement.kind = StatementKind::assignment;
-        statement.literal = value && is_literal(syntax_, value);
+        statement.literal = value && is_literal(syntax_, value) && binds_names_only(node);
         statement.creates = value && creates_object(syntax_, value);
         return;
       case NodeKind::aug_assign:
@@ -196,6 +196,13 @@ class Analyser {
       default:
         statement.kind = StatementKind::compound;
     }
+  }
+
+  bool binds_names_only(BorrowedRef node) {
+    std::vector<Ref> targets = syntax_.list(node, "targets");
+    if (Ref target = syntax_.field(node, "target")) targets.push_back(target);
+    return std::all_of(targets.begin(), targets.end(),
+                       [this](const Ref& target) { return syntax_.kind(target) == NodeKind::name; });
   }
 
   Pragma pragma_of(int first_line, int last_line) {
@@ -249,7 +256,7 @@ class Analyser {
       if (kind != NodeKind::assign && kind != NodeKind::ann_assign) continue;
       Ref value = syntax_.field(node, "value");
       member.creates &= value && creates_object(syntax_, value);
-      if (first && value && is_literal(syntax_, value)) member.literal = Ref::borrow(node);
+      if (first && value && is_literal(syntax_, value) && binds_names_only(node)) member.literal = Ref::borrow(node);
     }
   }
 

@@ -1,0 +1,61 @@
+"""The extension module: what `src/module` implements."""
+
+from collections.abc import Callable
+from importlib.abc import Loader
+from types import ModuleType
+from typing import Any, Literal, TypedDict
+
+class Options(TypedDict):
+    """What `reload` and `plan` take."""
+
+    names: list[str] | None
+    sources: dict[str, str | bytes]
+    keep: list[str]
+    replace: list[str]
+    on_conflict: Literal["keep", "new", "refuse"] | Callable[[str, Any, Any], Any]
+    execute: Literal["auto", "all", "none"]
+    dependents: bool
+    keep_unlisted: bool
+
+class EntryItem(TypedDict):
+    """One thing that an update changed, kept or found; see `midflight.Entry`."""
+
+    kind: str
+    what: str
+    module: str
+    name: str
+    reason: str
+    line: int
+
+class RefusalItem(TypedDict):
+    """An edit that cannot be made safely; see `midflight.Refusal`."""
+
+    code: str
+    module: str
+    name: str
+    reason: str
+    remedy: str
+    line: int
+
+class Outcome(TypedDict):
+    """What the engine says it did, or would do."""
+
+    generation: int
+    committed: bool
+    commit_seconds: float
+    modules: list[str]
+    entries: list[EntryItem]
+    refusals: list[RefusalItem]
+    timings: dict[str, float]
+
+def configure(include: list[str], exclude: list[str], roots: list[str], history: int, /) -> None: ...
+def record_loaded() -> None: ...
+def in_scope(name: str, filename: str, /) -> bool: ...
+def exec_module(loader: Loader, module: ModuleType, /) -> None: ...
+def reload(options: Options, /) -> Outcome: ...
+def plan(options: Options, /) -> Outcome: ...
+def hotfix(source: str | bytes, filename: str, name: str, /) -> Outcome: ...
+def undo(generation: int, /) -> Outcome: ...
+def forget() -> None: ...
+def generation() -> int: ...
+def history() -> list[int]: ...

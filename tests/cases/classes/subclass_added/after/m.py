@@ -1,0 +1,7 @@
+class Base:
+    def go(self):
+        return "base"
+
+
+class Child(Base):
+    pass

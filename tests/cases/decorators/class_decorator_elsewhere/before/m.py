@@ -1,0 +1,7 @@
+import tools
+
+
+@tools.mark
+class C:
+    def go(self):
+        return "go"

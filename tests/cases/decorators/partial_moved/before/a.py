@@ -1,0 +1,3 @@
+import functools
+
+f = functools.partial(pow, 2)

@@ -1,0 +1,2 @@
+def damage():
+    return 10

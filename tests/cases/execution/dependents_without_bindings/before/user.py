@@ -1,0 +1,6 @@
+import log
+from base import damage
+
+CRIT = damage() * 2
+assert damage() == 10
+log.calls.append(damage())

@@ -1,0 +1,15 @@
+"""Old words."""
+
+import json
+
+
+class Game:
+    level = 1
+
+
+class Gone:
+    pass
+
+
+def gone():
+    return json
