@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from harness.case import Case
+from harness.gaps import load_gaps, reason
 from harness.worker import Worker
 
 collect_ignore = ["cases"]
@@ -22,11 +22,11 @@ TESTS = Path(__file__).resolve().parent
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what known_gaps.toml lists under [tests]: those tests are expected to fail, strictly."""
-    gaps = tomllib.loads((TESTS / "known_gaps.toml").read_text("utf-8")).get("tests", {})
+    gaps = load_gaps()
     for item in items:
-        reason = gaps.get(f"{item.path.relative_to(TESTS).as_posix()}::{item.name}")
-        if reason:
-            item.add_marker(pytest.mark.xfail(reason=reason, strict=True))
+        gap = reason(gaps, "tests", f"{item.path.relative_to(TESTS).as_posix()}::{item.name}")
+        if gap:
+            item.add_marker(pytest.mark.xfail(reason=gap, strict=True))
 
 
 class Workers:

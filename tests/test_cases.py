@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import sys
-import tomllib
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from harness.case import Case, load_all, problems
 from harness.compare import differences
+from harness.gaps import load_gaps, reason
 
 CASES = load_all()
-GAPS = tomllib.loads(Path(__file__).with_name("known_gaps.toml").read_text("utf-8"))
+GAPS = load_gaps()
 Outcome = dict[str, Any]
 Answers = dict[str, dict[str, str]]
 Run = Callable[[Case, str], Outcome]
@@ -26,9 +25,7 @@ def plays(runner: str) -> list[Any]:
         if runner not in case.runners():
             continue
         marks = []
-        gap = GAPS.get(runner, {}).get(case.name)
-        if isinstance(gap, dict):
-            gap = gap["reason"] if f"{sys.version_info[0]}.{sys.version_info[1]}" in gap["python"] else None
+        gap = reason(GAPS, runner, case.name)
         if gap:
             marks.append(pytest.mark.xfail(reason=gap, strict=True))
         if tuple(case.MIN_PY) > sys.version_info[:2]:

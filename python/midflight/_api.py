@@ -8,12 +8,15 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from midflight import _engine, _finder
 from midflight._errors import StageError
 from midflight._report import Report
 from midflight._update import Plan, Update
+
+if TYPE_CHECKING:
+    from midflight._engine import Options, Outcome
 
 Modules = Iterable[str | ModuleType] | None
 Conflict = Literal["keep", "new", "refuse"] | Callable[[str, Any, Any], Any]
@@ -64,7 +67,7 @@ def _options(
     dependents: Literal["update", "list"] | None,
     sources: Mapping[str, str | bytes] | None = None,
     keep_unlisted: bool = False,
-) -> dict[str, Any]:
+) -> Options:
     if dependents is None:
         dependents = "update" if modules is None else "list"
     return {
@@ -79,7 +82,7 @@ def _options(
     }
 
 
-def outcome_report(outcome: dict[str, Any]) -> Report:
+def outcome_report(outcome: Outcome) -> Report:
     """The report of what the engine says it did."""
     names = {entry["module"] for entry in outcome["entries"]}
     files = {name: getattr(sys.modules.get(name), "__file__", None) or "" for name in names}
@@ -171,7 +174,7 @@ def hotfix(path: str | os.PathLike[str] | None = None, *, source: str | bytes | 
 
 
 def undo() -> Update:
-    """Take the newest update back. State that the program changed since is kept. Raises RefusedError if there is none."""
+    """Take the newest update back; state that the program changed since is kept. Raises RefusedError if there is none."""
     outcome = _engine.undo(0)
     _forget_lines(outcome)
     return Update(outcome_report(outcome))
@@ -192,10 +195,11 @@ def history() -> list[int]:
     return _engine.history()
 
 
-def _forget_lines(outcome: dict[str, Any]) -> None:
+def _forget_lines(outcome: Outcome) -> None:
     """Cached source lines of updated files are read again when they are needed."""
     for name in outcome["modules"]:
-        linecache.cache.pop(getattr(sys.modules.get(name), "__file__", None), None)
+        if filename := getattr(sys.modules.get(name), "__file__", None):
+            linecache.cache.pop(filename, None)
 
 
 # Until `install` is called: the default scope, and the sources as they are now.

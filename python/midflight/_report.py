@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from midflight._errors import Refusal
+
+if TYPE_CHECKING:
+    from midflight._engine import Outcome
 
 SCHEMA = 1
 
@@ -46,7 +49,7 @@ class Report:
     commit_seconds: float = 0.0
 
     @classmethod
-    def from_outcome(cls, outcome: dict[str, Any], files: Mapping[str, str]) -> Report:
+    def from_outcome(cls, outcome: Outcome, files: Mapping[str, str]) -> Report:
         entries = tuple(Entry(**item, file=files.get(item["module"], "")) for item in outcome["entries"])
         return cls(
             generation=outcome["generation"],

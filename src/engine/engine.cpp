@@ -192,6 +192,7 @@ void Engine::migrate(const Outcome& outcome, const std::vector<std::string>& fil
     Ref error = take_error();
     Record record = std::move(last_);
     revert(record);
+    --generation_;
     PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(error.get())), error.get());
     raise_execute_error(filenames);
   }

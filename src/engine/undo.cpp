@@ -5,8 +5,35 @@
 #include "engine/failure.h"
 #include "engine/migrate.h"
 #include "engine/turn.h"
+#include "plan/merger.h"
 
 namespace midflight {
+
+namespace {
+
+// A container that the program has changed since the update: the update's part is taken out of it, three ways.
+void merge_back(const ContainerWrite& write, std::vector<Entry>& entries) {
+  const BorrowedRef live = write.target(), old = write.donor();
+  if (PyByteArray_Check(live.get())) return;
+  const Shape written = Shaper().shape(write.expected_content());
+  Scratch scratch;
+  Correspondence pairs;
+  pairs.live_of[old] = live;
+  pairs.scratch_of[live] = old;
+  MergeOptions options;
+  Plan plan;
+  ModuleRecord unknown;
+  Place place;
+  place.record = &unknown;
+  place.changed = true;
+  Merger merger(scratch, pairs, options, plan);
+  merger.merge(live, old, &written, place);
+  for (const auto& part : plan.writes) part->prepare();
+  check(commit(plan.writes).done, "nothing runs between a merge and its commit");
+  entries.insert(entries.end(), plan.entries.begin(), plan.entries.end());
+}
+
+}  // namespace
 
 // Takes everything back that a committed update did; the writes that the program has overtaken are left and returned.
 std::vector<std::size_t> Engine::revert(Record& record) {
@@ -15,6 +42,12 @@ std::vector<std::size_t> Engine::revert(Record& record) {
   }
   std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == record.generation; });
   std::vector<std::size_t> left = take_back(record.writes, record.window_seconds);
+  std::erase_if(left, [&](std::size_t index) {
+    const auto* container = dynamic_cast<const ContainerWrite*>(record.writes[index].get());
+    if (container == nullptr) return false;
+    merge_back(*container, record.entries);
+    return true;
+  });
   exchange_records(record.before);
   for (const std::string& name : record.new_modules) registry_.forget(name);
   return left;

@@ -78,17 +78,64 @@ std::vector<Digest> child_digests(const Shape& shape) {
   return result;
 }
 
-// Which side each stretch between common elements comes from; false: both changed the same stretch.
+using Piece = std::pair<bool, std::size_t>;  // from the live side?, index there
+
+struct Stretch {
+  const std::vector<Digest>& digests;
+  std::size_t from, to;
+  std::size_t size() const { return to - from; }
+  // Whether the other stretch stands at this one's beginning, or end.
+  bool begins_with(const Stretch& other) const {
+    return size() >= other.size() && std::equal(other.begin(), other.end(), begin());
+  }
+  bool ends_with(const Stretch& other) const {
+    return size() >= other.size() && std::equal(other.begin(), other.end(), end() - static_cast<std::ptrdiff_t>(other.size()));
+  }
+  std::vector<Digest>::const_iterator begin() const { return digests.begin() + static_cast<std::ptrdiff_t>(from); }
+  std::vector<Digest>::const_iterator end() const { return digests.begin() + static_cast<std::ptrdiff_t>(to); }
+};
+
+void append_pieces(std::vector<Piece>& result, bool from_live, std::size_t from, std::size_t to) {
+  for (; from < to; ++from) result.emplace_back(from_live, from);
+}
+
+// Merges one stretch between elements that all three share; false: both sides changed the same elements.
+bool merge_stretch(const Stretch& base, const Stretch& live, const Stretch& next, std::vector<Piece>& result) {
+  const std::size_t size = base.size();
+  if (next.size() == size && next.begins_with(base)) {
+    append_pieces(result, true, live.from, live.to);
+  } else if (live.begins_with(base)) {
+    // The program only added behind: the source's elements, then those.
+    append_pieces(result, false, next.from, next.to);
+    append_pieces(result, true, live.from + size, live.to);
+  } else if (next.begins_with(base)) {
+    append_pieces(result, true, live.from, live.to);
+    append_pieces(result, false, next.from + size, next.to);
+  } else if (live.ends_with(base)) {
+    append_pieces(result, true, live.from, live.to - size);
+    append_pieces(result, false, next.from, next.to);
+  } else if (next.ends_with(base)) {
+    append_pieces(result, false, next.from, next.to - size);
+    append_pieces(result, true, live.from, live.to);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+std::vector<int> positions(const std::vector<Digest>& base, const std::vector<Digest>& side) {
+  std::vector<int> result(base.size(), -1);
+  const std::vector<int> base_of = align(base, side, false);
+  for (std::size_t i = 0; i < side.size(); ++i) {
+    if (base_of[i] >= 0) result[static_cast<std::size_t>(base_of[i])] = static_cast<int>(i);
+  }
+  return result;
+}
+
+// Which side each element of the result comes from; false: both changed the same elements.
 bool merge_stretches(const std::vector<Digest>& base, const std::vector<Digest>& live, const std::vector<Digest>& next,
-                     std::vector<std::pair<bool, std::size_t>>& result) {
-  const std::vector<int> base_of_live = align(base, live, false), base_of_next = align(base, next, false);
-  std::vector<int> live_of(base.size(), -1), next_of(base.size(), -1);
-  for (std::size_t i = 0; i < live.size(); ++i) {
-    if (base_of_live[i] >= 0) live_of[static_cast<std::size_t>(base_of_live[i])] = static_cast<int>(i);
-  }
-  for (std::size_t i = 0; i < next.size(); ++i) {
-    if (base_of_next[i] >= 0) next_of[static_cast<std::size_t>(base_of_next[i])] = static_cast<int>(i);
-  }
+                     std::vector<Piece>& result) {
+  const std::vector<int> live_of = positions(base, live), next_of = positions(base, next);
   std::size_t b = 0, l = 0, n = 0;
   for (;;) {
     // The next element that all three share ends the stretch.
@@ -99,24 +146,9 @@ bool merge_stretches(const std::vector<Digest>& base, const std::vector<Digest>&
     const bool end = anchor == base.size();
     const std::size_t l_end = end ? live.size() : static_cast<std::size_t>(live_of[anchor]);
     const std::size_t n_end = end ? next.size() : static_cast<std::size_t>(next_of[anchor]);
-    const auto equal = [&](const std::vector<Digest>& side, std::size_t from, std::size_t to) {
-      return to - from == anchor - b && std::equal(side.begin() + static_cast<std::ptrdiff_t>(from),
-                                                   side.begin() + static_cast<std::ptrdiff_t>(to),
-                                                   base.begin() + static_cast<std::ptrdiff_t>(b));
-    };
-    const bool live_same = equal(live, l, l_end), next_same = equal(next, n, n_end);
-    if (!live_same && !next_same) {
-      // Both inserted at the end: the program's additions follow the source's.
-      if (!end || b != base.size()) return false;
-      for (; n < n_end; ++n) result.emplace_back(false, n);
-      for (; l < l_end; ++l) result.emplace_back(true, l);
-    } else if (next_same) {
-      for (; l < l_end; ++l) result.emplace_back(true, l);
-    } else {
-      for (; n < n_end; ++n) result.emplace_back(false, n);
-    }
+    if (!merge_stretch({base, b, anchor}, {live, l, l_end}, {next, n, n_end}, result)) return false;
     if (end) return true;
-    result.emplace_back(true, static_cast<std::size_t>(live_of[anchor]));
+    result.emplace_back(true, l_end);
     l = l_end + 1;
     n = n_end + 1;
     b = anchor + 1;
@@ -151,7 +183,7 @@ std::vector<Ref> Merger::merge_elements(BorrowedRef live, BorrowedRef scratch, c
     return Ref::borrow(known_partner->second);
   };
   std::vector<Ref> result;
-  std::vector<std::pair<bool, std::size_t>> pieces;
+  std::vector<Piece> pieces;
   if (place.replace || live_is_base) {
     for (std::size_t i = 0; i < n.size(); ++i) result.push_back(element(i, true));
     return result;

@@ -95,6 +95,16 @@ void ContainerWrite::exchange() {
 bool ContainerWrite::holds() const {
   return is_exchangeable(container_) && content_pointers(container_) == planned_content_;
 }
+Ref ContainerWrite::expected_content() const {
+  if (container_kind(container_) != ContainerKind::dict) {
+    return call(reinterpret_cast<PyObject*>(container_.get()->ob_type), {list_of(planned_content_)});
+  }
+  Ref dict = make_dict();
+  for (std::size_t i = 0; i + 1 < planned_content_.size(); i += 2) {
+    require(PyDict_SetItem(dict.get(), planned_content_[i].get(), planned_content_[i + 1].get()));
+  }
+  return dict;
+}
 void ContainerWrite::translate(const Translation&) {}  // donors are rewritten with the other new objects
 
 TypeAttributeWrite::TypeAttributeWrite(BorrowedRef type, BorrowedRef name, BorrowedRef value)

@@ -10,4 +10,4 @@ def check(held, update):
     import a
     import b
 
-    assert a.f is b.f and a.f(2) == 8
+    assert a.f is b.f and a.f(3) == 8

@@ -1,2 +1,0 @@
-def damage():
-    return 10
