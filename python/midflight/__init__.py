@@ -1,5 +1,7 @@
 """Hot updates for running CPython processes: in place, all or nothing."""
 
+from midflight import _interpreter  # noqa: F401  # isort: skip - first: it refuses what the engine cannot run in
+
 from midflight._api import forget, generation, history, hotfix, install, plan, reload, undo
 from midflight._errors import BusyError, ExecuteError, Refusal, RefusedError, StageError, UpdateError
 from midflight._report import Entry, Report

@@ -174,7 +174,10 @@ def hotfix(path: str | os.PathLike[str] | None = None, *, source: str | bytes | 
 
 
 def undo() -> Update:
-    """Take the newest update back; state that the program changed since is kept. Raises RefusedError if there is none."""
+    """Take the newest update back; state that the program changed since is kept.
+
+    Raises RefusedError if there is none.
+    """
     outcome = _engine.undo(0)
     _forget_lines(outcome)
     return Update(outcome_report(outcome))

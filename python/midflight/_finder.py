@@ -38,7 +38,7 @@ def record_when_loaded(spec: ModuleSpec) -> None:
         return
 
     def exec_module(module: ModuleType) -> None:
-        del loader.exec_module  # type: ignore[method-assign]
+        del loader.exec_module
         _engine.exec_module(loader, module)
 
     loader.exec_module = exec_module  # type: ignore[method-assign]

@@ -20,7 +20,8 @@ bool is_exchangeable(BorrowedRef live) noexcept;
 // REQUIRES: both are of the same kind and exchangeable.
 void exchange_contents(BorrowedRef live, BorrowedRef donor) noexcept;
 
-// Checks what is assumed of `collections.deque`, whose struct no header declares; false: deques are re-bound instead.
-bool deque_layout_is_known();
+// Checks what is assumed of `collections.deque`, whose struct no header declares.  Until this has returned true, a deque
+// is no container that can be exchanged.
+bool learn_deque_layout(BorrowedRef type);
 
 }  // namespace midflight

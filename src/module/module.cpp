@@ -1,7 +1,9 @@
 // The `_engine` extension module: argument parsing and nothing else.
 #include <memory>
 
+#include "cpython/module_slots.h"
 #include "cpython/objects.h"
+#include "cpython/selftest.h"
 #include "engine/engine.h"
 #include "engine/failure.h"
 #include "engine/import_hook.h"
@@ -113,13 +115,11 @@ PyMethodDef kMethods[] = {
     {nullptr, nullptr, 0, nullptr}};
 
 int exec(PyObject* module) {
-  auto* state = static_cast<ModuleState*>(PyModule_GetState(module));
-  state->engine = new (std::nothrow) Engine();
-  if (state->engine == nullptr) {
-    PyErr_NoMemory();
-    return -1;
-  }
-  return 0;
+  return Ref::steal(guarded([&] {
+    self_test();
+    static_cast<ModuleState*>(PyModule_GetState(module))->engine = std::make_unique<Engine>().release();
+    return none();
+  })) ? 0 : -1;
 }
 
 void release(void* module) {
@@ -129,14 +129,10 @@ void release(void* module) {
   state->engine = nullptr;
 }
 
-PyModuleDef_Slot kSlots[] = {{Py_mod_exec, reinterpret_cast<void*>(exec)},
-#if PY_VERSION_HEX >= 0x030C0000
-                             {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED},
-#endif
-                             {0, nullptr}};
+auto kSlots = module_slots(exec);
 
 PyModuleDef kModule = {PyModuleDef_HEAD_INIT, "midflight._engine", "The engine of midflight.",
-                       sizeof(ModuleState), kMethods, kSlots, nullptr, nullptr, release};
+                       sizeof(ModuleState), kMethods, kSlots.data(), nullptr, nullptr, release};
 
 }  // namespace
 }  // namespace midflight

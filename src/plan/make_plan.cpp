@@ -6,6 +6,7 @@
 #include "cpython/type.h"
 #include "plan/instances.h"
 #include "plan/merger.h"
+#include "plan/retiring.h"
 #include "plan/translate.h"
 #include "stage/syntax.h"
 
@@ -27,6 +28,7 @@ class Planner {
       if (module->slice != nullptr) plan_names(*module);
     }
     for (const auto& staged : input_.staged.modules) plan_removed_names(*staged);
+    plan_removals();
     for (const auto& module : input_.scratch.modules) {
       if (module->slice != nullptr) merger_.merge_hidden(place_of(*module, ""));
     }
@@ -155,8 +157,46 @@ class Planner {
     place.record = staged.record;
     place.name = name;
     if (input_.options.keep && input_.options.keep(staged.record->name + "." + name)) return;
-    report("removed", kind_of(live), place);
-    merger_.write(std::make_unique<NameWrite>(live_dict, make_str(name), BorrowedRef()));
+    removals_.push_back({&staged, name, place});
+  }
+
+  // Names that running code still loads stay until it has ended.
+  void plan_removals() {
+    std::map<const StagedModule*, Names> names, in_use;
+    for (const Removal& removal : removals_) names[removal.staged].insert(removal.name);
+    for (const auto& [staged, gone] : names) in_use[staged] = names_in_use(*staged->record, gone);
+    for (const Removal& removal : removals_) {
+      BorrowedRef live_dict = removal.staged->record->namespace_dict();
+      Ref live = find_item(live_dict, removal.name.c_str());
+      if (in_use[removal.staged].contains(removal.name)) {
+        merger_.report("retiring", kind_of(live), removal.place, "code that is still running loads it");
+        plan_.retiring.push_back({removal.staged->record->name, removal.name, live});
+        continue;
+      }
+      report("removed", kind_of(live), removal.place);
+      merger_.write(std::make_unique<NameWrite>(live_dict, make_str(removal.name), BorrowedRef()));
+    }
+    for (const Retiring& earlier : input_.retiring) finish_retiring(earlier);
+  }
+
+  // A name of an earlier update: goes when nothing loads it any more, unless something new stands there.
+  void finish_retiring(const Retiring& earlier) {
+    for (ModuleRecord* record : input_.in_scope) {
+      if (record->name != earlier.module) continue;
+      Ref name = make_str(earlier.name);
+      if (!(find_item(record->namespace_dict(), name) == earlier.value)) return;
+      for (const auto& write : plan_.writes) {
+        const auto* other = dynamic_cast<const NameWrite*>(write.get());
+        if (other != nullptr && other->target() == record->namespace_dict() && to_text(other->name()) == earlier.name) {
+          return;
+        }
+      }
+      if (names_in_use(*record, {earlier.name}).empty()) {
+        merger_.write(std::make_unique<NameWrite>(record->namespace_dict(), name, BorrowedRef()));
+      } else {
+        plan_.retiring.push_back(earlier);
+      }
+    }
   }
 
   void plan_also(BorrowedRef live, BorrowedRef scratch) {
@@ -253,6 +293,12 @@ class Planner {
   const PlanInput& input_;
   Plan plan_;
   Merger merger_;
+  struct Removal {
+    const StagedModule* staged;
+    std::string name;
+    Place place;
+  };
+  std::vector<Removal> removals_;
   std::set<std::pair<const StagedModule*, std::string>> removed_;
 };
 

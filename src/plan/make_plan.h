@@ -25,6 +25,7 @@ struct PlanInput {
   const std::vector<ModuleRecord*>& in_scope;
   const MergeOptions& options;
   const Adoptions& adoptions;
+  const std::vector<Retiring>& retiring;  // of earlier updates
 };
 
 Plan make_plan(const PlanInput& input);

@@ -59,8 +59,16 @@ struct NextRecord {
   bool base_changed = false;
 };
 
+// A name that the source no longer defines and that stays for code in flight.
+struct Retiring {
+  std::string module;
+  std::string name;
+  Ref value;
+};
+
 struct Plan {
   Writes writes;
+  std::vector<Retiring> retiring;  // all of them, after this update
   std::vector<Entry> entries;
   std::vector<Refusal> refusals;
   std::vector<NextRecord> next_records;
