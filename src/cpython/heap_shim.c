@@ -63,3 +63,20 @@ void midflight_visit_frames(midflight_frame_visitor visitor, void* context) {
     }
   }
 }
+
+void midflight_set_suspended_builtins(PyObject* generator, PyObject* builtins) {
+  struct _PyInterpreterFrame* frame = (struct _PyInterpreterFrame*)((PyGenObject*)generator)->gi_iframe;
+  frame->f_builtins = builtins;
+}
+
+void midflight_set_running_builtins(PyObject* code, PyObject* builtins) {
+  PyThreadState* thread = PyInterpreterState_ThreadHead(PyInterpreterState_Get());
+  for (; thread != NULL; thread = PyThreadState_Next(thread)) {
+    for (struct _PyInterpreterFrame* frame = innermost(thread); frame != NULL; frame = frame->previous) {
+#if PY_VERSION_HEX >= 0x030C0000
+      if (frame->owner == FRAME_OWNED_BY_CSTACK) continue;
+#endif
+      if ((PyObject*)code_of_frame(frame) == code) frame->f_builtins = builtins;
+    }
+  }
+}

@@ -18,6 +18,11 @@ void midflight_visit_heap(midflight_object_visitor visitor, void* context);
 typedef int (*midflight_frame_visitor)(PyObject* code, int line, unsigned long thread, void* context);
 void midflight_visit_frames(midflight_frame_visitor visitor, void* context);
 
+// Lets a suspended generator (or coroutine), or every running frame of a code object, look names up in other builtins.
+// The frame borrows `builtins`: the caller keeps it alive.
+void midflight_set_suspended_builtins(PyObject* generator, PyObject* builtins);
+void midflight_set_running_builtins(PyObject* code, PyObject* builtins);
+
 #ifdef __cplusplus
 }
 #endif

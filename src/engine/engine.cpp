@@ -156,7 +156,7 @@ Outcome Engine::attempt(const ReloadOptions& options, bool commit_it, bool& move
   watch.lap("execute");
   Correspondence pairs = scratch.modules.empty() ? Correspondence() : correspond(scratch);
   watch.lap("diff");
-  Plan plan = make_plan({staged, slices, scratch, pairs, registry_.in_order(), options.merge, adoptions_, retiring_});
+  Plan plan = make_plan({staged, slices, scratch, pairs, registry_.in_order(), options.merge, adoptions_});
   for (const auto& write : plan.writes) write->prepare();
   for (const auto& module : staged.modules) outcome.modules.push_back(module->record->name);
   watch.lap("plan");
@@ -210,7 +210,7 @@ void Engine::exchange_records(std::vector<NextRecord>& next) {
 // After the window: nothing here can fail the update any more.
 void Engine::finish(Plan& plan, Outcome& outcome, const std::string& label) {
   exchange_records(plan.next_records);
-  std::swap(retiring_, plan.retiring);
+  for (Ref& builtins : plan.retired_builtins) retired_builtins_.push_back(std::move(builtins));
   outcome.generation = ++generation_;
   Record record;
   record.generation = generation_;

@@ -88,7 +88,7 @@ class Engine {
   long generation_ = 0;
   std::map<std::string, Ref> undone_;  // sources that were taken back, by module
   Adoptions adoptions_;
-  std::vector<Retiring> retiring_;
+  std::vector<Ref> retired_builtins_;  // frames that use them only borrow them
   bool busy_ = false;
   unsigned long owner_ = 0;
 };

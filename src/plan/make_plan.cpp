@@ -157,44 +157,21 @@ class Planner {
     place.record = staged.record;
     place.name = name;
     if (input_.options.keep && input_.options.keep(staged.record->name + "." + name)) return;
-    removals_.push_back({&staged, name, place});
+    removals_[&staged].push_back(place);
   }
 
-  // Names that running code still loads stay until it has ended.
   void plan_removals() {
-    std::map<const StagedModule*, Names> names, in_use;
-    for (const Removal& removal : removals_) names[removal.staged].insert(removal.name);
-    for (const auto& [staged, gone] : names) in_use[staged] = names_in_use(*staged->record, gone);
-    for (const Removal& removal : removals_) {
-      BorrowedRef live_dict = removal.staged->record->namespace_dict();
-      Ref live = find_item(live_dict, removal.name.c_str());
-      if (in_use[removal.staged].contains(removal.name)) {
-        merger_.report("retiring", kind_of(live), removal.place, "code that is still running loads it");
-        plan_.retiring.push_back({removal.staged->record->name, removal.name, live});
-        continue;
-      }
-      report("removed", kind_of(live), removal.place);
-      merger_.write(std::make_unique<NameWrite>(live_dict, make_str(removal.name), BorrowedRef()));
-    }
-    for (const Retiring& earlier : input_.retiring) finish_retiring(earlier);
-  }
-
-  // A name of an earlier update: goes when nothing loads it any more, unless something new stands there.
-  void finish_retiring(const Retiring& earlier) {
-    for (ModuleRecord* record : input_.in_scope) {
-      if (record->name != earlier.module) continue;
-      Ref name = make_str(earlier.name);
-      if (!(find_item(record->namespace_dict(), name) == earlier.value)) return;
-      for (const auto& write : plan_.writes) {
-        const auto* other = dynamic_cast<const NameWrite*>(write.get());
-        if (other != nullptr && other->target() == record->namespace_dict() && to_text(other->name()) == earlier.name) {
-          return;
+    for (const auto& [staged, places] : removals_) {
+      BorrowedRef live_dict = staged->record->namespace_dict();
+      std::map<std::string, Ref> gone;
+      for (const Place& place : places) gone[place.name] = find_item(live_dict, place.name.c_str());
+      const Names in_use = plan_retiring(*staged->record, gone, plan_);
+      for (const Place& place : places) {
+        report("removed", kind_of(gone[place.name]), place);
+        if (in_use.contains(place.name)) {
+          merger_.report("retiring", kind_of(gone[place.name]), place, "code in flight goes on finding it");
         }
-      }
-      if (names_in_use(*record, {earlier.name}).empty()) {
-        merger_.write(std::make_unique<NameWrite>(record->namespace_dict(), name, BorrowedRef()));
-      } else {
-        plan_.retiring.push_back(earlier);
+        merger_.write(std::make_unique<NameWrite>(live_dict, make_str(place.name), BorrowedRef()));
       }
     }
   }
@@ -293,12 +270,7 @@ class Planner {
   const PlanInput& input_;
   Plan plan_;
   Merger merger_;
-  struct Removal {
-    const StagedModule* staged;
-    std::string name;
-    Place place;
-  };
-  std::vector<Removal> removals_;
+  std::map<const StagedModule*, std::vector<Place>> removals_;
   std::set<std::pair<const StagedModule*, std::string>> removed_;
 };
 

@@ -25,7 +25,6 @@ struct PlanInput {
   const std::vector<ModuleRecord*>& in_scope;
   const MergeOptions& options;
   const Adoptions& adoptions;
-  const std::vector<Retiring>& retiring;  // of earlier updates
 };
 
 Plan make_plan(const PlanInput& input);

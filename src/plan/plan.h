@@ -59,16 +59,9 @@ struct NextRecord {
   bool base_changed = false;
 };
 
-// A name that the source no longer defines and that stays for code in flight.
-struct Retiring {
-  std::string module;
-  std::string name;
-  Ref value;
-};
-
 struct Plan {
   Writes writes;
-  std::vector<Retiring> retiring;  // all of them, after this update
+  std::vector<Ref> retired_builtins;  // lent to frames, which only borrow them
   std::vector<Entry> entries;
   std::vector<Refusal> refusals;
   std::vector<NextRecord> next_records;

@@ -9,57 +9,101 @@
 namespace midflight {
 namespace {
 
+// Hands builtins to frames.  Taking it back does nothing: the names are in the module again then.
+class FrameBuiltinsWrite : public Write {
+ public:
+  FrameBuiltinsWrite(std::vector<Ref> generators, std::vector<Ref> codes, Ref builtins)
+      : generators_(std::move(generators)), codes_(std::move(codes)), builtins_(std::move(builtins)) {}
+  void exchange() override {
+    if (std::exchange(done_, true)) return;
+    for (const Ref& generator : generators_) {
+      if (suspended_code(generator)) midflight_set_suspended_builtins(generator.get(), builtins_.get());
+    }
+    for (const Ref& code : codes_) midflight_set_running_builtins(code.get(), builtins_.get());
+  }
+  void translate(const std::unordered_map<BorrowedRef, BorrowedRef>&) override {}
+  BorrowedRef target() const override { return builtins_; }
+
+ private:
+  std::vector<Ref> generators_, codes_;
+  Ref builtins_;
+  bool done_ = false;
+};
+
 class Users {
  public:
-  Users(const ModuleRecord& record, const Names& names) : record_(record), names_(names) {}
+  Users(const ModuleRecord& record, const std::map<std::string, Ref>& gone) : record_(record), gone_(gone) {}
 
-  Names run() {
-    std::vector<BorrowedRef> codes;
-    visit_frames([&](BorrowedRef code, int, unsigned long) {
-      codes.push_back(code);
-      return false;
-    });
-    visit_heap([&](BorrowedRef object) {
-      if (BorrowedRef code = suspended_code(object)) codes.push_back(code);
-      return false;
-    });
-    for (const std::string& name : names_) add_orphan(name, codes);
-    for (BorrowedRef code : codes) add(code);
+  Names plan(Plan& plan) {
+    find_running();
+    find_suspended();
+    find_orphans();
+    if (used_.empty()) return {};
+    Ref builtins = require(PyDict_Copy(PyEval_GetBuiltins()));
+    for (const auto& [name, value] : gone_) set_item(builtins, name.c_str(), value);
+    plan.retired_builtins.push_back(builtins);
+    for (const Ref& function : orphans_) {
+      FunctionPayload payload = payload_of(function);
+      payload.builtins = builtins;
+      plan.writes.push_back(std::make_unique<FunctionWrite>(function, std::move(payload)));
+    }
+    plan.writes.push_back(std::make_unique<FrameBuiltinsWrite>(std::move(generators_), std::move(codes_), builtins));
     return std::move(used_);
   }
 
  private:
-  // A function that goes away but is held elsewhere goes on running.
-  void add_orphan(const std::string& name, std::vector<BorrowedRef>& codes) {
-    Ref value = find_item(record_.namespace_dict(), name.c_str());
-    constexpr Py_ssize_t kNamespaceAndOurs = 2;
-    if (value && is_function(value) && Py_REFCNT(value.get()) > kNamespaceAndOurs) codes.push_back(code_of(value));
+  void find_running() {
+    visit_frames([&](BorrowedRef code, int, unsigned long) {
+      if (loads_gone_name(code)) codes_.push_back(Ref::borrow(code));
+      return false;
+    });
   }
 
-  void add(BorrowedRef code) {
-    if (!seen_.insert(code).second || !is_of_module(code)) return;
+  void find_suspended() {
+    std::vector<BorrowedRef> found;
+    visit_heap([&](BorrowedRef object) {
+      if (suspended_code(object)) found.push_back(object);
+      return false;
+    });
+    for (BorrowedRef object : found) {
+      if (loads_gone_name(suspended_code(object))) generators_.push_back(Ref::borrow(object));
+    }
+  }
+
+  // Functions that go away but are held elsewhere: they can still be called.
+  void find_orphans() {
+    constexpr Py_ssize_t kNamespaceAndOurs = 2;
+    for (const auto& [name, value] : gone_) {
+      if (!is_function(value) || !(globals_of(value) == record_.namespace_dict())) continue;
+      if (Py_REFCNT(value.get()) > kNamespaceAndOurs && loads_gone_name(code_of(value))) orphans_.push_back(value);
+    }
+  }
+
+  bool loads_gone_name(BorrowedRef code) {
+    if (!record_.filename || to_text(code_filename(code)) != to_text(record_.filename)) return false;
+    bool loads = false;
     for (const Ref& name : sequence_items(code_names(code))) {
-      if (std::string text = to_text(name); names_.contains(text)) used_.insert(std::move(text));
+      if (std::string text = to_text(name); gone_.contains(text)) {
+        used_.insert(std::move(text));
+        loads = true;
+      }
     }
     for (const Ref& constant : sequence_items(code_constants(code))) {
-      if (is_code(constant)) add(constant);
+      if (is_code(constant)) loads |= loads_gone_name(constant);
     }
-  }
-
-  bool is_of_module(BorrowedRef code) const {
-    return record_.filename && to_text(code_filename(code)) == to_text(record_.filename);
+    return loads;
   }
 
   const ModuleRecord& record_;
-  const Names& names_;
+  const std::map<std::string, Ref>& gone_;
   Names used_;
-  std::unordered_set<BorrowedRef> seen_;
+  std::vector<Ref> generators_, codes_, orphans_;
 };
 
 }  // namespace
 
-Names names_in_use(const ModuleRecord& record, const Names& names) {
-  return names.empty() ? Names() : Users(record, names).run();
+Names plan_retiring(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Plan& plan) {
+  return gone.empty() ? Names() : Users(record, gone).plan(plan);
 }
 
 }  // namespace midflight

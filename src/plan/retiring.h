@@ -1,16 +1,19 @@
-// Names that go away while running code still needs them (contract R3).
+// Names that go away while code in flight still loads them (contract R3).
+//
+// The names leave the module at once, as on a fresh start.  Code that still needs them (running frames, suspended
+// generators and coroutines, functions that went away themselves but are held by someone) finds them in builtins of its
+// own, which a frame looks into after the module's namespace.
 #pragma once
 
+#include <map>
 #include <string>
-#include <vector>
 
 #include "baseline/record.h"
 #include "plan/plan.h"
 
 namespace midflight {
 
-// Which of the names code in flight still loads: running frames, suspended generators and coroutines, and functions
-// that go away themselves but are held by someone.
-Names names_in_use(const ModuleRecord& record, const Names& names);
+// Plans those builtins for the users of the names; returns the names that are in use.
+Names plan_retiring(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Plan& plan);
 
 }  // namespace midflight

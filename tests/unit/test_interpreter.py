@@ -50,6 +50,7 @@ def test_refusal_comes_before_the_engine(program: Program) -> None:
 def test_failed_self_test_is_named(program: Program) -> None:
     """The engine checks what it knows of structs; what fails is named, with the version and the cause."""
     program("""
+    import dataclasses, importlib.abc, linecache
     sys.modules["collections"] = None
     try:
         import midflight._engine
