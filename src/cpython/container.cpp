@@ -150,8 +150,11 @@ bool learn_deque_layout(BorrowedRef type) {
   const bool known = fields->maxlen == kMaximum && fields->base.ob_size == 1 && fields->leftblock == before.leftblock &&
                      fields->leftblock == fields->rightblock && fields->leftindex == before.leftindex &&
                      fields->rightindex == before.rightindex + 1 && fields->state == before.state + 1;
-  deque_layout_is_known.store(known, std::memory_order_relaxed);
-  return known;
+  // Only the count goes on when the end moves back.
+  call_method(deque, "pop", {});
+  const bool counts = fields->rightindex == before.rightindex && fields->state == before.state + 2;
+  deque_layout_is_known.store(known && counts, std::memory_order_relaxed);
+  return known && counts;
 }
 
 }  // namespace midflight

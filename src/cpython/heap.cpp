@@ -22,7 +22,8 @@ std::vector<PyObject**> fields_that_hold(BorrowedRef holder, BorrowedRef target)
   }
   // The type of an instance of a heap type is traversed, too, and lies in the object's header.
   const bool own_type = target.get() == reinterpret_cast<PyObject*>(type);
-  if (fields.size() != reported && !(own_type && fields.size() + 1 == reported)) fields.clear();
+  const bool complete = fields.size() == reported || (own_type && fields.size() + 1 == reported);
+  if (!complete) fields.clear();
   return fields;
 }
 

@@ -8,7 +8,7 @@
 namespace midflight {
 
 // `exec` fills a new module object; it is called once per interpreter.
-inline auto module_slots(int (*exec)(PyObject* module)) {
+inline auto module_slots(int (*exec)(PyObject* module)) noexcept {
   const PyModuleDef_Slot run = {Py_mod_exec, reinterpret_cast<void*>(exec)};
   const PyModuleDef_Slot end = {0, nullptr};
 #if PY_VERSION_HEX >= 0x030C0000

@@ -23,20 +23,16 @@ bool text_equals(BorrowedRef str, const char* text) {
 Ref get_attr(BorrowedRef object, const char* name) { return require(PyObject_GetAttrString(object.get(), name)); }
 Ref get_attr(BorrowedRef object, BorrowedRef name) { return require(PyObject_GetAttr(object.get(), name.get())); }
 
-static Ref absent_if_attribute_error(PyObject* result) {
-  if (result == nullptr) {
-    if (!PyErr_ExceptionMatches(PyExc_AttributeError)) throw PythonError();
-    PyErr_Clear();  // the expected AttributeError
-  }
-  return Ref::steal(result);
-}
-
-Ref find_attr(BorrowedRef object, const char* name) {
-  return absent_if_attribute_error(PyObject_GetAttrString(object.get(), name));
-}
 Ref find_attr(BorrowedRef object, BorrowedRef name) {
-  return absent_if_attribute_error(PyObject_GetAttr(object.get(), name.get()));
+  PyObject* found = nullptr;
+#if PY_VERSION_HEX >= 0x030D0000
+  require(PyObject_GetOptionalAttr(object.get(), name.get(), &found));
+#else
+  require(_PyObject_LookupAttr(object.get(), name.get(), &found));  // made public as the above in 3.13
+#endif
+  return Ref::steal(found);
 }
+Ref find_attr(BorrowedRef object, const char* name) { return find_attr(object, make_str(name)); }
 
 void set_attr(BorrowedRef object, const char* name, BorrowedRef value) {
   require(PyObject_SetAttrString(object.get(), name, value.get()));

@@ -48,7 +48,7 @@ std::vector<Item> dict_items(BorrowedRef dict);  // of an exact dict or a dict's
 Ref list_of(const std::vector<Ref>& items);
 Ref tuple_of(const std::vector<Ref>& items);
 void append(BorrowedRef list, BorrowedRef item);
-std::vector<Ref> sequence_items(BorrowedRef list_or_tuple);  // of (subclasses of) list and tuple, by storage
-std::vector<Ref> set_items(BorrowedRef set_or_frozenset);    // by storage
+std::vector<Ref> sequence_items(BorrowedRef sequence);  // of (subclasses of) list and tuple, by storage
+std::vector<Ref> set_items(BorrowedRef set);            // of sets and frozensets, by storage
 
 }  // namespace midflight

@@ -2,6 +2,7 @@
 
 #include <cstring>
 #include <iterator>
+#include <utility>
 
 #include "cpython/error.h"
 #include "cpython/objects.h"
@@ -107,11 +108,10 @@ void set_bases(BorrowedRef type, BorrowedRef bases) {
     raw_type->tp_base = reinterpret_cast<PyTypeObject*>(
         Ref::borrow(reinterpret_cast<PyObject*>(new_base)).release());
     if (PyType_Type.tp_setattro(type.get(), name.get(), bases.get()) < 0) {
-      Ref unused = Ref::steal(reinterpret_cast<PyObject*>(raw_type->tp_base));
-      raw_type->tp_base = old_base;
+      Ref::steal(reinterpret_cast<PyObject*>(std::exchange(raw_type->tp_base, old_base)));  // given up
       throw PythonError();
     }
-    Ref dropped = Ref::steal(reinterpret_cast<PyObject*>(old_base));
+    Ref::steal(reinterpret_cast<PyObject*>(old_base));  // given up
   } else {
     require(PyType_Type.tp_setattro(type.get(), name.get(), bases.get()));
   }

@@ -131,10 +131,10 @@ void Engine::add_dependents(Staged& staged) {
 Outcome Engine::attempt(const ReloadOptions& options, bool commit_it, bool& moved) {
   Outcome outcome;
   Stopwatch watch(outcome);
+  CollectorPause no_collection;  // trees are many objects, none of them garbage
   Staged staged = stage(options);
   if (options.dependents && !staged.modules.empty()) add_dependents(staged);
   watch.lap("stage");
-  CollectorPause no_collection;
   World world(staged);
   std::vector<ModuleSlice> slices = make_slices(
       staged, world, options.execute, [&options](const StagedModule& module, const std::string& name) {

@@ -47,7 +47,9 @@ class CodeChanges {
     functions_.push_back(Ref::borrow(function));
   }
 
-  // References to a code object: the tree it is part of, the pair, the functions found, and frames that run it.
+  // Whether functions may run a changed code object that the namespace does not lead to: closures, of which there may
+  // be any number, if something but the known holders refers to their code; and functions that were found nowhere
+  // (a mock or a hotfix stands in their place).
   bool has_unseen_users() {
     std::map<PyObject*, Py_ssize_t> running;
     visit_frames([&](BorrowedRef code, int, unsigned long) {
@@ -55,8 +57,11 @@ class CodeChanges {
       return false;
     });
     for (const auto& [live, next] : staged_.code_pairs) {
+      if (!is_function_code(live) || code_digest(live, false) == code_digest(next, false)) continue;
+      const bool nested = to_text(code_qualname(live)).find("<locals>") != std::string::npos;
+      // The tree it is part of and the pair hold it.
       const Py_ssize_t known = 2 + users_[live] + running[live.get()];
-      if (Py_REFCNT(live.get()) > known) return true;
+      if (nested ? Py_REFCNT(live.get()) > known : users_[live] == 0) return true;
     }
     return false;
   }
