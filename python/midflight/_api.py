@@ -164,11 +164,11 @@ def hotfix(path: str | os.PathLike[str] | None = None, *, source: str | bytes | 
     if source is None:
         try:
             source = Path(filename).read_bytes()
-        except OSError as error:
+        except (OSError, ValueError) as error:
             message = f"{filename}:1: {type(error).__name__}: {error}; nothing was changed; name a readable script"
             raise StageError(message, {"filename": filename, "lineno": 1}) from error
     elif path is None:
-        text = source if isinstance(source, str) else source.decode()
+        text = source if isinstance(source, str) else source.decode("utf-8", "replace")
         linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
     return Update(outcome_report(_engine.hotfix(source, filename, name or "__hotfix__")))
 

@@ -61,6 +61,7 @@ Shape Shaper::atom(BorrowedRef object) {
 
 bool Shaper::over_limit(std::size_t more) {
   count_ += more;
+  exceeded_ |= count_ > limit_;
   return count_ > limit_;
 }
 
@@ -96,7 +97,11 @@ void Shaper::finish(Shape& shape, BorrowedRef object) {
   shape.address = translated(object).get();
 }
 
-Digest Shaper::key_digest(BorrowedRef key) { return Shaper(translation_).shape(key).digest; }
+Digest Shaper::key_digest(BorrowedRef key) {
+  Shaper inner(translation_);
+  inner.depth_ = depth_;
+  return inner.shape(key).digest;
+}
 
 Shape Shaper::sequence(BorrowedRef object) {
   Shape seen;
@@ -194,6 +199,18 @@ Shape Shaper::subclass(BorrowedRef object) {
 }
 
 Shape Shaper::shape(BorrowedRef object) {
+  constexpr int kMaxDepth = 200;  // deeper data would overflow the C++ stack
+  if (depth_ >= kMaxDepth) {
+    exceeded_ = true;
+    return {Shape::Kind::unknown, false, {}, object.get(), {}};
+  }
+  ++depth_;
+  Shape shape = shape_inside(object);
+  --depth_;
+  return shape;
+}
+
+Shape Shaper::shape_inside(BorrowedRef object) {
   if (!object) return {};
   PyObject* raw = object.get();
   if (PyTuple_CheckExact(raw) || PyList_CheckExact(raw) || container_kind(object) == ContainerKind::deque) {

@@ -50,8 +50,11 @@ class Shaper {
   // Empty reference: absent.
   Shape shape(BorrowedRef object);
   Digest key_digest(BorrowedRef key);
+  // Whether something was too large or too deep to be looked at whole.
+  bool exceeded() const { return exceeded_; }
 
  private:
+  Shape shape_inside(BorrowedRef object);
   BorrowedRef translated(BorrowedRef object) const;
   Shape atom(BorrowedRef object);
   Shape by_reference(BorrowedRef object, Shape::Kind kind);
@@ -71,6 +74,8 @@ class Shaper {
   const Translation* translation_;
   std::size_t limit_;
   std::size_t count_ = 0;
+  int depth_ = 0;
+  bool exceeded_ = false;
   std::unordered_map<BorrowedRef, std::size_t> visited_;
 };
 

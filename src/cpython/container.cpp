@@ -28,7 +28,8 @@ std::atomic<bool> deque_layout_is_known{false};
 
 bool is_deque(BorrowedRef object) {
   PyTypeObject* type = object.type();
-  return deque_layout_is_known.load(std::memory_order_relaxed) && std::strcmp(type->tp_name, "collections.deque") == 0 && type->tp_weaklistoffset > 0 &&
+  return deque_layout_is_known.load(std::memory_order_relaxed) &&
+         std::strcmp(type->tp_name, "collections.deque") == 0 && type->tp_weaklistoffset > 0 &&
          (type->tp_flags & Py_TPFLAGS_BASETYPE) != 0 && type->tp_dictoffset == 0;
 }
 
@@ -155,6 +156,12 @@ bool learn_deque_layout(BorrowedRef type) {
   const bool counts = fields->rightindex == before.rightindex && fields->state == before.state + 2;
   deque_layout_is_known.store(known && counts, std::memory_order_relaxed);
   return known && counts;
+}
+
+Ref make_like(BorrowedRef model, BorrowedRef content) {
+  BorrowedRef type = reinterpret_cast<PyObject*>(model.type());
+  if (container_kind(model) == ContainerKind::deque) return call(type, {content, get_attr(model, "maxlen")});
+  return call(type, {content});
 }
 
 }  // namespace midflight

@@ -1,10 +1,13 @@
 #include "cpython/heap.h"
 
+#include <frameobject.h>
+
 #include <cstdlib>
 
 namespace midflight {
 
 std::vector<PyObject**> fields_that_hold(BorrowedRef holder, BorrowedRef target) {
+  if (holds_frame(holder)) return {};
   std::size_t reported = 0;
   visit_referents(holder, [&](BorrowedRef referent) {
     if (referent == target) ++reported;
@@ -25,6 +28,11 @@ std::vector<PyObject**> fields_that_hold(BorrowedRef holder, BorrowedRef target)
   const bool complete = fields.size() == reported || (own_type && fields.size() + 1 == reported);
   if (!complete) fields.clear();
   return fields;
+}
+
+bool holds_frame(BorrowedRef object) {
+  PyObject* raw = object.get();
+  return PyFrame_Check(raw) || PyGen_Check(raw) || PyCoro_CheckExact(raw) || PyAsyncGen_CheckExact(raw);
 }
 
 BorrowedRef suspended_code(BorrowedRef object) {

@@ -46,6 +46,9 @@ void visit_frames(Visitor visitor) {
 // traversal reports (references kept in storage of their own, such as a list's items, are not fields); otherwise empty.
 std::vector<PyObject**> fields_that_hold(BorrowedRef holder, BorrowedRef target);
 
+// Frame objects, generators and coroutines: their references live in a frame, where none of them may be replaced.
+bool holds_frame(BorrowedRef object);
+
 // The code object that a generator, coroutine or asynchronous generator is suspended in; empty for anything else
 // and for finished ones.
 BorrowedRef suspended_code(BorrowedRef object);

@@ -80,3 +80,32 @@ void midflight_set_running_builtins(PyObject* code, PyObject* builtins) {
     }
   }
 }
+
+static void retarget(struct _PyInterpreterFrame* frame, PyObject* from, PyObject* to) {
+  if (frame->f_globals == from) frame->f_globals = to;
+  if (frame->f_builtins == from) frame->f_builtins = to;
+}
+
+void midflight_retarget_frame(PyObject* owner, PyObject* from, PyObject* to) {
+  if (PyFrame_Check(owner)) {
+    struct _PyInterpreterFrame* frame = ((PyFrameObject*)owner)->f_frame;
+    if (frame != NULL) retarget(frame, from, to);
+  } else if (PyGen_Check(owner) || PyCoro_CheckExact(owner) || PyAsyncGen_CheckExact(owner)) {
+    PyGenObject* generator = (PyGenObject*)owner;
+    if (generator->gi_frame_state < FRAME_CLEARED) {
+      retarget((struct _PyInterpreterFrame*)generator->gi_iframe, from, to);
+    }
+  }
+}
+
+void midflight_retarget_running(PyObject* from, PyObject* to) {
+  PyThreadState* thread = PyInterpreterState_ThreadHead(PyInterpreterState_Get());
+  for (; thread != NULL; thread = PyThreadState_Next(thread)) {
+    for (struct _PyInterpreterFrame* frame = innermost(thread); frame != NULL; frame = frame->previous) {
+#if PY_VERSION_HEX >= 0x030C0000
+      if (frame->owner == FRAME_OWNED_BY_CSTACK) continue;
+#endif
+      retarget(frame, from, to);
+    }
+  }
+}

@@ -23,6 +23,11 @@ void midflight_visit_frames(midflight_frame_visitor visitor, void* context);
 void midflight_set_suspended_builtins(PyObject* generator, PyObject* builtins);
 void midflight_set_running_builtins(PyObject* code, PyObject* builtins);
 
+// Frames borrow their globals and builtins from their function.  Makes every frame that uses `from` use `to` instead:
+// the frame of one frame object, generator or coroutine, or all frames on the stacks of threads.
+void midflight_retarget_frame(PyObject* owner, PyObject* from, PyObject* to);
+void midflight_retarget_running(PyObject* from, PyObject* to);
+
 #ifdef __cplusplus
 }
 #endif

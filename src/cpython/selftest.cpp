@@ -80,7 +80,8 @@ bool exchanges(BorrowedRef live, BorrowedRef donor, const char* method, std::ini
   for (int round = 0; round < 3 && right; ++round) {
     exchange_contents(live, donor);
     const bool there = round != 1;
-    right = same_content(live, there ? donor_before : live_before) && same_content(donor, there ? live_before : donor_before);
+    right = same_content(live, there ? donor_before : live_before) &&
+            same_content(donor, there ? live_before : donor_before);
   }
   if (right) {
     call_method(live, method, arguments);

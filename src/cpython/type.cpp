@@ -15,8 +15,8 @@ PyTypeObject* raw(BorrowedRef type) { return type.as<PyTypeObject>(); }
 // Attributes that the metatype `type` implements by a setter with checks and audit events of its own.  In the
 // namespace they are plain entries.
 bool is_plain_entry(BorrowedRef name) {
-  static constexpr const char* kNames[] = {"__doc__", "__module__", "__annotations__", "__abstractmethods__",
-                                           "__type_params__", "__dict__", "__weakref__"};
+  static constexpr const char* kNames[] = {"__doc__",         "__module__", "__annotations__", "__abstractmethods__",
+                                           "__type_params__", "__dict__",   "__weakref__"};
   for (const char* plain : kNames) {
     if (text_equals(name, plain)) return true;
   }
@@ -105,8 +105,7 @@ void set_bases(BorrowedRef type, BorrowedRef bases) {
   if (from_object != to_object) {
     // CPython compares the deallocator of the best base; pointing `tp_base` at the new base first makes them equal.
     // The assignment itself takes and drops the references as if it had been there all along.
-    raw_type->tp_base = reinterpret_cast<PyTypeObject*>(
-        Ref::borrow(reinterpret_cast<PyObject*>(new_base)).release());
+    raw_type->tp_base = reinterpret_cast<PyTypeObject*>(Ref::borrow(reinterpret_cast<PyObject*>(new_base)).release());
     if (PyType_Type.tp_setattro(type.get(), name.get(), bases.get()) < 0) {
       Ref::steal(reinterpret_cast<PyObject*>(std::exchange(raw_type->tp_base, old_base)));  // given up
       throw PythonError();

@@ -110,7 +110,14 @@ class Pairing {
     if (!live || !scratch || live == scratch || !is_fresh(scratch) || scratch_.young_set.contains(live)) {
       return;
     }
-    if (owned_.contains(live)) return;
+    constexpr int kMaxDepth = 200;
+    if (owned_.contains(live) || depth_ >= kMaxDepth) return;
+    ++depth_;
+    pair_inside(live, scratch);
+    --depth_;
+  }
+
+  void pair_inside(BorrowedRef live, BorrowedRef scratch) {
     // One to one, or not at all.
     if (result_.live_of.contains(scratch) || result_.scratch_of.contains(live)) return;
     if (is_function(live) && is_function(scratch)) return pair_functions(live, scratch);
@@ -291,6 +298,7 @@ class Pairing {
   }
 
   const Scratch& scratch_;
+  int depth_ = 0;
   std::unordered_set<BorrowedRef> owned_;
   std::unordered_map<BorrowedRef, BorrowedRef> successor_;  // live code -> new code
   Correspondence result_;

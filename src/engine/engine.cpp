@@ -164,7 +164,7 @@ Outcome Engine::attempt(const ReloadOptions& options, bool commit_it, bool& move
   outcome.refusals = plan.refusals;
   if (commit_it) {
     if (!plan.refusals.empty()) raise_refused(plan.refusals);
-    CommitOutcome committed = commit(plan.writes);
+    CommitOutcome committed = commit_or_refuse(plan.writes);
     moved = !committed.done;
     if (moved) return outcome;
     outcome.committed = true;

@@ -83,9 +83,8 @@ void raise_stage_error(const std::string& module, BorrowedRef filename) {
 
 void raise_execute_error(const std::vector<std::string>& filenames) {
   Ref error = take_error();
-  const bool ours = PyErr_GivenExceptionMatches(error.get(), PyExc_Exception) ||
-                    PyErr_GivenExceptionMatches(error.get(), PyExc_SystemExit);
-  if (!ours) {
+  // A user's interrupt is not a failure of the new code.
+  if (PyErr_GivenExceptionMatches(error.get(), PyExc_KeyboardInterrupt)) {
     PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(error.get())), error.get());
     throw PythonError();
   }
@@ -100,6 +99,17 @@ void raise_execute_error(const std::vector<std::string>& filenames) {
                    where + "the new code raised " + message_of(error) + kNothingChanged +
                        "; correct the source and update again",
                    error, place_details(place.filename, place.line));
+}
+
+CommitOutcome commit_or_refuse(Writes& writes) {
+  try {
+    return commit(writes);
+  } catch (const PythonError&) {
+    if (!PyErr_ExceptionMatches(PyExc_TypeError)) throw;
+    Ref error = take_error();
+    raise_refused({{"MF104", "", "", "CPython does not allow the new bases of a class: " + message_of(error),
+                    "restart the process, or give the class a new name", 0}});
+  }
 }
 
 Ref refusal_as_dict(const Refusal& refusal) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "commit/commit.h"
 #include "plan/plan.h"
 
 namespace midflight {
@@ -13,6 +14,9 @@ namespace midflight {
 [[noreturn]] void raise_execute_error(const std::vector<std::string>& filenames);
 [[noreturn]] void raise_refused(const std::vector<Refusal>& refusals);
 [[noreturn]] void raise_busy(const std::string& message);
+
+// Commits; what CPython itself does not allow (bases without a consistent order or layout) becomes a refusal.
+CommitOutcome commit_or_refuse(Writes& writes);
 
 // A dict for the Python side.
 Ref refusal_as_dict(const Refusal& refusal);

@@ -157,13 +157,22 @@ Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef nam
   outcome.timings["execute"] = now_seconds() - start;
   Plan plan;
   Record record;
-  adopt(run, plan, outcome, record);
-  if (!plan.refusals.empty()) raise_refused(plan.refusals);
-  CommitOutcome committed = commit(plan.writes);
-  check(committed.done, "nothing runs between a hotfix's plan and its commit");
+  CommitOutcome committed;
+  try {
+    adopt(run, plan, outcome, record);
+    if (!plan.refusals.empty()) raise_refused(plan.refusals);
+    committed = commit_or_refuse(plan.writes);
+    check(committed.done, "nothing runs between a hotfix's plan and its commit");
+  } catch (const PythonError&) {
+    ErrorScope keep;
+    for (auto store = run.stores.rbegin(); store != run.stores.rend(); ++store) put_value(*store, store->before);
+    throw;
+  }
   outcome.committed = true;
   outcome.commit_seconds = committed.window_seconds;
   outcome.timings["commit"] = committed.window_seconds;
+  // Frames that run the script's functions borrow their globals from them, also after an undo.
+  retired_builtins_.push_back(run.globals);
   record.label = to_text(name);
   record.entries = outcome.entries;
   record.writes = std::move(plan.writes);

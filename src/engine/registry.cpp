@@ -30,6 +30,8 @@ void Registry::forget(const std::string& name) {
   auto found = records_.find(name);
   if (found == records_.end()) return;
   std::erase(order_, found->second.get());
+  // Updates under way and records of earlier ones may still point at it.
+  retired_.push_back(std::move(found->second));
   records_.erase(found);
 }
 

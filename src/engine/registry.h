@@ -35,6 +35,7 @@ class Registry {
   Scope scope_;
   std::map<std::string, std::unique_ptr<ModuleRecord>> records_;
   std::vector<ModuleRecord*> order_;
+  std::vector<std::unique_ptr<ModuleRecord>> retired_;
 };
 
 // The file that a module's source is in; empty if it has none.

@@ -38,7 +38,8 @@ void merge_back(const ContainerWrite& write, std::vector<Entry>& entries) {
 // Takes everything back that a committed update did; the writes that the program has overtaken are left and returned.
 std::vector<std::size_t> Engine::revert(Record& record) {
   for (auto store = record.loose.rbegin(); store != record.loose.rend(); ++store) {
-    if (current_value(store->first) == store->second) put_value(store->first, store->first.before);
+    const bool list = PySlice_Check(store->first.key.get());
+    if (list || current_value(store->first) == store->second) put_value(store->first, store->first.before);
   }
   std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == record.generation; });
   std::vector<std::size_t> left = take_back(record.writes, record.window_seconds);

@@ -37,6 +37,8 @@ class StoreLog {
     Store store;
     store.object = std::move(pending_.back());
     pending_.pop_back();
+    // Deleting an element moves the others: only the whole list can be put back.
+    if (PyList_Check(store.object.get())) return whole(store.object);
     store.key = Ref::borrow(key);
     store.is_item = true;
     if (PyDict_CheckExact(store.object.get()) && is_str(key)) store.kind = Store::Kind::text_item;
@@ -45,6 +47,9 @@ class StoreLog {
   void whole(BorrowedRef object) {
     Store store;
     store.object = Ref::borrow(object);
+    for (const Store& known : stores_) {
+      if (known.object == store.object && known.is_item && PySlice_Check(known.key.get())) return;
+    }
     store.key = require(PySlice_New(nullptr, nullptr, nullptr));
     store.is_item = true;
     add(std::move(store));

@@ -118,7 +118,7 @@ class Slicer {
     if (is_skipped(*slices_[m].staged, statement)) return;
     ModuleSlice& slice = slices_[m];
     if (changed) {
-      for (const std::string& name : statement.run.binds) slice.changed.insert(name);
+      for (const std::string& name : world_.binds(slice.staged, i)) slice.changed.insert(name);
       for (const std::string& name : statement.deletes) slice.changed.insert(name);
       if (statement.kind == StatementKind::docstring) slice.changed.insert("__doc__");
     }
@@ -127,11 +127,12 @@ class Slicer {
     slice.run[i] = true;
     if (slice.reasons[i].empty()) slice.reasons[i] = reason;
     if (statement.kind == StatementKind::docstring) slice.affected.insert("__doc__");
-    slice.affected.insert(statement.run.binds.begin(), statement.run.binds.end());
+    const Names& binds = world_.binds(slice.staged, i);
+    slice.affected.insert(binds.begin(), binds.end());
     slice.affected.insert(statement.deletes.begin(), statement.deletes.end());
     slice.whole |= mode_ == ExecuteMode::all;
     if (mode_ == ExecuteMode::all) return;
-    for (const std::string& name : statement.run.binds) complete(m, name);
+    for (const std::string& name : binds) complete(m, name);
     for (const std::string& name : statement.deletes) complete(m, name);
     for (const auto& [home, name] : world_.reach(slice.staged, statement.run).mutated) {
       if (home != nullptr) affect_mutated(index_.at(home), name);
@@ -143,7 +144,7 @@ class Slicer {
     if (!completed_.insert({m, name}).second) return;
     for (std::size_t i = 0; i < statements(m).size(); ++i) {
       const Statement& statement = statements(m)[i];
-      const bool binds = statement.run.binds.contains(name) || statement.deletes.contains(name);
+      const bool binds = world_.binds(slices_[m].staged, i).contains(name) || statement.deletes.contains(name);
       if (binds) affect(m, i, "makes up a changed name", false);
     }
     if (!is_data(m, name)) return;

@@ -80,7 +80,7 @@ void put_back(BorrowedRef object, BorrowedRef before, BorrowedRef after) {
   if (kind == ContainerKind::none) return put_back_attributes(object, before, after);
   Ref donor = kind == ContainerKind::dict
                   ? require(PyDict_Copy(before.get()))
-                  : call(reinterpret_cast<PyObject*>(object.type()), {before});
+                  : make_like(object, before);
   if (is_exchangeable(object)) {
     exchange_contents(object, donor);
   } else if (kind == ContainerKind::dict) {

@@ -39,10 +39,24 @@ World::World(const Staged& staged) {
   for (const StagedModule* module : modules_) {
     const std::vector<Statement>& statements = module->next->statements;
     for (std::size_t i = 0; i < statements.size(); ++i) {
-      for (const std::string& name : statements[i].run.binds) binders_[module][name].push_back(i);
       for (const ImportBinding& import : statements[i].imports) imports_[module][import.local] = import;
     }
     find_differences(module);
+  }
+  for (const StagedModule* module : modules_) find_binders(module);
+}
+
+void World::find_binders(const StagedModule* module) {
+  const std::vector<Statement>& statements = module->next->statements;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    Names names = statements[i].run.binds;
+    if (statements[i].calls) {
+      for (const auto& [home, name] : reach(module, statements[i].run).bound) {
+        if (home == module) names.insert(name);
+      }
+    }
+    for (const std::string& name : names) binders_[module][name].push_back(i);
+    binds_[module].push_back(std::move(names));
   }
 }
 
@@ -86,7 +100,8 @@ ModuleName World::resolve(const StagedModule* module, const std::string& dotted)
     std::string tail = rest.size() > root.size() ? rest.substr(root.size() + 1) : std::string();
     std::string target = absolute_module(*module->record, import);
     if (!import.attribute.empty()) {
-      if (const StagedModule* from = find_module(target)) {
+      const bool submodule = find_module(target + "." + import.attribute) != nullptr;
+      if (const StagedModule* from = find_module(target); from != nullptr && !submodule) {
         module = from;
         rest = tail.empty() ? import.attribute : import.attribute + "." + tail;
         continue;
@@ -159,6 +174,7 @@ void World::follow_function(const StagedModule* module, const std::string& qualn
   auto found = module->next->functions.find(qualname);
   if (found == module->next->functions.end() || !reach.functions.insert({module, qualname}).second) return;
   reach.dirty |= is_dirty(module, qualname);
+  for (const std::string& name : found->second.uses.binds) reach.bound.insert({module, name});
   follow(module, found->second.uses, reach);
   const std::string prefix = qualname + ".<locals>.";
   for (auto nested = module->next->functions.lower_bound(prefix);

@@ -35,15 +35,20 @@ class World {
     std::set<ModuleName> mutated;    // globals whose objects may be changed
     std::set<ModuleName> valued;     // globals that are looked into
     std::set<ModuleName> read;       // globals that are loaded at all
+    std::set<ModuleName> bound;      // globals that functions on the way assign
     bool dirty = false;              // a definition on the way has changed
   };
   Reach reach(const StagedModule* module, const NameUses& uses) const;
 
-  const Analysis& analysis(const StagedModule* module) const { return *module->next; }
+  // The names a statement binds, itself or through `global` in functions that it calls.
+  const Names& binds(const StagedModule* module, std::size_t statement) const {
+    return binds_.at(module)[statement];
+  }
   // The new statements that bind a global name.
   const std::vector<std::size_t>& binders(const StagedModule* module, const std::string& name) const;
 
  private:
+  void find_binders(const StagedModule* module);
   void find_differences(const StagedModule* module);
   void follow(const StagedModule* module, const NameUses& uses, Reach& reach) const;
   void follow_function(const StagedModule* module, const std::string& qualname, bool factory, Reach& reach) const;
@@ -56,6 +61,7 @@ class World {
   std::map<std::string, const StagedModule*> by_name_;
   std::map<const StagedModule*, std::map<std::string, std::vector<std::size_t>>> binders_;
   std::map<const StagedModule*, std::map<std::string, ImportBinding>> imports_;
+  std::map<const StagedModule*, std::vector<Names>> binds_;
   std::set<ModuleName> dirty_;
   std::map<ModuleName, Names> changed_members_;
   std::map<std::string, std::vector<ModuleName>> methods_;  // by their last name

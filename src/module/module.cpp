@@ -119,7 +119,9 @@ int exec(PyObject* module) {
     self_test();
     static_cast<ModuleState*>(PyModule_GetState(module))->engine = std::make_unique<Engine>().release();
     return none();
-  })) ? 0 : -1;
+  }))
+             ? 0
+             : -1;
 }
 
 void release(void* module) {
@@ -131,8 +133,15 @@ void release(void* module) {
 
 auto kSlots = module_slots(exec);
 
-PyModuleDef kModule = {PyModuleDef_HEAD_INIT, "midflight._engine", "The engine of midflight.",
-                       sizeof(ModuleState), kMethods, kSlots.data(), nullptr, nullptr, release};
+PyModuleDef kModule = {PyModuleDef_HEAD_INIT,
+                       "midflight._engine",
+                       "The engine of midflight.",
+                       sizeof(ModuleState),
+                       kMethods,
+                       kSlots.data(),
+                       nullptr,
+                       nullptr,
+                       release};
 
 }  // namespace
 }  // namespace midflight

@@ -269,7 +269,7 @@ void Merger::merge_whole(BorrowedRef live, BorrowedRef scratch, const Shape* bas
       wanted = settle_conflict(live, scratch, place);
   }
   if (wanted == live) return;
-  store_content(live, call(reinterpret_cast<PyObject*>(live.type()), {wanted}), place);
+  store_content(live, make_like(wanted, wanted), place);
 }
 
 }  // namespace midflight

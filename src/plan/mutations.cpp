@@ -67,9 +67,7 @@ class Mutations {
     }
     if (result == before) return;
     Ref items = list_of(result);
-    store(mutation.object, container_kind(mutation.object) == ContainerKind::list
-                               ? items
-                               : call(reinterpret_cast<PyObject*>(mutation.object.get()->ob_type), {items}));
+    store(mutation.object, make_like(mutation.object, items));
   }
 
   static bool is_repeated(const std::vector<Digest>& known, const Digest& digest, std::vector<bool>& used) {

@@ -139,6 +139,25 @@ void rewrite_references(BorrowedRef object, const Translation& translation, Plan
   Translator(translation, plan).rewrite(object);
 }
 
+namespace {
+
+// Frames that new code started go on with the live namespaces.
+void retarget_frames(const Scratch& scratch, const Translation& live_of) {
+  std::vector<std::pair<BorrowedRef, BorrowedRef>> dicts;
+  for (const auto& module : scratch.modules) {
+    if (module->live) dicts.emplace_back(module->dict, PyModule_GetDict(module->live.get()));
+  }
+  if (scratch.builtins) dicts.emplace_back(scratch.builtins, live_of.at(scratch.builtins));
+  for (const auto& [from, to] : dicts) {
+    midflight_retarget_running(from.get(), to.get());
+    for (const Ref& object : scratch.young) {
+      if (holds_frame(object)) midflight_retarget_frame(object.get(), from.get(), to.get());
+    }
+  }
+}
+
+}  // namespace
+
 void translate_new_objects(const Scratch& scratch, const Correspondence& pairs, const std::vector<Ref>& donors,
                            Plan& plan) {
   Translator translator(pairs.live_of, plan);
@@ -158,6 +177,7 @@ void translate_new_objects(const Scratch& scratch, const Correspondence& pairs, 
     translator.rewrite(object);
   }
   for (const Ref& object : scratch.young) translator.retype(object);
+  retarget_frames(scratch, pairs.live_of);
   for (const auto& write : plan.writes) write->translate(pairs.live_of);
 }
 

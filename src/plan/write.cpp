@@ -97,7 +97,7 @@ bool ContainerWrite::holds() const {
 }
 Ref ContainerWrite::expected_content() const {
   if (container_kind(container_) != ContainerKind::dict) {
-    return call(reinterpret_cast<PyObject*>(container_.get()->ob_type), {list_of(planned_content_)});
+    return make_like(container_, list_of(planned_content_));
   }
   Ref dict = make_dict();
   for (std::size_t i = 0; i + 1 < planned_content_.size(); i += 2) {

@@ -15,11 +15,12 @@ class BoundNames {
         bound_.insert(syntax_.text(node, "name"));
         return;
       case NodeKind::lambda:
+        return;
       case NodeKind::list_comp:
       case NodeKind::set_comp:
       case NodeKind::dict_comp:
       case NodeKind::generator_exp:
-        return;
+        return visit_comprehension(node);
       case NodeKind::import_:
       case NodeKind::import_from:
         return visit_import(node);
@@ -58,6 +59,20 @@ class BoundNames {
       std::string name = syntax_.text(alias, "asname");
       if (name.empty()) name = syntax_.text(alias, "name");
       bound_.insert(name.substr(0, name.find('.')));
+    }
+  }
+
+  // Only `:=` binds outside; targets of `for` are the comprehension's own.
+  void visit_comprehension(BorrowedRef node) {
+    if (syntax_.kind(node) == NodeKind::named_expr) bound_.insert(syntax_.text(syntax_.field(node, "target"), "id"));
+    if (syntax_.kind(node) == NodeKind::lambda) return;
+    for (const Ref& field : sequence_items(syntax_.fields(node))) {
+      Ref value = syntax_.field(node, field);
+      if (!value) continue;
+      std::vector<Ref> children = PyList_CheckExact(value.get()) ? sequence_items(value) : std::vector<Ref>{value};
+      for (const Ref& child : children) {
+        if (syntax_.is_node(child)) visit_comprehension(child);
+      }
     }
   }
 

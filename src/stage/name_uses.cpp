@@ -35,6 +35,7 @@ class Collector {
     bool is_class;
     Names locals;
     Names global;
+    bool is_comprehension = false;
   };
 
   // Notes a use where it belongs: with the statement's run, or with the function and the statement's bodies.
@@ -50,6 +51,7 @@ class Collector {
   void read(const std::string& name, Role role);
   void mutate(BorrowedRef expression);
   void bind(const std::string& name);
+  void bind_outside_comprehensions(const std::string& name);
   void store(BorrowedRef target);
   void note_call();
   void note_factory(BorrowedRef callee);
@@ -131,6 +133,17 @@ void Collector::bind(const std::string& name) {
   } else {
     scopes_.back().locals.insert(name);
   }
+}
+
+// `:=` binds in the scope around comprehensions.
+void Collector::bind_outside_comprehensions(const std::string& name) {
+  std::vector<Scope> inner;
+  while (!scopes_.empty() && scopes_.back().is_comprehension) {
+    inner.push_back(std::move(scopes_.back()));
+    scopes_.pop_back();
+  }
+  bind(name);
+  for (; !inner.empty(); inner.pop_back()) scopes_.push_back(std::move(inner.back()));
 }
 
 void Collector::store(BorrowedRef target) {
@@ -419,7 +432,7 @@ void Collector::visit_comprehension(BorrowedRef node) {
   std::vector<Ref> generators = syntax_.list(node, "generators");
   // The first iterable is evaluated outside.
   if (!generators.empty()) visit(syntax_.field(generators[0], "iter"), Role::value);
-  scopes_.push_back({false, {}, {}});
+  scopes_.push_back({false, {}, {}, true});
   for (const Ref& generator : generators) {
     store(syntax_.field(generator, "target"));
     visit(syntax_.field(generator, "iter"), Role::value);
@@ -462,7 +475,7 @@ void Collector::visit(BorrowedRef node, Role role) {
       return visit_comprehension(node);
     case NodeKind::named_expr:
       visit(syntax_.field(node, "value"), role);
-      return store(syntax_.field(node, "target"));
+      return bind_outside_comprehensions(syntax_.text(syntax_.field(node, "target"), "id"));
     case NodeKind::list:
     case NodeKind::tuple:
     case NodeKind::set:
