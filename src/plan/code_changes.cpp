@@ -57,11 +57,12 @@ class CodeChanges {
       return false;
     });
     for (const auto& [live, next] : staged_.code_pairs) {
-      if (!is_function_code(live) || code_digest(live, false) == code_digest(next, false)) continue;
+      if (!is_function_code(live)) continue;
       const bool nested = to_text(code_qualname(live)).find("<locals>") != std::string::npos;
       // The tree it is part of and the pair hold it.
       const Py_ssize_t known = 2 + users_[live] + running[live.get()];
-      if (nested ? Py_REFCNT(live.get()) > known : users_[live] == 0) return true;
+      const bool lost = users_[live] == 0 && code_digest(live, false) != code_digest(next, false);
+      if (nested ? Py_REFCNT(live.get()) > known : lost) return true;
     }
     return false;
   }
