@@ -11,10 +11,10 @@
 namespace midflight {
 
 struct Definitions {
-  std::vector<Ref> functions;   // whose globals are the module's namespace
-  std::vector<Ref> wrappers;    // functions of other modules with a closure or attributes, such as decorators make
-  std::vector<Ref> classes;     // whose `__module__` is the module's name
-  std::vector<Ref> caches;      // `functools.lru_cache` objects on the way
+  std::vector<Ref> functions;  // whose globals are the module's namespace
+  std::vector<Ref> wrappers;   // functions of other modules with a closure or attributes, such as decorators make
+  std::vector<Ref> classes;    // whose `__module__` is the module's name
+  std::vector<Ref> caches;     // `functools.lru_cache` objects on the way
   std::unordered_set<BorrowedRef> seen;  // every object that was visited
 };
 

@@ -13,7 +13,7 @@ namespace midflight {
 namespace {
 
 // Immutable C types of the standard library whose repr tells their whole value.
-constexpr std::array<std::string_view, 7> kShown = {"datetime.datetime", "datetime.date", "datetime.time",
+constexpr std::array<std::string_view, 7> kShown = {"datetime.datetime",  "datetime.date",     "datetime.time",
                                                     "datetime.timedelta", "datetime.timezone", "decimal.Decimal",
                                                     "zoneinfo.ZoneInfo"};
 
@@ -40,8 +40,7 @@ void add_text(Hasher& hasher, BorrowedRef text) {
 }  // namespace
 
 bool is_native(BorrowedRef object, const char* name) {
-  return std::strcmp(object.type()->tp_name, name) == 0 &&
-         !is_python_class(reinterpret_cast<PyObject*>(object.type()));
+  return std::strcmp(object.type()->tp_name, name) == 0 && !is_python_class(reinterpret_cast<PyObject*>(object.type()));
 }
 
 bool add_atom(Hasher& hasher, BorrowedRef object) {
@@ -124,8 +123,6 @@ bool is_plain_instance(BorrowedRef object) {
   return true;
 }
 
-std::vector<Ref> iterate_native(BorrowedRef object) {
-  return sequence_items(require(PySequence_List(object.get())));
-}
+std::vector<Ref> iterate_native(BorrowedRef object) { return sequence_items(require(PySequence_List(object.get()))); }
 
 }  // namespace midflight

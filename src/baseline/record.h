@@ -43,6 +43,7 @@ struct ModuleRecord {
   Baseline base;
   std::shared_ptr<const Analysis> analysis;  // of `source`, made when first needed
   bool is_main = false;
+  bool late = false;  // recorded after its import, or in the middle of it
 
   BorrowedRef namespace_dict() const { return PyModule_GetDict(module.get()); }
 };

@@ -106,8 +106,8 @@ Digest Shaper::key_digest(BorrowedRef key) {
 Shape Shaper::sequence(BorrowedRef object) {
   Shape seen;
   if (!enter(object, seen)) return seen;
-  return sequence_content(object, container_kind(object) == ContainerKind::deque ? iterate_native(object)
-                                                                                : sequence_items(object));
+  return sequence_content(
+      object, container_kind(object) == ContainerKind::deque ? iterate_native(object) : sequence_items(object));
 }
 
 Shape Shaper::sequence_content(BorrowedRef object, const std::vector<Ref>& items) {

@@ -18,15 +18,25 @@ namespace midflight {
 enum class Comparison { equal, changed, unknown };
 
 struct Shape {
-  enum class Kind : unsigned char { absent, atom, sequence, mapping, set, attributes, composite, reference, opaque,
-                                    unknown };
+  enum class Kind : unsigned char {
+    absent,
+    atom,
+    sequence,
+    mapping,
+    set,
+    attributes,
+    composite,
+    reference,
+    opaque,
+    unknown
+  };
   struct Child;
 
   Kind kind = Kind::absent;
-  bool exact = true;               // no opaque or unknown part
+  bool exact = true;  // no opaque or unknown part
   Digest digest;
-  const void* address = nullptr;   // of the object, for identity only
-  std::vector<Child> children;     // of sequences, mappings, sets and attributes
+  const void* address = nullptr;  // of the object, for identity only
+  std::vector<Child> children;    // of sequences, mappings, sets and attributes
 
   // The shape of one key or attribute; absent if there is none.  A null shape is unknown throughout.
   const Shape* child(const Digest& key) const;

@@ -9,7 +9,7 @@
 namespace midflight {
 
 struct CommitOutcome {
-  bool done = false;           // false: the program moved since the plan was made; nothing was written
+  bool done = false;  // false: the program moved since the plan was made; nothing was written
   double window_seconds = 0;
 };
 

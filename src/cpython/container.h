@@ -23,8 +23,8 @@ void exchange_contents(BorrowedRef live, BorrowedRef donor) noexcept;
 // A new container of the same type (and length limit) as `model`, with the elements of `content`.
 Ref make_like(BorrowedRef model, BorrowedRef content);
 
-// Checks what is assumed of `collections.deque`, whose struct no header declares.  Until this has returned true, a deque
-// is no container that can be exchanged.
+// Checks what is assumed of `collections.deque`, whose struct no header declares.  Until this has returned true, a
+// deque is no container that can be exchanged.
 bool learn_deque_layout(BorrowedRef type);
 
 }  // namespace midflight

@@ -41,10 +41,11 @@ PyCodeObject* raw_code(BorrowedRef code) { return code.as<PyCodeObject>(); }
 
 FunctionPayload payload_of(BorrowedRef function) {
   PyFunctionObject* f = raw(function);
-  FunctionPayload payload{Ref::borrow(f->func_globals),     Ref::borrow(f->func_builtins), Ref::borrow(f->func_name),
-                          Ref::borrow(f->func_qualname),    Ref::borrow(f->func_code),     Ref::borrow(f->func_defaults),
-                          Ref::borrow(f->func_kwdefaults),  Ref::borrow(f->func_closure),  Ref::borrow(f->func_doc),
-                          Ref::borrow(f->func_module),      Ref::borrow(f->func_annotations), Ref()};
+  FunctionPayload payload{
+      Ref::borrow(f->func_globals),    Ref::borrow(f->func_builtins),    Ref::borrow(f->func_name),
+      Ref::borrow(f->func_qualname),   Ref::borrow(f->func_code),        Ref::borrow(f->func_defaults),
+      Ref::borrow(f->func_kwdefaults), Ref::borrow(f->func_closure),     Ref::borrow(f->func_doc),
+      Ref::borrow(f->func_module),     Ref::borrow(f->func_annotations), Ref()};
 #if PY_VERSION_HEX >= 0x030C0000
   payload.type_params = Ref::borrow(f->func_typeparams);
 #endif

@@ -6,10 +6,10 @@
 namespace midflight {
 
 inline bool is_type(BorrowedRef object) { return object && PyType_Check(object.get()); }
-bool is_heap_type(BorrowedRef type);  // a class made by a class statement or a call, not a static C type
+bool is_heap_type(BorrowedRef type);     // a class made by a class statement or a call, not a static C type
 bool is_python_class(BorrowedRef type);  // made by `type.__new__` or a subclass of it, hence with Python-level layout
 
-BorrowedRef own_dict(BorrowedRef type);            // the class's own namespace
+BorrowedRef own_dict(BorrowedRef type);                         // the class's own namespace
 BorrowedRef own_attribute(BorrowedRef type, BorrowedRef name);  // empty if there is none
 BorrowedRef bases_of(BorrowedRef type);
 BorrowedRef mro_of(BorrowedRef type);
@@ -34,7 +34,8 @@ Ref getset_for(BorrowedRef type, BorrowedRef descriptor);
 // Invalidates what CPython caches about the class and its subclasses.
 void touch_type(BorrowedRef type) noexcept;
 
-// CPython 3.13+ gives a class 1,000 versions in its life and never caches it afterwards; an update must not use them up.
+// CPython 3.13+ gives a class 1,000 versions in its life and never caches it afterwards; an update must not use them
+// up.
 void renew_type_versions(BorrowedRef type) noexcept;
 
 // Turns an instance of a scratch class into one of the live class; raises TypeError where layouts differ.

@@ -41,8 +41,10 @@ std::vector<int> align(const std::vector<Digest>& live, const std::vector<Digest
   while (live_end > head && next_end > head && live[live_end - 1] == next[next_end - 1]) {
     partner[--next_end] = static_cast<int>(--live_end);
   }
-  const std::vector<Digest> a(live.begin() + static_cast<std::ptrdiff_t>(head), live.begin() + static_cast<std::ptrdiff_t>(live_end));
-  const std::vector<Digest> b(next.begin() + static_cast<std::ptrdiff_t>(head), next.begin() + static_cast<std::ptrdiff_t>(next_end));
+  const std::vector<Digest> a(live.begin() + static_cast<std::ptrdiff_t>(head),
+                              live.begin() + static_cast<std::ptrdiff_t>(live_end));
+  const std::vector<Digest> b(next.begin() + static_cast<std::ptrdiff_t>(head),
+                              next.begin() + static_cast<std::ptrdiff_t>(next_end));
   std::size_t i = 0, j = 0, gap_i = 0, gap_j = 0;
   if ((a.size() + 1) * (b.size() + 1) <= kMaxCells) {
     Table table(a, b);

@@ -88,7 +88,8 @@ class Pairing {
     if (is_function(live)) {
       // Decorators of other modules may have made it: then the name is all there is.
       Ref own = Ref::borrow(module_name_of(live));
-      return globals_of(live) == PyModule_GetDict(module.live.get()) || (own && is_str(own) && to_text(own) == module.name);
+      return globals_of(live) == PyModule_GetDict(module.live.get()) ||
+             (own && is_str(own) && to_text(own) == module.name);
     }
     if (!is_type(live) || !is_python_class(live)) return true;
     Ref own = Ref::borrow(own_attribute(live, make_str("__module__")));
@@ -268,8 +269,8 @@ class Pairing {
     return module && is_str(module) && scratch_.in_scope.contains(to_text(module));
   }
 
-  // Functions that no name leads to on both sides, such as the ones behind a changed decorator: by qualified name, where
-  // exactly one on each side has it.
+  // Functions that no name leads to on both sides, such as the ones behind a changed decorator: by qualified name,
+  // where exactly one on each side has it.
   void pair_hidden(const ScratchModule& module) {
     if (module.slice == nullptr) return;
     std::map<std::string, std::vector<BorrowedRef>> live, scratch;

@@ -14,7 +14,7 @@
 namespace midflight {
 
 struct Correspondence {
-  Translation live_of;                             // scratch object -> live object
+  Translation live_of;                                      // scratch object -> live object
   std::unordered_map<BorrowedRef, BorrowedRef> scratch_of;  // and back
   // Live functions that take the code of a scratch function without standing for it (unwrapped ones, for example).
   std::vector<std::pair<BorrowedRef, BorrowedRef>> also;

@@ -30,8 +30,12 @@ class Stopwatch {
 };
 
 Refusal scope_refusal(const std::string& name, const std::string& reason, const char* code) {
-  return {code, name, "", "the module cannot be updated: " + reason,
-          "name a module of the program, or widen install(include=[...])", 0};
+  return {code,
+          name,
+          "",
+          "the module cannot be updated: " + reason,
+          "name a module of the program, or widen install(include=[...])",
+          0};
 }
 
 }  // namespace
@@ -83,6 +87,8 @@ Staged Engine::stage(const ReloadOptions& options) {
         auto undone = undone_.find(record->name);
         if (same(record->source) || !record->source || (undone != undone_.end() && same(undone->second))) continue;
       }
+      // What was recorded in the middle of its import may have gained functions since.
+      if (record->late) adopt_live_code(*record);
       std::unique_ptr<StagedModule> module = stage_module(*record, source);
       complete_baseline(*record);
       staged.modules.push_back(std::move(module));
@@ -136,8 +142,8 @@ Outcome Engine::attempt(const ReloadOptions& options, bool commit_it, bool& move
   if (options.dependents && !staged.modules.empty()) add_dependents(staged);
   watch.lap("stage");
   World world(staged);
-  std::vector<ModuleSlice> slices = make_slices(
-      staged, world, options.execute, [&options](const StagedModule& module, const std::string& name) {
+  std::vector<ModuleSlice> slices =
+      make_slices(staged, world, options.execute, [&options](const StagedModule& module, const std::string& name) {
         return rule_for(options.merge, module.record->name, *module.next, "", name, Pragma::none) == Rule::replace;
       });
   std::vector<std::string> filenames;
@@ -203,6 +209,7 @@ void Engine::exchange_records(std::vector<NextRecord>& next) {
     std::swap(item.record->source, item.source);
     std::swap(item.record->code, item.code);
     std::swap(item.record->analysis, item.analysis);
+    std::swap(item.record->late, item.late);
     if (item.base_changed) std::swap(item.record->base, item.base);
   }
 }

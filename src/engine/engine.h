@@ -31,7 +31,7 @@ struct Record {
   std::string label;
   std::vector<std::string> modules;
   Writes writes;
-  std::vector<NextRecord> before;      // what the module records were
+  std::vector<NextRecord> before;  // what the module records were
   std::vector<std::string> new_modules;
   std::vector<Entry> entries;
   double window_seconds = 0;                 // of taking it back

@@ -77,8 +77,9 @@ void raise_stage_error(const std::string& module, BorrowedRef filename) {
   if (line == 0) line = 1;
   const std::string place = file + ":" + std::to_string(line);
   Ref details = place_details(file, line);
-  raise_with_cause("StageError", place + ": " + message_of(error) + " (module " + module + ")" + kNothingChanged + remedy,
-                   error, details);
+  raise_with_cause("StageError",
+                   place + ": " + message_of(error) + " (module " + module + ")" + kNothingChanged + remedy, error,
+                   details);
 }
 
 void raise_execute_error(const std::vector<std::string>& filenames) {
@@ -95,10 +96,10 @@ void raise_execute_error(const std::vector<std::string>& filenames) {
     if (is_str(file) && PyLong_Check(line.get())) place = {to_text(file), static_cast<int>(PyLong_AsLong(line.get()))};
   }
   const std::string where = place.filename.empty() ? "" : place.filename + ":" + std::to_string(place.line) + ": ";
-  raise_with_cause("ExecuteError",
-                   where + "the new code raised " + message_of(error) + kNothingChanged +
-                       "; correct the source and update again",
-                   error, place_details(place.filename, place.line));
+  raise_with_cause(
+      "ExecuteError",
+      where + "the new code raised " + message_of(error) + kNothingChanged + "; correct the source and update again",
+      error, place_details(place.filename, place.line));
 }
 
 CommitOutcome commit_or_refuse(Writes& writes) {

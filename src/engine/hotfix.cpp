@@ -115,7 +115,8 @@ void Engine::adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record)
     Ref value = finals[i];
     auto partner = pairs.live_of.find(value);
     if (partner != pairs.live_of.end()) {
-      if (is_function(partner->second)) adoptions_[Ref::borrow(partner->second)] = {payload_of(partner->second), generation_ + 1};
+      if (is_function(partner->second))
+        adoptions_[Ref::borrow(partner->second)] = {payload_of(partner->second), generation_ + 1};
       value = merger.merge(partner->second, finals[i], nullptr, place);
       entry.what = is_type(value) ? "class" : "function";
     }

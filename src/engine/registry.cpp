@@ -72,6 +72,7 @@ ModuleRecord& Registry::record_import(BorrowedRef module, const std::string& nam
 
 ModuleRecord* Registry::record_late(BorrowedRef module, const std::string& name, bool trust_file) {
   std::unique_ptr<ModuleRecord> record = make_record(module, name);
+  record->late = true;
   if (trust_file) record->source = try_read(*record);
   if (record->source) {
     try {

@@ -54,7 +54,7 @@ std::string Scope::objection(const std::string& name, const std::string& filenam
   }
   const auto below = [&](const std::string& root) { return filename.starts_with(root + "/"); };
   return std::any_of(roots_.begin(), roots_.end(), below) ? ""
-                                                           : "its source is not below the program or working directory";
+                                                          : "its source is not below the program or working directory";
 }
 
 bool Scope::contains(const std::string& name, const std::string& filename) const {

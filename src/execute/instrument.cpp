@@ -67,7 +67,7 @@ class Instrumenter {
     if (name == "delattr") set_attr(callee, "id", make_str(kDeleteAttribute));
   }
 
-  Ref placed(Ref node, BorrowedRef at) {
+  Ref placed(BorrowedRef node, BorrowedRef at) {
     call(get_attr(ast_, "copy_location"), {node, at});
     return call(get_attr(ast_, "fix_missing_locations"), {node});
   }

@@ -29,8 +29,8 @@ bool Scratch::is_fresh(BorrowedRef object) const {
 namespace {
 
 bool is_module_dunder(BorrowedRef name) {
-  for (const char* dunder : {"__name__", "__package__", "__loader__", "__spec__", "__file__", "__path__",
-                             "__cached__", "__doc__"}) {
+  for (const char* dunder :
+       {"__name__", "__package__", "__loader__", "__spec__", "__file__", "__path__", "__cached__", "__doc__"}) {
     if (text_equals(name, dunder)) return true;
   }
   return false;
@@ -98,9 +98,7 @@ class Executor {
   static bool is_gone(const StagedModule& staged, const std::string& name) {
     return staged.live && staged.live->bound.contains(name) && !staged.next->bound.contains(name);
   }
-  static bool runs_docstring(const ScratchModule& module) {
-    return module.slice->affected.contains("__doc__");
-  }
+  static bool runs_docstring(const ScratchModule& module) { return module.slice->affected.contains("__doc__"); }
 
   bool calls_anything() const {
     for (const ModuleSlice& slice : slices_) {

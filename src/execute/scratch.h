@@ -33,8 +33,8 @@ struct ScratchModule {
 
 struct Scratch {
   std::vector<std::unique_ptr<ScratchModule>> modules;
-  Ref builtins;                     // the scratch builtins dict
-  std::vector<Ref> young;           // collector-tracked objects that were created
+  Ref builtins;            // the scratch builtins dict
+  std::vector<Ref> young;  // collector-tracked objects that were created
   std::unordered_set<BorrowedRef> young_set;
   Names in_scope;                   // names of all modules of the program
   std::vector<Mutation> mutations;  // of live containers and instances

@@ -38,7 +38,9 @@ BorrowedRef loaded_modules() { return PyImport_GetModuleDict(); }
 }  // namespace
 
 ScratchImport::ScratchImport(Scratch& scratch, const ScopeTest& in_scope, Run run)
-    : scratch_(scratch), in_scope_(in_scope), run_(std::move(run)),
+    : scratch_(scratch),
+      in_scope_(in_scope),
+      run_(std::move(run)),
       capsule_(require(PyCapsule_New(this, kCapsule, nullptr))) {}
 
 ScratchImport::~ScratchImport() { PyCapsule_SetName(capsule_.get(), "retired"); }
@@ -73,7 +75,7 @@ void ScratchImport::add_package_views() {
 }
 
 std::string ScratchImport::absolute_name(BorrowedRef name, BorrowedRef globals, int level) {
-  const std::string text = to_text(name);
+  std::string text = to_text(name);
   if (level == 0) return text;
   Ref package = find_item(globals, "__package__");
   if (!package || !is_str(package)) {
@@ -155,8 +157,8 @@ Ref ScratchImport::find_spec(const std::string& name) {
     path = find_attr(load(parent), "__path__");
     if (!path) raise(PyExc_ModuleNotFoundError, "No module named '" + name + "'; '" + parent + "' is not a package");
   }
-  Ref finders = require(PySys_GetObject("meta_path") != nullptr ? PySequence_List(PySys_GetObject("meta_path"))
-                                                               : PyList_New(0));
+  Ref finders =
+      require(PySys_GetObject("meta_path") != nullptr ? PySequence_List(PySys_GetObject("meta_path")) : PyList_New(0));
   for (const Ref& finder : sequence_items(finders)) {
     Ref find = find_attr(finder, "find_spec");
     if (!find) continue;

@@ -31,9 +31,9 @@ class ScratchImport {
   Ref import(BorrowedRef name, BorrowedRef globals, BorrowedRef fromlist, int level);
 
  private:
-  Ref load(const std::string& name);           // the module of exactly this name
+  Ref load(const std::string& name);  // the module of exactly this name
   Ref load_with_parents(const std::string& name);
-  Ref load_new(const std::string& name);       // empty: not of the program; import it in the ordinary way
+  Ref load_new(const std::string& name);  // empty: not of the program; import it in the ordinary way
   Ref find_spec(const std::string& name);
   void bind_in_parent(const std::string& name, BorrowedRef module);
   void load_from_list(BorrowedRef package, const std::string& name, BorrowedRef fromlist);

@@ -96,7 +96,8 @@ class StoreLog {
 
 // Once the script has ended the functions announce nothing any more.
 StoreLog* log_of(PyObject* capsule) {
-  return PyCapsule_IsValid(capsule, kCapsule) ? static_cast<StoreLog*>(PyCapsule_GetPointer(capsule, kCapsule)) : nullptr;
+  return PyCapsule_IsValid(capsule, kCapsule) ? static_cast<StoreLog*>(PyCapsule_GetPointer(capsule, kCapsule))
+                                              : nullptr;
 }
 
 PyObject* note_attribute(PyObject* self, PyObject* args) {

@@ -1,8 +1,8 @@
 // Runs a hotfix script in the live process, and notes what its own text stores.
 //
 // The script is compiled twice: as it stands, and with every attribute, item and `setattr` store announced to a log
-// just before it is made.  The second form runs; afterwards functions that it defined get the first form's code, so that
-// nothing of the instrumentation stays.
+// just before it is made.  The second form runs; afterwards functions that it defined get the first form's code, so
+// that nothing of the instrumentation stays.
 #pragma once
 
 #include <unordered_set>

@@ -15,10 +15,10 @@ enum class ExecuteMode { automatic, all, none };
 
 struct ModuleSlice {
   const StagedModule* staged = nullptr;
-  std::vector<bool> run;   // by statement
-  Names affected;          // names whose values are merged into the live module
-  Names changed;           // of these, the ones whose statement changed or was computed from a change
-  bool whole = false;      // every statement runs
+  std::vector<bool> run;             // by statement
+  Names affected;                    // names whose values are merged into the live module
+  Names changed;                     // of these, the ones whose statement changed or was computed from a change
+  bool whole = false;                // every statement runs
   std::vector<std::string> reasons;  // by statement: why it runs; empty if it does not
   bool runs_anything() const;
 };

@@ -78,9 +78,7 @@ void put_back_attributes(BorrowedRef object, BorrowedRef before, BorrowedRef aft
 void put_back(BorrowedRef object, BorrowedRef before, BorrowedRef after) {
   const ContainerKind kind = container_kind(object);
   if (kind == ContainerKind::none) return put_back_attributes(object, before, after);
-  Ref donor = kind == ContainerKind::dict
-                  ? require(PyDict_Copy(before.get()))
-                  : make_like(object, before);
+  Ref donor = kind == ContainerKind::dict ? require(PyDict_Copy(before.get())) : make_like(object, before);
   if (is_exchangeable(object)) {
     exchange_contents(object, donor);
   } else if (kind == ContainerKind::dict) {

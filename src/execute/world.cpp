@@ -169,8 +169,7 @@ void World::follow_name(const StagedModule* module, const std::string& dotted, b
   follow_function(home, name, factory, reach);
 }
 
-void World::follow_function(const StagedModule* module, const std::string& qualname, bool factory,
-                            Reach& reach) const {
+void World::follow_function(const StagedModule* module, const std::string& qualname, bool factory, Reach& reach) const {
   auto found = module->next->functions.find(qualname);
   if (found == module->next->functions.end() || !reach.functions.insert({module, qualname}).second) return;
   reach.dirty |= is_dirty(module, qualname);

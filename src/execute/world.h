@@ -41,9 +41,7 @@ class World {
   Reach reach(const StagedModule* module, const NameUses& uses) const;
 
   // The names a statement binds, itself or through `global` in functions that it calls.
-  const Names& binds(const StagedModule* module, std::size_t statement) const {
-    return binds_.at(module)[statement];
-  }
+  const Names& binds(const StagedModule* module, std::size_t statement) const { return binds_.at(module)[statement]; }
   // The new statements that bind a global name.
   const std::vector<std::size_t>& binders(const StagedModule* module, const std::string& name) const;
 

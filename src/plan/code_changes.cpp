@@ -174,8 +174,8 @@ class CodeChanges {
 
 }  // namespace
 
-void plan_code_changes(const Staged& staged, const std::unordered_set<BorrowedRef>& done,
-                       const Adoptions& adoptions, Plan& plan) {
+void plan_code_changes(const Staged& staged, const std::unordered_set<BorrowedRef>& done, const Adoptions& adoptions,
+                       Plan& plan) {
   for (const auto& module : staged.modules) CodeChanges(*module, done, adoptions, plan).run();
 }
 

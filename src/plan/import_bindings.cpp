@@ -17,7 +17,7 @@ class ImportBindings {
       if (const auto* name = dynamic_cast<const NameWrite*>(write.get())) note(*name);
     }
     // Re-exports: what is re-bound here may be imported from here.
-    for (std::size_t i = 0; i < changed_.size(); ++i) follow(changed_[i]);
+    for (std::size_t i = 0; i < changed_.size(); ++i) follow(i);
     for (auto& write : added_) plan_.writes.push_back(std::move(write));
   }
 
@@ -81,8 +81,8 @@ class ImportBindings {
     });
   }
 
-  void follow(const Rebound& change) {
-    const Rebound rebound = change;  // `changed_` grows meanwhile
+  void follow(std::size_t index) {
+    Rebound rebound = changed_[index];  // a copy: `changed_` grows meanwhile
     for (ModuleRecord* record : in_scope_) {
       if (record->name == rebound.module || !holds(record->namespace_dict(), rebound.old_value)) continue;
       std::shared_ptr<const Analysis> analysis = analysis_of(*record);
@@ -131,8 +131,8 @@ class ImportBindings {
     if (!(find_item(record.namespace_dict(), name) == rebound.old_value)) return;
     if (!written_.insert({&record, local}).second) return;
     added_.push_back(std::make_unique<NameWrite>(record.namespace_dict(), name, rebound.new_value));
-    plan_.entries.push_back({"rebound", "import", record.name, local, "imported from " + rebound.module,
-                             statement.first_line});
+    plan_.entries.push_back(
+        {"rebound", "import", record.name, local, "imported from " + rebound.module, statement.first_line});
     changed_.push_back({record.name, local, rebound.old_value, rebound.new_value});
   }
 

@@ -20,8 +20,7 @@ const char* kind_of(BorrowedRef value) {
 
 class Planner {
  public:
-  explicit Planner(const PlanInput& input)
-      : input_(input), merger_(input.scratch, input.pairs, input.options, plan_) {}
+  explicit Planner(const PlanInput& input) : input_(input), merger_(input.scratch, input.pairs, input.options, plan_) {}
 
   Plan run() {
     for (const auto& module : input_.scratch.modules) {
@@ -200,8 +199,8 @@ class Planner {
     const std::size_t dot = module.name.rfind('.');
     if (dot != std::string::npos) {
       if (Ref parent = find_item(PyImport_GetModuleDict(), module.name.substr(0, dot).c_str())) {
-        merger_.write(std::make_unique<NameWrite>(PyModule_GetDict(parent.get()),
-                                                  make_str(module.name.substr(dot + 1)), module.module));
+        merger_.write(std::make_unique<NameWrite>(PyModule_GetDict(parent.get()), make_str(module.name.substr(dot + 1)),
+                                                  module.module));
       }
     }
     plan_.new_records.push_back(std::move(record));

@@ -30,8 +30,8 @@ struct PlanInput {
 Plan make_plan(const PlanInput& input);
 
 // Functions that no statement of a slice made: those that run a changed code object get its successor.
-void plan_code_changes(const Staged& staged, const std::unordered_set<BorrowedRef>& done,
-                       const Adoptions& adoptions, Plan& plan);
+void plan_code_changes(const Staged& staged, const std::unordered_set<BorrowedRef>& done, const Adoptions& adoptions,
+                       Plan& plan);
 
 // Copies by `from module import name` in other modules follow a re-bound name.
 void plan_import_bindings(const std::vector<ModuleRecord*>& in_scope, Plan& plan);

@@ -111,7 +111,8 @@ void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const
   const std::string name = to_text(item.key);
   Place inner = place.child("." + name);
   if (place.source != nullptr) {
-    const Rule rule = rule_for(options_, place.record->name, *place.source, place.name, name, member_pragma(*place.source, place.name, name));
+    const Rule rule = rule_for(options_, place.record->name, *place.source, place.name, name,
+                               member_pragma(*place.source, place.name, name));
     if (rule != Rule::merge) {
       inner.keep = rule == Rule::keep;
       inner.replace = rule == Rule::replace;

@@ -55,9 +55,8 @@ void Merger::merge_dict(BorrowedRef live, BorrowedRef scratch, const Shape* base
     }
   }
   const bool same = result.size() == live_items.size() &&
-                    std::equal(result.begin(), result.end(), live_items.begin(), [](const Item& a, const Item& b) {
-                      return a.key == b.key && a.value == b.value;
-                    });
+                    std::equal(result.begin(), result.end(), live_items.begin(),
+                               [](const Item& a, const Item& b) { return a.key == b.key && a.value == b.value; });
   if (same) return;
   Ref donor = make_dict();
   for (const Item& item : result) require(PyDict_SetItem(donor.get(), item.key.get(), item.value.get()));
@@ -89,7 +88,8 @@ struct Stretch {
     return size() >= other.size() && std::equal(other.begin(), other.end(), begin());
   }
   bool ends_with(const Stretch& other) const {
-    return size() >= other.size() && std::equal(other.begin(), other.end(), end() - static_cast<std::ptrdiff_t>(other.size()));
+    return size() >= other.size() &&
+           std::equal(other.begin(), other.end(), end() - static_cast<std::ptrdiff_t>(other.size()));
   }
   std::vector<Digest>::const_iterator begin() const { return digests.begin() + static_cast<std::ptrdiff_t>(from); }
   std::vector<Digest>::const_iterator end() const { return digests.begin() + static_cast<std::ptrdiff_t>(to); }
@@ -157,8 +157,7 @@ bool merge_stretches(const std::vector<Digest>& base, const std::vector<Digest>&
 
 }  // namespace
 
-std::vector<Ref> Merger::merge_elements(BorrowedRef live, BorrowedRef scratch, const Shape* base,
-                                        const Place& place) {
+std::vector<Ref> Merger::merge_elements(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   std::vector<Ref> live_items = sequence_items(live), scratch_items = sequence_items(scratch);
   Shaper live_shaper, scratch_shaper(&pairs_.live_of);
   const std::vector<Digest> l = digests(live_shaper, live_items), n = digests(scratch_shaper, scratch_items);

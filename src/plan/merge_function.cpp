@@ -60,8 +60,7 @@ Ref Merger::merge_closure(BorrowedRef live, BorrowedRef scratch, const FunctionS
   return same ? Ref::borrow(closure_of(live)) : tuple_of(cells);
 }
 
-void Merger::merge_function_dict(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base,
-                                 const Place& place) {
+void Merger::merge_function_dict(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base, const Place& place) {
   Ref live_dict = Ref::borrow(dict_of_function(live)), scratch_dict = Ref::borrow(dict_of_function(scratch));
   if (!scratch_dict && !live_dict) return;
   if (!live_dict) live_dict = get_attr(live, "__dict__");  // CPython makes an empty one; no content changes
@@ -76,8 +75,8 @@ void Merger::merge_function_dict(BorrowedRef live, BorrowedRef scratch, const Fu
   }
   for (const Item& item : dict_items(live_dict)) {
     if (!is_str(item.key) || (scratch_dict && find_item(scratch_dict, item.key))) continue;
-    const bool defined = attributes == nullptr ? text_equals(item.key, "__wrapped__")
-                                               : attributes->contains(to_text(item.key));
+    const bool defined =
+        attributes == nullptr ? text_equals(item.key, "__wrapped__") : attributes->contains(to_text(item.key));
     if (defined) write(std::make_unique<NameWrite>(live_dict, item.key, BorrowedRef()));
   }
 }
@@ -102,7 +101,8 @@ void Merger::merge_function(BorrowedRef live, BorrowedRef scratch, const Place& 
   if (equal_or_same(now.qualname, next.qualname)) next.qualname = now.qualname;
   if (equal_or_same(now.doc, next.doc)) next.doc = now.doc;
   if (equal_or_same(now.module, next.module)) next.module = now.module;
-  const bool code_changed = !(now.code == next.code) && !(code_digest(now.code, false) == code_digest(next.code, false));
+  const bool code_changed =
+      !(now.code == next.code) && !(code_digest(now.code, false) == code_digest(next.code, false));
   auto globals = pairs_.live_of.find(next.globals);
   BorrowedRef next_globals = globals == pairs_.live_of.end() ? BorrowedRef(next.globals) : globals->second;
   const bool same = now.code == next.code && now.defaults == next.defaults && now.kwdefaults == next.kwdefaults &&

@@ -24,8 +24,10 @@ void Merger::refuse(const char* code, const Place& place, const std::string& rea
 }
 
 void Merger::merge_hidden(const Place& place) {
-  for (const auto& [scratch, live] : pairs_.live_of) {
-    if (!is_function(live)) continue;
+  // Merging adds to the correspondence: look at a copy.
+  const std::vector<std::pair<BorrowedRef, BorrowedRef>> known(pairs_.live_of.begin(), pairs_.live_of.end());
+  for (const auto& [scratch, live] : known) {
+    if (!is_function(live) || !is_function(scratch)) continue;
     const bool own = globals_of(live) == place.record->namespace_dict() || place.record->base.function(live) != nullptr;
     if (!own) continue;
     Place inner = place;
@@ -46,8 +48,8 @@ Merger::Choice Merger::choose(BorrowedRef live, BorrowedRef scratch, const Shape
   if (is_kept_unlisted(place) && live) return Choice::live;
   const Comparison live_changed = compare(&l, base), new_changed = compare(&n, base);
   if (new_changed == Comparison::equal) return Choice::live;
-  if (live_changed == Comparison::equal) return place.changed || new_changed == Comparison::changed ? Choice::scratch
-                                                                                                   : Choice::live;
+  if (live_changed == Comparison::equal)
+    return place.changed || new_changed == Comparison::changed ? Choice::scratch : Choice::live;
   // From here on the base is unknown, or both sides differ from it.
   if (!place.changed) return Choice::live;
   return Choice::conflict;
@@ -208,9 +210,8 @@ void Merger::merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* 
   for (const Ref& name : names) {
     if (!is_str(name)) continue;
     BorrowedRef a = value_in(live_items, name), b = value_in(scratch_items, name);
-    const Shape* child = base != nullptr && base->kind == Shape::Kind::attributes
-                             ? base->child(Shaper().key_digest(name))
-                             : nullptr;
+    const Shape* child =
+        base != nullptr && base->kind == Shape::Kind::attributes ? base->child(Shaper().key_digest(name)) : nullptr;
     Ref result = merge(a, b, child, inner.child("." + to_text(name)));
     if (!(result == a)) write(std::make_unique<InstanceWrite>(live, name, result));
   }

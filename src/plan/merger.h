@@ -15,7 +15,7 @@ namespace midflight {
 struct Place {
   const ModuleRecord* record = nullptr;
   const Analysis* source = nullptr;  // the new version's; null for a hotfix
-  std::string name;      // dotted, within the module
+  std::string name;                  // dotted, within the module
   int line = 0;
   bool changed = false;  // its statement changed or was computed from a change
   bool keep = false;     // forced by a directive or the caller
@@ -34,7 +34,7 @@ class Merger {
   Ref merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
 
   // Gives a live function the insides of a scratch function.
-  void merge_function(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  void merge_function(BorrowedRef live, BorrowedRef scratch, const Place& outer);
   void merge_class(BorrowedRef live, BorrowedRef scratch, const Place& place);
 
   // Functions that correspond without a name that leads to them.

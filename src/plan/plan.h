@@ -35,11 +35,11 @@ struct Refusal {
 enum class ConflictPolicy { keep, replace, refuse, ask };
 
 struct MergeOptions {
-  std::function<bool(const std::string&)> keep;     // by dotted name, from the call
+  std::function<bool(const std::string&)> keep;  // by dotted name, from the call
   std::function<bool(const std::string&)> replace;
   ConflictPolicy on_conflict = ConflictPolicy::keep;
-  Ref ask;                      // a callable(name, base, live, new)
-  bool keep_unlisted = false;   // the seed's rule: data changes only where a directive names it
+  Ref ask;                     // a callable(name, base, live, new)
+  bool keep_unlisted = false;  // the seed's rule: data changes only where a directive names it
 };
 
 enum class Rule { merge, keep, replace };
@@ -56,6 +56,7 @@ struct NextRecord {
   Ref source, code;
   std::shared_ptr<const Analysis> analysis;
   Baseline base;
+  bool late = false;
   bool base_changed = false;
 };
 
@@ -66,8 +67,8 @@ struct Plan {
   std::vector<Refusal> refusals;
   std::vector<NextRecord> next_records;
   std::vector<std::unique_ptr<ModuleRecord>> new_records;  // modules that enter the process with this update
-  std::vector<Ref> caches;      // functools caches to be emptied
-  std::vector<Ref> keep_alive;  // scratch objects that must live until the commit is over
+  std::vector<Ref> caches;                                 // functools caches to be emptied
+  std::vector<Ref> keep_alive;                             // scratch objects that must live until the commit is over
   bool changes_anything() const { return !writes.empty() || !new_records.empty(); }
 };
 

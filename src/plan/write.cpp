@@ -38,7 +38,10 @@ std::vector<Ref> content_pointers(BorrowedRef container) {
 }  // namespace
 
 NameWrite::NameWrite(BorrowedRef dict, BorrowedRef name, BorrowedRef value)
-    : dict_(Ref::borrow(dict)), name_(Ref::borrow(name)), value_(Ref::borrow(value)), planned_for_(find_item(dict, name)) {
+    : dict_(Ref::borrow(dict)),
+      name_(Ref::borrow(name)),
+      value_(Ref::borrow(value)),
+      planned_for_(find_item(dict, name)) {
   PyObject* interned = name_.release();
   PyUnicode_InternInPlace(&interned);
   name_ = Ref::steal(interned);
@@ -108,7 +111,9 @@ Ref ContainerWrite::expected_content() const {
 void ContainerWrite::translate(const Translation&) {}  // donors are rewritten with the other new objects
 
 TypeAttributeWrite::TypeAttributeWrite(BorrowedRef type, BorrowedRef name, BorrowedRef value)
-    : type_(Ref::borrow(type)), name_(Ref::borrow(name)), value_(Ref::borrow(value)),
+    : type_(Ref::borrow(type)),
+      name_(Ref::borrow(name)),
+      value_(Ref::borrow(value)),
       planned_for_(Ref::borrow(own_attribute(type, name))) {
   PyObject* interned = name_.release();
   PyUnicode_InternInPlace(&interned);
@@ -142,7 +147,9 @@ QualnameWrite::QualnameWrite(BorrowedRef type, BorrowedRef qualname)
 void QualnameWrite::exchange() { set_qualname(type_, qualname_); }
 
 InstanceWrite::InstanceWrite(BorrowedRef instance, BorrowedRef name, BorrowedRef value)
-    : instance_(Ref::borrow(instance)), name_(Ref::borrow(name)), value_(Ref::borrow(value)),
+    : instance_(Ref::borrow(instance)),
+      name_(Ref::borrow(name)),
+      value_(Ref::borrow(value)),
       planned_for_(instance_attribute(instance, name)) {}
 void InstanceWrite::exchange() {
   Ref current = instance_attribute(instance_, name_);

@@ -139,8 +139,7 @@ class Analyser {
     statement.digest = tree_digest(syntax_, node, true);
     statement.header = tree_digest(syntax_, node, false);
     classify(node, statement);
-    collect_name_uses(syntax_, node, (result_->future_flags & kFutureAnnotations) != 0, statement,
-                      result_->functions);
+    collect_name_uses(syntax_, node, (result_->future_flags & kFutureAnnotations) != 0, statement, result_->functions);
     if (std::vector<Ref> decorators = syntax_.list(node, "decorator_list"); !decorators.empty()) {
       Hasher hasher;
       for (const Ref& decorator : decorators) hasher.add(tree_digest(syntax_, decorator, true));

@@ -73,9 +73,9 @@ void pair_where(std::vector<Child>& live, std::vector<Child>& next, CodePairs& p
 
 Digest code_digest(BorrowedRef code, bool lines) {
   Hasher hasher;
-  for (const char* name : {"co_name", "co_qualname", "co_argcount", "co_posonlyargcount", "co_kwonlyargcount",
-                           "co_flags", "co_code", "co_names", "co_varnames", "co_freevars", "co_cellvars",
-                           "co_exceptiontable"}) {
+  for (const char* name :
+       {"co_name", "co_qualname", "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_flags", "co_code",
+        "co_names", "co_varnames", "co_freevars", "co_cellvars", "co_exceptiontable"}) {
     add_attribute(hasher, code, name);
   }
   if (lines) {

@@ -16,10 +16,11 @@ bool is_one_of(std::string_view name, const std::string_view (&names)[N]) {
 
 // Builtins that neither keep nor change what they are given (they may call it, or look into it).
 constexpr std::string_view kPure[] = {
-    "abs", "all", "any", "bool", "bytes", "callable", "complex", "dict", "divmod", "enumerate", "filter", "float",
-    "format", "frozenset", "getattr", "hasattr", "hash", "hex", "id", "int", "isinstance", "issubclass", "iter", "len",
-    "list", "map", "max", "min", "next", "oct", "ord", "pow", "print", "range", "repr", "reversed", "round", "set",
-    "slice", "sorted", "str", "sum", "tuple", "type", "zip"};
+    "abs",       "all",    "any",        "bool",       "bytes",     "callable", "complex", "dict", "divmod",
+    "enumerate", "filter", "float",      "format",     "frozenset", "getattr",  "hasattr", "hash", "hex",
+    "id",        "int",    "isinstance", "issubclass", "iter",      "len",      "list",    "map",  "max",
+    "min",       "next",   "oct",        "ord",        "pow",       "print",    "range",   "repr", "reversed",
+    "round",     "set",    "slice",      "sorted",     "str",       "sum",      "tuple",   "type", "zip"};
 constexpr std::string_view kDynamic[] = {"exec", "eval", "globals", "locals", "vars"};
 
 class Collector {
@@ -69,7 +70,7 @@ class Collector {
   void visit_delete(BorrowedRef node);
   void visit_compound(BorrowedRef node);
 
-  void visit(BorrowedRef expression, Role role);
+  void visit(BorrowedRef node, Role role);
   void visit_call(BorrowedRef node);
   void visit_attribute(BorrowedRef node);
   void visit_lambda(BorrowedRef node);

@@ -33,9 +33,11 @@ class Pairing {
 
   // Statements that are alone in having their name, on both sides.
   void pass_by_name() {
-    pass([this](const Statement& a, const Statement& b) {
-           return !a.name.empty() && a.name == b.name && a.kind == b.kind && alone(live_, a, used_) && alone(next_, b);
-         }, Verdict::changed);
+    pass(
+        [this](const Statement& a, const Statement& b) {
+          return !a.name.empty() && a.name == b.name && a.kind == b.kind && alone(live_, a, used_) && alone(next_, b);
+        },
+        Verdict::changed);
   }
 
   void finish() {

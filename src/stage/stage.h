@@ -21,10 +21,10 @@ struct StagedModule {
   Ref code;      // canonical tree of the new version; unchanged functions share the live code objects
   std::shared_ptr<const Analysis> live;  // of the running version; null: unknown
   std::shared_ptr<const Analysis> next;
-  std::vector<Verdict> verdicts;      // of each new statement
-  std::vector<int> partner;           // of each new statement: its index in the running version, or -1
-  std::vector<int> removed;           // statements of the running version that are gone
-  CodePairs code_pairs;               // code objects that differ, lines included
+  std::vector<Verdict> verdicts;  // of each new statement
+  std::vector<int> partner;       // of each new statement: its index in the running version, or -1
+  std::vector<int> removed;       // statements of the running version that are gone
+  CodePairs code_pairs;           // code objects that differ, lines included
   bool content_changed = true;
 };
 

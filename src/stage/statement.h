@@ -12,8 +12,19 @@
 
 namespace midflight {
 
-enum class StatementKind { function, class_definition, import, assignment, deletion, expression, compound, main_guard,
-                           docstring, future, nothing };
+enum class StatementKind {
+  function,
+  class_definition,
+  import,
+  assignment,
+  deletion,
+  expression,
+  compound,
+  main_guard,
+  docstring,
+  future,
+  nothing
+};
 enum class Pragma { none, keep, replace };
 
 // `from module import attribute as local` (attribute "*" for a star import), or `import module as local`
@@ -29,20 +40,20 @@ using Names = std::set<std::string>;
 
 // How code uses global names.
 struct NameUses {
-  Names reads;    // loaded at all
-  Names called;   // called directly
-  Names factories;  // called, and the result called in turn: `@route("/")`, `make()()`
-  Names values;   // loaded for what they hold (indexed, operated on, subclassed, decorating), not only passed on
-  Names mutates;  // objects reached from these names may be changed
-  Names binds;    // assigned, imported or defined; `global` assignments of function bodies too
-  Names chains;   // dotted reads such as `cfg.BASE`
+  Names reads;       // loaded at all
+  Names called;      // called directly
+  Names factories;   // called, and the result called in turn: `@route("/")`, `make()()`
+  Names values;      // loaded for what they hold (indexed, operated on, subclassed, decorating), not only passed on
+  Names mutates;     // objects reached from these names may be changed
+  Names binds;       // assigned, imported or defined; `global` assignments of function bodies too
+  Names chains;      // dotted reads such as `cfg.BASE`
   Names attributes;  // every attribute name that is looked up, on anything
 };
 
 // A function definition or lambda anywhere in a module.
 struct FunctionUse {
-  Digest digest;  // of the whole definition
-  NameUses uses;  // when it is called, functions nested in it left out
+  Digest digest;      // of the whole definition
+  NameUses uses;      // when it is called, functions nested in it left out
   Names local_calls;  // local names that it calls, such as functions nested in it
 };
 
@@ -50,40 +61,40 @@ struct Statement {
   StatementKind kind = StatementKind::nothing;
   int first_line = 0;  // decorators included
   int last_line = 0;
-  Digest digest;       // of the whole statement, positions and comments left out
-  Digest header;       // the same without function bodies (what follows the docstring) and lambda bodies
-  std::string name;    // of a definition or a single assigned name; else empty
-  NameUses run;        // while the statement runs
-  NameUses body;       // when functions defined in it are called
+  Digest digest;     // of the whole statement, positions and comments left out
+  Digest header;     // the same without function bodies (what follows the docstring) and lambda bodies
+  std::string name;  // of a definition or a single assigned name; else empty
+  NameUses run;      // while the statement runs
+  NameUses body;     // when functions defined in it are called
   Names deletes;
-  Names annotated;       // module-level names that it annotates
+  Names annotated;  // module-level names that it annotates
   std::vector<ImportBinding> imports;
   Pragma pragma = Pragma::none;
-  bool literal = false;      // binds names to a literal
-  bool creates = false;      // binds a name to an object that the expression itself creates (display, comprehension)
+  bool literal = false;  // binds names to a literal
+  bool creates = false;  // binds a name to an object that the expression itself creates (display, comprehension)
   bool star_import = false;
-  bool dynamic = false;      // exec, globals(), ...: what it reads and writes cannot be known
-  bool calls = false;        // calls anything while it runs
+  bool dynamic = false;  // exec, globals(), ...: what it reads and writes cannot be known
+  bool calls = false;    // calls anything while it runs
   bool decorated = false;
-  Digest decorators;         // of the decorator list
-  Ref node;                  // the tree, for compiling it apart from the rest
+  Digest decorators;  // of the decorator list
+  Ref node;           // the tree, for compiling it apart from the rest
 };
 
 using FunctionUses = std::map<std::string, FunctionUse>;
 
 struct Directives {
-  Names keep;              // _keep_data
-  Names replace;           // _reload_data
-  bool replace_all = false;     // _reload_all_data
+  Names keep;                     // _keep_data
+  Names replace;                  // _reload_data
+  bool replace_all = false;       // _reload_all_data
   bool delete_functions = false;  // _del_func
 };
 
 struct ClassMember {
-  Digest digest;         // of every statement of the class body that binds it
-  bool bound = false;    // by a statement that was looked at
-  bool creates = true;   // its value is made there, not taken from elsewhere
+  Digest digest;        // of every statement of the class body that binds it
+  bool bound = false;   // by a statement that was looked at
+  bool creates = true;  // its value is made there, not taken from elsewhere
   Pragma pragma = Pragma::none;
-  Ref literal;           // the statement, as a node, if it binds the member to a literal and is alone in binding it
+  Ref literal;  // the statement, as a node, if it binds the member to a literal and is alone in binding it
 };
 using ClassMembers = std::map<std::string, ClassMember>;
 
@@ -91,9 +102,9 @@ struct Analysis {
   std::vector<Statement> statements;
   int future_flags = 0;
   std::map<std::string, ClassMembers> class_members;  // by qualified name, then by member
-  FunctionUses functions;                           // by qualified name; same-named ones are one entry
-  std::map<std::string, Directives> directives;     // by qualified name of the class; "" is the module
-  Names bound;                                      // all names that any statement binds
+  FunctionUses functions;                             // by qualified name; same-named ones are one entry
+  std::map<std::string, Directives> directives;       // by qualified name of the class; "" is the module
+  Names bound;                                        // all names that any statement binds
 };
 
 // Parses and analyses `source` (bytes); raises SyntaxError and friends.

@@ -11,12 +11,60 @@ namespace midflight {
 
 enum class NodeKind {
   other,
-  module, function, async_function, class_def, return_, delete_, assign, type_alias, aug_assign, ann_assign,
-  for_, async_for, while_, if_, with, async_with, match, try_, try_star, import_, import_from, global_, nonlocal,
-  expr, pass,
-  named_expr, lambda, list_comp, set_comp, dict_comp, generator_exp, call, constant, attribute, subscript, starred,
-  name, list, tuple, dict, set, keyword, arguments, arg, comprehension, except_handler, match_as, match_star,
-  match_mapping, bin_op, unary_op, compare, joined_str, formatted_value,
+  module,
+  function,
+  async_function,
+  class_def,
+  return_,
+  delete_,
+  assign,
+  type_alias,
+  aug_assign,
+  ann_assign,
+  for_,
+  async_for,
+  while_,
+  if_,
+  with,
+  async_with,
+  match,
+  try_,
+  try_star,
+  import_,
+  import_from,
+  global_,
+  nonlocal,
+  expr,
+  pass,
+  named_expr,
+  lambda,
+  list_comp,
+  set_comp,
+  dict_comp,
+  generator_exp,
+  call,
+  constant,
+  attribute,
+  subscript,
+  starred,
+  name,
+  list,
+  tuple,
+  dict,
+  set,
+  keyword,
+  arguments,
+  arg,
+  comprehension,
+  except_handler,
+  match_as,
+  match_star,
+  match_mapping,
+  bin_op,
+  unary_op,
+  compare,
+  joined_str,
+  formatted_value,
 };
 
 // Knows the node types and interns the field names; made once per analysis.
@@ -26,11 +74,11 @@ class Syntax {
   NodeKind kind(BorrowedRef node);
   bool is_node(BorrowedRef object) const;
 
-  Ref field(BorrowedRef node, const char* name);           // `None` fields come back empty
+  Ref field(BorrowedRef node, const char* name);              // `None` fields come back empty
   std::vector<Ref> list(BorrowedRef node, const char* name);  // the items of a list field
-  std::string text(BorrowedRef node, const char* name);    // a str field
-  int number(BorrowedRef node, const char* name);          // an int field, such as `lineno`
-  Ref fields(BorrowedRef node);                            // the tuple `_fields`
+  std::string text(BorrowedRef node, const char* name);       // a str field
+  int number(BorrowedRef node, const char* name);             // an int field, such as `lineno`
+  Ref fields(BorrowedRef node);                               // the tuple `_fields`
   Ref field(BorrowedRef node, BorrowedRef name);
 
   // Parses source bytes (or a str); raises SyntaxError and friends as `compile` does.
