@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from midflight._errors import Refusal
@@ -63,6 +64,18 @@ class Report:
     def to_json(self) -> dict[str, Any]:
         """A plain structure for ``json.dumps``; ``schema`` is its version."""
         return {"schema": SCHEMA, **asdict(self)}
+
+    def _repr_html_(self) -> str:
+        """The report as a table, for notebooks."""
+        rows = "".join(
+            "<tr>"
+            + "".join(f"<td>{escape(cell)}</td>" for cell in (e.kind, e.what, f"{e.module}.{e.name}", e.reason))
+            + "</tr>"
+            for e in self.entries
+        )
+        refused = "".join(f"<li>{escape(str(refusal))}</li>" for refusal in self.refusals)
+        head = escape(str(self).splitlines()[0])
+        return f"<p>{head}</p><table>{rows}</table>" + (f"<ul>{refused}</ul>" if refused else "")
 
     def __str__(self) -> str:
         if not self.entries and not self.refusals:

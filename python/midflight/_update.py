@@ -48,6 +48,9 @@ class Update:
     def __str__(self) -> str:
         return str(self.report)
 
+    def _repr_html_(self) -> str:
+        return self.report._repr_html_()
+
     def __repr__(self) -> str:
         return f"<Update generation {self.generation}: {len(self.entries)} entries>"
 

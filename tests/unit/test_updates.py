@@ -324,3 +324,15 @@ def test_many_updates(program: Program) -> None:
     assert count("C") == 1, count("C")
     """
     program(script, m="class C:\n    def go(self):\n        return 1\n")
+
+
+def test_report_as_html(program: Program) -> None:
+    """A notebook shows the report as a table, with names escaped."""
+    script = """
+    import midflight; midflight.install(include=["m"]); import m
+    write("m.py", "def f():\\n    return 2\\ng = lambda: 0\\n")
+    html = midflight.reload(["m"])._repr_html_()
+    assert "<table>" in html and "<td>m.f</td>" in html and "<td>m.&lt;lambda&gt;</td>" not in html
+    assert html.count("<tr>") == html.count("</tr>") >= 2
+    """
+    program(script, m=M1)
