@@ -82,6 +82,12 @@ def _options(
     }
 
 
+def _commit(options: Options) -> Update:
+    outcome = _engine.reload(options)
+    _forget_lines(outcome)
+    return Update(outcome_report(outcome))
+
+
 def outcome_report(outcome: Outcome) -> Report:
     """The report of what the engine says it did."""
     names = {entry["module"] for entry in outcome["entries"]}
@@ -113,18 +119,12 @@ def reload(
     >>> print(update)
     generation ...
     """
-    options = _options(modules, keep, replace, on_conflict, execute, dependents)
-    outcome = _engine.reload(options)
-    _forget_lines(outcome)
-    return Update(outcome_report(outcome))
+    return _commit(_options(modules, keep, replace, on_conflict, execute, dependents))
 
 
 def reload_data_kept(names: Iterable[str], replace: Iterable[str]) -> Update:
     """`reload` by the rule of the seed: data follows the source only where a directive or ``replace`` names it."""
-    options = _options(list(names), (), replace, "keep", "auto", None, keep_unlisted=True)
-    outcome = _engine.reload(options)
-    _forget_lines(outcome)
-    return Update(outcome_report(outcome))
+    return _commit(_options(list(names), (), replace, "keep", "auto", None, keep_unlisted=True))
 
 
 def plan(
@@ -139,10 +139,7 @@ def plan(
     """Say what `reload` with the same arguments would do, without changing the program."""
     options = _options(modules, keep, replace, on_conflict, execute, dependents)
 
-    def commit() -> Update:
-        return Update(outcome_report(_engine.reload(options)))
-
-    return Plan(outcome_report(_engine.plan(options)), commit)
+    return Plan(outcome_report(_engine.plan(options)), lambda: _commit(options))
 
 
 def hotfix(path: str | os.PathLike[str] | None = None, *, source: str | bytes | None = None, name: str = "") -> Update:

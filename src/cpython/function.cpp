@@ -102,7 +102,6 @@ BorrowedRef code_filename(BorrowedRef code) { return raw_code(code)->co_filename
 BorrowedRef code_names(BorrowedRef code) { return raw_code(code)->co_names; }
 int code_first_line(BorrowedRef code) { return raw_code(code)->co_firstlineno; }
 bool is_function_code(BorrowedRef code) { return (raw_code(code)->co_flags & CO_OPTIMIZED) != 0; }
-int free_variable_count(BorrowedRef code) { return static_cast<int>(PyCode_GetNumFree(raw_code(code))); }
 
 bool rebinds_cells(BorrowedRef code) {
   const Ref opcodes = get_attr(import_module("opcode"), "opmap");
@@ -116,10 +115,6 @@ bool rebinds_cells(BorrowedRef code) {
     if (is_code(constant) && rebinds_cells(constant)) return true;
   }
   return false;
-}
-
-bool same_line_table(BorrowedRef code, BorrowedRef other) {
-  return require(PyObject_RichCompareBool(raw_code(code)->co_linetable, raw_code(other)->co_linetable, Py_EQ)) != 0;
 }
 
 void replace_constant(BorrowedRef fresh_code, Py_ssize_t index, BorrowedRef value) {

@@ -12,7 +12,6 @@ namespace midflight {
 
 inline bool is_function(BorrowedRef object) { return object && PyFunction_Check(object.get()); }
 inline bool is_code(BorrowedRef object) { return object && PyCode_Check(object.get()); }
-inline bool is_cell(BorrowedRef object) { return object && PyCell_Check(object.get()); }
 
 // What an update replaces in a function.  `__dict__` is not part of it (runtime attributes are merged one by one),
 // nor are weak references and the vectorcall pointer.
@@ -54,8 +53,6 @@ BorrowedRef code_filename(BorrowedRef code);
 BorrowedRef code_names(BorrowedRef code);
 int code_first_line(BorrowedRef code);
 bool is_function_code(BorrowedRef code);  // of a function, lambda or comprehension; not of a class body or module
-int free_variable_count(BorrowedRef code);
-bool same_line_table(BorrowedRef code, BorrowedRef other);
 // Whether the code, or code nested in it, assigns to a variable of an enclosing function (`nonlocal`).
 bool rebinds_cells(BorrowedRef code);
 // Replaces a constant of a code object that nothing has executed and nobody else holds.

@@ -178,8 +178,8 @@ Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef nam
   record.entries = outcome.entries;
   record.writes = std::move(plan.writes);
   outcome.generation = record.generation = ++generation_;
-  history_.push_back(std::move(record));
-  while (history_.size() > limit_) history_.pop_front();
+  last_ = std::move(record);
+  keep_last();
   outcome.timings["total"] = now_seconds() - start;
   return outcome;
 }

@@ -68,8 +68,6 @@ struct Plan {
   std::vector<NextRecord> next_records;
   std::vector<std::unique_ptr<ModuleRecord>> new_records;  // modules that enter the process with this update
   std::vector<Ref> caches;                                 // functools caches to be emptied
-  std::vector<Ref> keep_alive;                             // scratch objects that must live until the commit is over
-  bool changes_anything() const { return !writes.empty() || !new_records.empty(); }
 };
 
 }  // namespace midflight
