@@ -2,10 +2,10 @@
 
 from midflight import _interpreter  # noqa: F401  # isort: skip - first: it refuses what the engine cannot run in
 
-from midflight._api import forget, generation, history, hotfix, install, plan, reload, undo
+from midflight._api import forget, generation, history, hotfix, install, plan, reload, stage, undo
 from midflight._errors import BusyError, ExecuteError, Refusal, RefusedError, StageError, UpdateError
 from midflight._report import Entry, Report
-from midflight._update import Plan, Update
+from midflight._update import Plan, Staged, Update
 
 __version__ = "0.1.0"
 
@@ -18,6 +18,7 @@ __all__ = [
     "RefusedError",
     "Report",
     "StageError",
+    "Staged",
     "Update",
     "UpdateError",
     "forget",
@@ -27,5 +28,6 @@ __all__ = [
     "install",
     "plan",
     "reload",
+    "stage",
     "undo",
 ]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from midflight import _engine, _finder
 from midflight._errors import StageError
 from midflight._report import Report
-from midflight._update import Plan, Update
+from midflight._update import Plan, Staged, Update
 
 if TYPE_CHECKING:
     from midflight._engine import Options, Outcome
@@ -130,16 +130,66 @@ def reload_data_kept(names: Iterable[str], replace: Iterable[str]) -> Update:
 def plan(
     modules: Modules = None,
     *,
+    sources: Mapping[str, str | bytes] | None = None,
     keep: Iterable[str] = (),
     replace: Iterable[str] = (),
     on_conflict: Conflict = "keep",
     execute: Execute = "auto",
     dependents: Literal["update", "list"] | None = None,
 ) -> Plan:
-    """Say what `reload` with the same arguments would do, without changing the program."""
-    options = _options(modules, keep, replace, on_conflict, execute, dependents)
+    """Say what `reload` with the same arguments would do, without changing the program.
 
-    return Plan(outcome_report(_engine.plan(options)), lambda: _commit(options))
+    ``sources`` maps names of modules to texts that stand for their files.
+
+    >>> import midflight
+    >>> plan = midflight.plan()
+    >>> if not plan.refusals:
+    ...     update = plan.commit()
+    """
+    return stage(
+        modules,
+        sources=sources,
+        keep=keep,
+        replace=replace,
+        on_conflict=on_conflict,
+        execute=execute,
+        dependents=dependents,
+    )
+
+
+def stage(
+    modules: Modules = None,
+    *,
+    sources: Mapping[str, str | bytes] | None = None,
+    keep: Iterable[str] = (),
+    replace: Iterable[str] = (),
+    on_conflict: Conflict = "keep",
+    execute: Execute = "auto",
+    dependents: Literal["update", "list"] | None = None,
+) -> Staged:
+    """Do everything of `reload` but the commit, which is then short, and may come at any time later.
+
+    The modules' sources are read, compiled and run in scratch now. ``sources`` maps names of modules to texts that
+    stand for their files.
+
+    >>> import midflight
+    >>> staged = midflight.stage()
+    >>> update = staged.commit()
+    """
+    options = _options(modules, keep, replace, on_conflict, execute, dependents, sources)
+    if modules is None and sources:
+        options["names"] = list(sources)
+    outcome, prepared = _engine.stage(options)
+    return Staged(outcome_report(outcome), lambda again: _commit_prepared(prepared, again, options["sources"]))
+
+
+def _commit_prepared(prepared: _engine.Prepared, again: bool, sources: Mapping[str, str | bytes]) -> Update:
+    outcome = _engine.commit(prepared, again)
+    _forget_lines(outcome)
+    for name, source in sources.items():
+        if filename := getattr(sys.modules.get(name), "__file__", None):
+            _show_lines(filename, source)
+    return Update(outcome_report(outcome))
 
 
 def hotfix(path: str | os.PathLike[str] | None = None, *, source: str | bytes | None = None, name: str = "") -> Update:
@@ -165,8 +215,7 @@ def hotfix(path: str | os.PathLike[str] | None = None, *, source: str | bytes | 
             message = f"{filename}:1: {type(error).__name__}: {error}; nothing was changed; name a readable script"
             raise StageError(message, {"filename": filename, "lineno": 1}) from error
     elif path is None:
-        text = source if isinstance(source, str) else source.decode("utf-8", "replace")
-        linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+        _show_lines(filename, source)
     return Update(outcome_report(_engine.hotfix(source, filename, name or "__hotfix__")))
 
 
@@ -193,6 +242,12 @@ def generation() -> int:
 def history() -> list[int]:
     """The generations that can be undone, oldest first."""
     return _engine.history()
+
+
+def _show_lines(filename: str, source: str | bytes) -> None:
+    """Tracebacks show this text for the file, whatever is on disk."""
+    text = source if isinstance(source, str) else source.decode("utf-8", "replace")
+    linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
 
 
 def _forget_lines(outcome: Outcome) -> None:

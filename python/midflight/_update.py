@@ -55,24 +55,42 @@ class Update:
         return f"<Update generation {self.generation}: {len(self.entries)} entries>"
 
 
-class Plan:
-    """What an update would do. Making it changed nothing; `commit` makes the update."""
+class Staged:
+    """An update that is ready for its commit. ``str(staged)`` is the report of what it will do.
 
-    def __init__(self, report: Report, commit: Callable[[], Update]) -> None:
+    `stage` and `plan` make it, without effect on the program.
+    """
+
+    def __init__(self, report: Report, commit: Callable[[bool], Update]) -> None:
         self.report = report
         self._commit = commit
 
     @property
     def refusals(self) -> tuple[Refusal, ...]:
+        """What cannot be done safely; if there is anything, `commit` raises RefusedError."""
         return self.report.refusals
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         return self.report.entries
 
-    def commit(self) -> Update:
-        """Make the update, planned again on the state of now. Raises what `reload` raises."""
-        return self._commit()
+    def commit(self, *, replan: bool = True) -> Update:
+        """Make the update. Raises what `reload` raises.
+
+        Where the program has moved on (another update was committed, a file has changed, a value that the update
+        covers was replaced), it is prepared again for the state of now, so that new code runs a second time; with
+        ``replan=False`` it is refused (MF012) instead.
+        """
+        return self._commit(replan)
 
     def __str__(self) -> str:
         return str(self.report)
+
+    def _repr_html_(self) -> str:
+        return self.report._repr_html_()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self.entries)} entries, {len(self.refusals)} refusals>"
+
+
+Plan = Staged

@@ -2,191 +2,14 @@
 
 #include <algorithm>
 
-#include "base/clock.h"
 #include "cpython/collector.h"
 #include "cpython/objects.h"
 #include "engine/failure.h"
 #include "engine/migrate.h"
+#include "engine/stopwatch.h"
 #include "engine/turn.h"
-#include "stage/source.h"
 
 namespace midflight {
-
-namespace {
-
-class Stopwatch {
- public:
-  explicit Stopwatch(Outcome& outcome) : outcome_(outcome), start_(now_seconds()), last_(start_) {}
-  void lap(const char* step) {
-    const double now = now_seconds();
-    outcome_.timings[step] += now - last_;
-    last_ = now;
-  }
-  void total() { outcome_.timings["total"] = now_seconds() - start_; }
-
- private:
-  Outcome& outcome_;
-  double start_, last_;
-};
-
-Refusal scope_refusal(const std::string& name, const std::string& reason, const char* code) {
-  return {code,
-          name,
-          "",
-          "the module cannot be updated: " + reason,
-          "name a module of the program, or widen install(include=[...])",
-          0};
-}
-
-}  // namespace
-
-ModuleRecord* Engine::require_record(const std::string& name) {
-  if (ModuleRecord* known = registry_.find(name)) return known;
-  Ref module = find_item(PyImport_GetModuleDict(), name.c_str());
-  if (!module) raise_refused({{"MF001", name, "", "no module of this name is loaded", "import it first", 0}});
-  if (!PyModule_Check(module.get())) raise_refused({scope_refusal(name, "it is not a module object", "MF002")});
-  const std::string objection = registry_.scope().objection(name, source_file(module));
-  if (!objection.empty()) raise_refused({scope_refusal(name, objection, "MF002")});
-  return registry_.record_late(module, name, false);
-}
-
-std::vector<ModuleRecord*> Engine::select(const ReloadOptions& options) {
-  registry_.drop_stale();
-  registry_.record_loaded(false);
-  std::vector<ModuleRecord*> selected;
-  if (!options.names) {
-    for (ModuleRecord* record : registry_.in_order()) selected.push_back(record);
-    return selected;
-  }
-  for (const std::string& name : *options.names) {
-    ModuleRecord* record = require_record(name);
-    if (std::find(selected.begin(), selected.end(), record) == selected.end()) selected.push_back(record);
-  }
-  // One file loaded as two modules updates both.
-  for (ModuleRecord* other : registry_.in_order()) {
-    const bool same_file = std::any_of(selected.begin(), selected.end(), [&](const ModuleRecord* record) {
-      return record != other && record->filename && other->filename &&
-             to_text(record->filename) == to_text(other->filename);
-    });
-    if (same_file && std::find(selected.begin(), selected.end(), other) == selected.end()) selected.push_back(other);
-  }
-  return selected;
-}
-
-Staged Engine::stage(const ReloadOptions& options) {
-  Staged staged;
-  for (ModuleRecord* record : select(options)) {
-    auto given = options.sources.find(record->name);
-    Ref source = given == options.sources.end() ? Ref() : given->second;
-    try {
-      if (!source && !options.names) {
-        source = read_source(*record);
-        const auto same = [&](BorrowedRef known) {
-          return known && require(PyObject_RichCompareBool(known.get(), source.get(), Py_EQ)) == 1;
-        };
-        auto undone = undone_.find(record->name);
-        if (same(record->source) || !record->source || (undone != undone_.end() && same(undone->second))) continue;
-      }
-      // What was recorded in the middle of its import may have gained functions since.
-      if (record->late) adopt_live_code(*record);
-      std::unique_ptr<StagedModule> module = stage_module(*record, source);
-      complete_baseline(*record);
-      staged.modules.push_back(std::move(module));
-    } catch (const PythonError&) {
-      raise_stage_error(record->name, record->filename);
-    }
-  }
-  const bool changed = std::any_of(staged.modules.begin(), staged.modules.end(),
-                                   [](const auto& module) { return module->content_changed; });
-  const bool forced = options.execute == ExecuteMode::all || options.merge.replace;
-  if (!changed && !forced) staged.modules.clear();
-  // In the order of the first import, so that what others build on comes first.
-  const auto& order = registry_.in_order();
-  std::stable_sort(staged.modules.begin(), staged.modules.end(), [&](const auto& a, const auto& b) {
-    return std::find(order.begin(), order.end(), a->record) < std::find(order.begin(), order.end(), b->record);
-  });
-  return staged;
-}
-
-// Modules that import from a staged one take part with the source they have.
-void Engine::add_dependents(Staged& staged) {
-  for (bool grown = true; grown;) {
-    grown = false;
-    for (ModuleRecord* record : registry_.in_order()) {
-      const auto is_staged = [&](const std::string& name) {
-        return std::any_of(staged.modules.begin(), staged.modules.end(),
-                           [&](const auto& module) { return module->record->name == name; });
-      };
-      if (is_staged(record->name) || !record->source || record->is_main) continue;
-      std::shared_ptr<const Analysis> analysis = live_analysis(*record);
-      bool depends = false;
-      for (const Statement& statement : analysis->statements) {
-        for (const ImportBinding& import : statement.imports) {
-          const std::string target = absolute_module(*record, import);
-          depends |= is_staged(target) || (!import.attribute.empty() && is_staged(target + "." + import.attribute));
-        }
-      }
-      if (!depends) continue;
-      staged.modules.push_back(stage_unchanged(*record));
-      complete_baseline(*record);
-      grown = true;
-    }
-  }
-}
-
-Outcome Engine::attempt(const ReloadOptions& options, bool commit_it, bool& moved) {
-  Outcome outcome;
-  Stopwatch watch(outcome);
-  CollectorPause no_collection;  // trees are many objects, none of them garbage
-  Staged staged = stage(options);
-  if (options.dependents && !staged.modules.empty()) add_dependents(staged);
-  watch.lap("stage");
-  World world(staged);
-  std::vector<ModuleSlice> slices =
-      make_slices(staged, world, options.execute, [&options](const StagedModule& module, const std::string& name) {
-        return rule_for(options.merge, module.record->name, *module.next, "", name, Pragma::none) == Rule::replace;
-      });
-  std::vector<std::string> filenames;
-  for (const auto& module : staged.modules) filenames.push_back(to_text(module->filename));
-  Scratch scratch;
-  const bool runs = std::any_of(slices.begin(), slices.end(), [](const ModuleSlice& s) { return s.runs_anything(); });
-  if (runs && options.execute != ExecuteMode::none) {
-    try {
-      scratch = execute(slices, registry_.in_order(), [this](const std::string& name, BorrowedRef filename) {
-        return registry_.scope().contains(name, to_text(filename));
-      });
-    } catch (const PythonError&) {
-      raise_execute_error(filenames);
-    }
-  }
-  watch.lap("execute");
-  Correspondence pairs = scratch.modules.empty() ? Correspondence() : correspond(scratch);
-  watch.lap("diff");
-  Plan plan = make_plan({staged, slices, scratch, pairs, registry_.in_order(), options.merge, adoptions_});
-  for (const auto& write : plan.writes) write->prepare();
-  for (const auto& module : staged.modules) outcome.modules.push_back(module->record->name);
-  watch.lap("plan");
-  outcome.entries = plan.entries;
-  outcome.refusals = plan.refusals;
-  if (commit_it) {
-    if (!plan.refusals.empty()) raise_refused(plan.refusals);
-    CommitOutcome committed = commit_or_refuse(plan.writes);
-    moved = !committed.done;
-    if (moved) return outcome;
-    outcome.committed = true;
-    outcome.commit_seconds = committed.window_seconds;
-    watch.lap("commit");
-    finish(plan, outcome, "reload");
-    migrate(outcome, filenames);
-    keep_last();
-  }
-  scratch = Scratch();
-  pairs = Correspondence();
-  no_collection.end();
-  watch.lap("report");
-  watch.total();
-  return outcome;
-}
 
 // Runs the hooks of changed classes; a failing one takes the update back.
 void Engine::migrate(const Outcome& outcome, const std::vector<std::string>& filenames) {
@@ -243,18 +66,71 @@ void Engine::keep_last() {
   while (history_.size() > limit_) history_.pop_front();
 }
 
-Outcome Engine::run(const ReloadOptions& options, bool commit_it) {
-  Turn turn(*this);
+// False: the program has moved since the plan was made; nothing was written.
+bool Engine::commit_prepared(Prepared& prepared) {
+  Outcome& outcome = prepared.outcome;
+  Plan& plan = prepared.plan;
+  Stopwatch watch(outcome);
+  if (prepared.waits && !complete_plan(prepared.staged, adoptions_, plan)) return false;
+  if (!plan.refusals.empty()) raise_refused(plan.refusals);
+  CommitOutcome committed = commit_or_refuse(plan.writes);
+  if (!committed.done) return false;
+  outcome.entries = plan.entries;
+  outcome.committed = true;
+  outcome.commit_seconds = committed.window_seconds;
+  watch.lap("commit");
+  finish(plan, outcome, "reload");
+  migrate(outcome, prepared.filenames);
+  keep_last();
+  prepared.scratch = Scratch();
+  prepared.pairs = Correspondence();
+  watch.lap("report");
+  return true;
+}
+
+Outcome Engine::prepare_and_commit(const ReloadOptions& options) {
   constexpr int kAttempts = 10;
   for (int i = 0; i < kAttempts; ++i) {
-    bool moved = false;
-    Outcome outcome = attempt(options, commit_it, moved);
-    if (!moved) return outcome;
+    CollectorPause no_collection;  // trees are many objects, none of them garbage
+    std::unique_ptr<Prepared> prepared = prepare(options, false);
+    if (commit_prepared(*prepared)) return std::move(prepared->outcome);
   }
   raise_busy("the program changed what the update was planned for, ten times in a row; nothing was changed; try again");
 }
 
-Outcome Engine::reload(const ReloadOptions& options) { return run(options, true); }
-Outcome Engine::plan(const ReloadOptions& options) { return run(options, false); }
+Outcome Engine::reload(const ReloadOptions& options) {
+  Turn turn(*this);
+  return prepare_and_commit(options);
+}
+
+std::unique_ptr<Prepared> Engine::stage(const ReloadOptions& options) {
+  Turn turn(*this);
+  CollectorPause no_collection;
+  return prepare(options, true);
+}
+
+Outcome Engine::commit(std::unique_ptr<Prepared>& prepared, bool again) {
+  Turn turn(*this);
+  if (!prepared) {
+    raise_refused({{"MF013", "", "", "it has been committed already", "plan or stage the modules again", 0}});
+  }
+  std::string moved = what_moved(*prepared);
+  if (moved.empty()) {
+    CollectorPause no_collection;
+    if (commit_prepared(*prepared)) return std::move(std::exchange(prepared, nullptr)->outcome);
+    moved = "the program has changed what the update writes";
+  }
+  if (!again) {
+    raise_refused({{"MF012", "", "", moved + " since the update was planned", "plan or stage it again", 0}});
+  }
+  // What was prepared goes first, as its references would count as the program's.
+  ReloadOptions options = std::move(prepared->options);
+  *prepared = Prepared();
+  prepared->options = std::move(options);
+  prepared->generation = -1;
+  Outcome outcome = prepare_and_commit(prepared->options);
+  prepared.reset();
+  return outcome;
+}
 
 }  // namespace midflight

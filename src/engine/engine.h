@@ -49,6 +49,26 @@ struct Outcome {
   bool committed = false;
 };
 
+// An update that is ready for its commit, and what its plan was made from.
+struct Prepared {
+  ReloadOptions options;
+  Staged staged;
+  std::vector<ModuleSlice> slices;
+  Scratch scratch;
+  Correspondence pairs;
+  Plan plan;
+  Outcome outcome;
+  std::vector<std::string> filenames;
+  // Whether it is still what would be prepared now: see prepare.cpp.
+  struct Binding {
+    Ref dict, name, value;
+  };
+  std::vector<Binding> bindings;        // live values that new code has used
+  std::vector<ModuleRecord*> in_scope;  // the modules of the program
+  long generation = 0;                  // of the program
+  bool waits = false;                   // it is kept for a later commit
+};
+
 class Turn;
 
 class Engine {
@@ -57,8 +77,11 @@ class Engine {
   void set_history(std::size_t limit) { limit_ = limit; }
 
   Outcome reload(const ReloadOptions& options);
-  Outcome plan(const ReloadOptions& options);  // everything but the commit
-  Outcome undo(long generation);               // 0: the newest
+  Outcome undo(long generation);  // 0: the newest
+  // Everything but the commit, which may come at any later time.
+  std::unique_ptr<Prepared> stage(const ReloadOptions& options);
+  // Commits it.  Where the program has moved on since, it is prepared again, or, without `again`, refused.
+  Outcome commit(std::unique_ptr<Prepared>& prepared, bool again);
   void forget() { history_.clear(); }
   long generation() const { return generation_; }
   const std::deque<Record>& history() const { return history_; }
@@ -68,12 +91,18 @@ class Engine {
 
  private:
   friend class Turn;
-  Staged stage(const ReloadOptions& options);
+  // The first four steps (prepare.cpp).
   std::vector<ModuleRecord*> select(const ReloadOptions& options);
   ModuleRecord* require_record(const std::string& name);
+  Staged read_and_compare(const ReloadOptions& options);
   void add_dependents(Staged& staged);
-  Outcome run(const ReloadOptions& options, bool commit_it);
-  Outcome attempt(const ReloadOptions& options, bool commit_it, bool& moved);
+  std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);
+  void run_new_code(Prepared& prepared);
+  // What the prepared update was made for and is no longer so, in words; empty: nothing.
+  std::string what_moved(const Prepared& prepared);
+
+  bool commit_prepared(Prepared& prepared);
+  Outcome prepare_and_commit(const ReloadOptions& options);
   void finish(Plan& plan, Outcome& outcome, const std::string& label);
   void adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record);
   void migrate(const Outcome& outcome, const std::vector<std::string>& filenames);

@@ -61,8 +61,31 @@ PyObject* reload(PyObject* module, PyObject* options) {
   return guarded([&] { return outcome_as_dict(engine_of(module).reload(parse_options(options))); });
 }
 
-PyObject* plan(PyObject* module, PyObject* options) {
-  return guarded([&] { return outcome_as_dict(engine_of(module).plan(parse_options(options))); });
+constexpr const char* kPrepared = "midflight.Prepared";
+
+void release_prepared(PyObject* capsule) {
+  delete static_cast<std::unique_ptr<Prepared>*>(PyCapsule_GetPointer(capsule, kPrepared));
+}
+
+PyObject* stage(PyObject* module, PyObject* options) {
+  return guarded([&] {
+    auto prepared = std::make_unique<std::unique_ptr<Prepared>>(engine_of(module).stage(parse_options(options)));
+    Ref outcome = outcome_as_dict((*prepared)->outcome);
+    Ref capsule = require(PyCapsule_New(prepared.get(), kPrepared, release_prepared));
+    prepared.release();  // NOLINT(bugprone-unused-return-value): the capsule owns it
+    return tuple_of({outcome, capsule});
+  });
+}
+
+PyObject* commit(PyObject* module, PyObject* args) {
+  return guarded([&] {
+    PyObject* capsule = nullptr;
+    int again = 1;
+    if (!PyArg_ParseTuple(args, "Op", &capsule, &again)) throw PythonError();
+    auto* prepared = static_cast<std::unique_ptr<Prepared>*>(PyCapsule_GetPointer(capsule, kPrepared));
+    if (prepared == nullptr) throw PythonError();
+    return outcome_as_dict(engine_of(module).commit(*prepared, again != 0));
+  });
 }
 
 PyObject* hotfix(PyObject* module, PyObject* args) {
@@ -106,7 +129,8 @@ PyMethodDef kMethods[] = {
     {"in_scope", in_scope, METH_VARARGS, "in_scope(name, filename) -> bool"},
     {"exec_module", exec_module, METH_VARARGS, "exec_module(loader, module): run a module's code and record it."},
     {"reload", reload, METH_O, "reload(options) -> outcome"},
-    {"plan", plan, METH_O, "plan(options) -> outcome; changes nothing"},
+    {"stage", stage, METH_O, "stage(options) -> (outcome, prepared); changes nothing"},
+    {"commit", commit, METH_VARARGS, "commit(prepared, again) -> outcome; `again`: prepare anew if the program moved"},
     {"hotfix", hotfix, METH_VARARGS, "hotfix(source, filename, name) -> outcome"},
     {"undo", undo, METH_VARARGS, "undo(generation) -> outcome; 0 is the newest update"},
     {"forget", forget, METH_NOARGS, "Give up what is kept for undo."},

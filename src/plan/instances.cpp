@@ -29,28 +29,22 @@ class ClassFamily {
   std::unordered_map<BorrowedRef, bool> answers_;
 };
 
-struct NewField {
-  Ref name;
-  Ref factory;  // empty: `value` is the default
-  Ref value;
-};
-
-std::vector<NewField> new_fields(BorrowedRef live, BorrowedRef scratch) {
-  std::vector<NewField> fields;
+void add_new_fields(BorrowedRef live, BorrowedRef scratch, std::vector<NewField>& fields) {
   Ref live_fields = Ref::borrow(own_attribute(live, make_str("__dataclass_fields__")));
   Ref scratch_fields = Ref::borrow(own_attribute(scratch, make_str("__dataclass_fields__")));
   if (!live_fields || !scratch_fields || !PyDict_Check(live_fields.get()) || !PyDict_Check(scratch_fields.get())) {
-    return fields;
+    return;
   }
   Ref missing = get_attr(import_module("dataclasses"), "MISSING");
   for (const Item& item : dict_items(scratch_fields)) {
     if (find_item(live_fields, item.key)) continue;
     Ref factory = get_attr(item.value, "default_factory"), value = get_attr(item.value, "default");
-    if (!(factory == missing)) fields.push_back({item.key, factory, Ref()});
+    if (!(factory == missing)) fields.push_back({Ref::borrow(live), item.key, factory, Ref()});
     // A default that the class does not hold, as with slots, has to be put into each instance.
-    if (!(value == missing) && !own_attribute(scratch, item.key)) fields.push_back({item.key, Ref(), value});
+    if (!(value == missing) && !own_attribute(scratch, item.key)) {
+      fields.push_back({Ref::borrow(live), item.key, Ref(), value});
+    }
   }
-  return fields;
 }
 
 }  // namespace
@@ -68,17 +62,29 @@ std::vector<Ref> live_instances(const std::vector<BorrowedRef>& classes) {
   return instances;
 }
 
-void plan_new_fields(const std::vector<std::pair<BorrowedRef, BorrowedRef>>& pairs, Plan& plan) {
-  for (const auto& [live, scratch] : pairs) {
-    std::vector<NewField> fields = new_fields(live, scratch);
-    if (fields.empty()) continue;
-    for (const Ref& instance : live_instances({live})) {
-      for (const NewField& field : fields) {
-        if (instance_attribute(instance, field.name)) continue;
-        Ref value = field.factory ? call(field.factory, {}) : field.value;
-        plan.writes.push_back(std::make_unique<InstanceWrite>(instance, field.name, value));
-      }
+std::vector<NewField> find_new_fields(const std::vector<std::pair<BorrowedRef, BorrowedRef>>& pairs) {
+  std::vector<NewField> fields;
+  for (const auto& [live, scratch] : pairs) add_new_fields(live, scratch, fields);
+  return fields;
+}
+
+std::vector<std::pair<const NewField*, Ref>> instances_lacking(const std::vector<NewField>& fields) {
+  std::unordered_map<BorrowedRef, std::vector<Ref>> instances;
+  std::vector<std::pair<const NewField*, Ref>> lacking;
+  for (const NewField& field : fields) {
+    auto [found, fresh] = instances.try_emplace(field.type);
+    if (fresh) found->second = live_instances({field.type});
+    for (const Ref& instance : found->second) {
+      if (!instance_attribute(instance, field.name)) lacking.emplace_back(&field, instance);
     }
+  }
+  return lacking;
+}
+
+void plan_new_fields(const std::vector<NewField>& fields, Plan& plan) {
+  for (const auto& [field, instance] : instances_lacking(fields)) {
+    Ref value = field->factory ? call(field->factory, {}) : field->value;
+    plan.writes.push_back(std::make_unique<InstanceWrite>(instance, field->name, value));
   }
 }
 

@@ -38,7 +38,8 @@ class Planner {
     }
     std::vector<Ref> donors = merger_.donors();
     plan_mutations(input_.scratch.mutations, input_.pairs, donors, plan_);
-    plan_new_fields(merger_.classes(), plan_);
+    plan_.new_fields = find_new_fields(merger_.classes());
+    plan_new_fields(plan_.new_fields, plan_);
     for (const auto& staged : input_.staged.modules) plan_record(*staged);
     translate_new_objects(input_.scratch, input_.pairs, donors, plan_);
     plan_import_bindings(input_.in_scope, plan_);
@@ -164,7 +165,7 @@ class Planner {
       BorrowedRef live_dict = staged->record->namespace_dict();
       std::map<std::string, Ref> gone;
       for (const Place& place : places) gone[place.name] = find_item(live_dict, place.name.c_str());
-      const Names in_use = plan_retiring(*staged->record, gone, plan_);
+      const Names in_use = plan_retiring(*staged->record, gone, 1, plan_);
       for (const Place& place : places) {
         report("removed", kind_of(gone[place.name]), place);
         if (in_use.contains(place.name)) {
@@ -172,6 +173,7 @@ class Planner {
         }
         merger_.write(std::make_unique<NameWrite>(live_dict, make_str(place.name), BorrowedRef()));
       }
+      plan_.removals.emplace_back(staged->record, std::move(gone));
     }
   }
 

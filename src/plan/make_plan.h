@@ -29,6 +29,10 @@ struct PlanInput {
 
 Plan make_plan(const PlanInput& input);
 
+// A plan has waited: functions and frames that have come since are added to it.  False: it must be made anew, as there
+// are new instances of a class that gets new fields.
+bool complete_plan(const Staged& staged, const Adoptions& adoptions, Plan& plan);
+
 // Functions that no statement of a slice made: those that run a changed code object get its successor.
 void plan_code_changes(const Staged& staged, const std::unordered_set<BorrowedRef>& done, const Adoptions& adoptions,
                        Plan& plan);

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "baseline/record.h"
@@ -60,6 +62,14 @@ struct NextRecord {
   bool base_changed = false;
 };
 
+// A field that live instances of a dataclass get.
+struct NewField {
+  Ref type;
+  Ref name;
+  Ref factory;  // empty: `value` is the default
+  Ref value;
+};
+
 struct Plan {
   Writes writes;
   std::vector<Ref> retired_builtins;  // lent to frames, which only borrow them
@@ -68,6 +78,9 @@ struct Plan {
   std::vector<NextRecord> next_records;
   std::vector<std::unique_ptr<ModuleRecord>> new_records;  // modules that enter the process with this update
   std::vector<Ref> caches;                                 // functools caches to be emptied
+  // For a plan that waits for its commit: the names that go, with their values, and the fields that come.
+  std::vector<std::pair<const ModuleRecord*, std::map<std::string, Ref>>> removals;
+  std::vector<NewField> new_fields;
 };
 
 }  // namespace midflight

@@ -32,7 +32,8 @@ class FrameBuiltinsWrite : public Write {
 
 class Users {
  public:
-  Users(const ModuleRecord& record, const std::map<std::string, Ref>& gone) : record_(record), gone_(gone) {}
+  Users(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Py_ssize_t held)
+      : record_(record), gone_(gone), held_(held) {}
 
   Names plan(Plan& plan) {
     find_running();
@@ -72,10 +73,9 @@ class Users {
 
   // Functions that go away but are held elsewhere: they can still be called.
   void find_orphans() {
-    constexpr Py_ssize_t kNamespaceAndOurs = 2;
     for (const auto& [name, value] : gone_) {
       if (!is_function(value) || !(globals_of(value) == record_.namespace_dict())) continue;
-      if (Py_REFCNT(value.get()) > kNamespaceAndOurs && loads_gone_name(code_of(value))) orphans_.push_back(value);
+      if (Py_REFCNT(value.get()) > held_ + 1 && loads_gone_name(code_of(value))) orphans_.push_back(value);
     }
   }
 
@@ -96,14 +96,15 @@ class Users {
 
   const ModuleRecord& record_;
   const std::map<std::string, Ref>& gone_;
+  Py_ssize_t held_;
   Names used_;
   std::vector<Ref> generators_, codes_, orphans_;
 };
 
 }  // namespace
 
-Names plan_retiring(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Plan& plan) {
-  return gone.empty() ? Names() : Users(record, gone).plan(plan);
+Names plan_retiring(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Py_ssize_t held, Plan& plan) {
+  return gone.empty() ? Names() : Users(record, gone, held).plan(plan);
 }
 
 }  // namespace midflight

@@ -13,7 +13,8 @@
 
 namespace midflight {
 
-// Plans those builtins for the users of the names; returns the names that are in use.
-Names plan_retiring(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Plan& plan);
+// Plans those builtins for the users of the names; returns the names that are in use.  `held` is how many references
+// the plan and the caller have to each value, besides the module's namespace.
+Names plan_retiring(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Py_ssize_t held, Plan& plan);
 
 }  // namespace midflight

@@ -1,0 +1,233 @@
+// Preparing an update: which modules, reading and comparing them, running new code, pairing and planning.
+#include <algorithm>
+
+#include "cpython/collector.h"
+#include "cpython/objects.h"
+#include "engine/engine.h"
+#include "engine/failure.h"
+#include "engine/stopwatch.h"
+#include "stage/source.h"
+
+namespace midflight {
+
+namespace {
+
+Refusal scope_refusal(const std::string& name, const std::string& reason, const char* code) {
+  return {code,
+          name,
+          "",
+          "the module cannot be updated: " + reason,
+          "name a module of the program, or widen install(include=[...])",
+          0};
+}
+
+}  // namespace
+
+ModuleRecord* Engine::require_record(const std::string& name) {
+  if (ModuleRecord* known = registry_.find(name)) return known;
+  Ref module = find_item(PyImport_GetModuleDict(), name.c_str());
+  if (!module) raise_refused({{"MF001", name, "", "no module of this name is loaded", "import it first", 0}});
+  if (!PyModule_Check(module.get())) raise_refused({scope_refusal(name, "it is not a module object", "MF002")});
+  const std::string objection = registry_.scope().objection(name, source_file(module));
+  if (!objection.empty()) raise_refused({scope_refusal(name, objection, "MF002")});
+  return registry_.record_late(module, name, false);
+}
+
+std::vector<ModuleRecord*> Engine::select(const ReloadOptions& options) {
+  registry_.drop_stale();
+  registry_.record_loaded(false);
+  std::vector<ModuleRecord*> selected;
+  if (!options.names) {
+    for (ModuleRecord* record : registry_.in_order()) selected.push_back(record);
+    return selected;
+  }
+  for (const std::string& name : *options.names) {
+    ModuleRecord* record = require_record(name);
+    if (std::find(selected.begin(), selected.end(), record) == selected.end()) selected.push_back(record);
+  }
+  // One file loaded as two modules updates both.
+  for (ModuleRecord* other : registry_.in_order()) {
+    const bool same_file = std::any_of(selected.begin(), selected.end(), [&](const ModuleRecord* record) {
+      return record != other && record->filename && other->filename &&
+             to_text(record->filename) == to_text(other->filename);
+    });
+    if (same_file && std::find(selected.begin(), selected.end(), other) == selected.end()) selected.push_back(other);
+  }
+  return selected;
+}
+
+Staged Engine::read_and_compare(const ReloadOptions& options) {
+  Staged staged;
+  for (ModuleRecord* record : select(options)) {
+    auto given = options.sources.find(record->name);
+    Ref source = given == options.sources.end() ? Ref() : given->second;
+    try {
+      if (!source && !options.names) {
+        source = read_source(*record);
+        const auto same = [&](BorrowedRef known) {
+          return known && require(PyObject_RichCompareBool(known.get(), source.get(), Py_EQ)) == 1;
+        };
+        auto undone = undone_.find(record->name);
+        if (same(record->source) || !record->source || (undone != undone_.end() && same(undone->second))) continue;
+      }
+      // What was recorded in the middle of its import may have gained functions since.
+      if (record->late) adopt_live_code(*record);
+      std::unique_ptr<StagedModule> module = stage_module(*record, source);
+      complete_baseline(*record);
+      staged.modules.push_back(std::move(module));
+    } catch (const PythonError&) {
+      raise_stage_error(record->name, record->filename);
+    }
+  }
+  const bool changed = std::any_of(staged.modules.begin(), staged.modules.end(),
+                                   [](const auto& module) { return module->content_changed; });
+  const bool forced = options.execute == ExecuteMode::all || options.merge.replace;
+  if (!changed && !forced) staged.modules.clear();
+  // In the order of the first import, so that what others build on comes first.
+  const auto& order = registry_.in_order();
+  std::stable_sort(staged.modules.begin(), staged.modules.end(), [&](const auto& a, const auto& b) {
+    return std::find(order.begin(), order.end(), a->record) < std::find(order.begin(), order.end(), b->record);
+  });
+  return staged;
+}
+
+// Modules that import from a staged one take part with the source they have.
+void Engine::add_dependents(Staged& staged) {
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (ModuleRecord* record : registry_.in_order()) {
+      const auto is_staged = [&](const std::string& name) {
+        return std::any_of(staged.modules.begin(), staged.modules.end(),
+                           [&](const auto& module) { return module->record->name == name; });
+      };
+      if (is_staged(record->name) || !record->source || record->is_main) continue;
+      std::shared_ptr<const Analysis> analysis = live_analysis(*record);
+      bool depends = false;
+      for (const Statement& statement : analysis->statements) {
+        for (const ImportBinding& import : statement.imports) {
+          const std::string target = absolute_module(*record, import);
+          depends |= is_staged(target) || (!import.attribute.empty() && is_staged(target + "." + import.attribute));
+        }
+      }
+      if (!depends) continue;
+      staged.modules.push_back(stage_unchanged(*record));
+      complete_baseline(*record);
+      grown = true;
+    }
+  }
+}
+
+void Engine::run_new_code(Prepared& prepared) {
+  const std::vector<ModuleSlice>& slices = prepared.slices;
+  const bool runs = std::any_of(slices.begin(), slices.end(), [](const ModuleSlice& s) { return s.runs_anything(); });
+  if (!runs || prepared.options.execute == ExecuteMode::none) return;
+  try {
+    prepared.scratch = execute(slices, registry_.in_order(), [this](const std::string& name, BorrowedRef filename) {
+      return registry_.scope().contains(name, to_text(filename));
+    });
+  } catch (const PythonError&) {
+    raise_execute_error(prepared.filenames);
+  }
+}
+
+namespace {
+
+// The live values that the statements which ran have used, by the names that lead to them.
+std::vector<Prepared::Binding> used_bindings(const std::vector<ModuleSlice>& slices, const World& world) {
+  std::map<const StagedModule*, const ModuleSlice*> slice_of;
+  for (const ModuleSlice& slice : slices) slice_of[slice.staged] = &slice;
+  std::set<ModuleName> used;
+  std::vector<Prepared::Binding> bindings;
+  const auto add = [&](BorrowedRef dict, const std::string& name) {
+    Ref key = make_str(name);
+    bindings.push_back({Ref::borrow(dict), key, find_item(dict, key)});
+  };
+  const auto add_attribute = [&](BorrowedRef dict, const std::string& dotted) {
+    const std::size_t dot = dotted.find('.');
+    Ref module = find_item(dict, dotted.substr(0, dot).c_str());
+    if (dot == std::string::npos || !module || !PyModule_Check(module.get())) return;
+    const std::string attribute = dotted.substr(dot + 1);
+    add(PyModule_GetDict(module.get()), attribute.substr(0, attribute.find('.')));
+  };
+  for (const ModuleSlice& slice : slices) {
+    for (std::size_t i = 0; i < slice.run.size(); ++i) {
+      if (!slice.run[i]) continue;
+      const NameUses& uses = slice.staged->next->statements[i].run;
+      const World::Reach reach = world.reach(slice.staged, uses);
+      used.insert(reach.read.begin(), reach.read.end());
+      used.insert(reach.valued.begin(), reach.valued.end());
+      for (const std::string& chain : uses.chains) add_attribute(slice.staged->record->namespace_dict(), chain);
+    }
+  }
+  for (const auto& [home, dotted] : used) {
+    if (home == nullptr) continue;
+    const std::string name = dotted.substr(0, dotted.find('.'));
+    // What the update itself makes is compared when it is written.
+    if (slice_of.at(home)->affected.contains(name)) continue;
+    add(home->record->namespace_dict(), name);
+  }
+  return bindings;
+}
+
+}  // namespace
+
+std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool waits) {
+  auto prepared = std::make_unique<Prepared>();
+  prepared->options = options;
+  prepared->waits = waits;
+  prepared->generation = generation_;
+  Outcome& outcome = prepared->outcome;
+  Stopwatch watch(outcome);
+  Staged& staged = prepared->staged;
+  staged = read_and_compare(options);
+  if (options.dependents && !staged.modules.empty()) add_dependents(staged);
+  prepared->in_scope = registry_.in_order();
+  watch.lap("stage");
+  World world(staged);
+  prepared->slices =
+      make_slices(staged, world, options.execute, [&options](const StagedModule& module, const std::string& name) {
+        return rule_for(options.merge, module.record->name, *module.next, "", name, Pragma::none) == Rule::replace;
+      });
+  for (const auto& module : staged.modules) prepared->filenames.push_back(to_text(module->filename));
+  run_new_code(*prepared);
+  if (waits) prepared->bindings = used_bindings(prepared->slices, world);
+  watch.lap("execute");
+  if (!prepared->scratch.modules.empty()) prepared->pairs = correspond(prepared->scratch);
+  watch.lap("diff");
+  prepared->plan = make_plan({staged, prepared->slices, prepared->scratch, prepared->pairs, registry_.in_order(),
+                              prepared->options.merge, adoptions_});
+  for (const auto& write : prepared->plan.writes) write->prepare();
+  for (const auto& module : staged.modules) outcome.modules.push_back(module->record->name);
+  outcome.entries = prepared->plan.entries;
+  outcome.refusals = prepared->plan.refusals;
+  outcome.generation = generation_;
+  watch.lap("plan");
+  return prepared;
+}
+
+std::string Engine::what_moved(const Prepared& prepared) {
+  if (prepared.generation != generation_) return "another update was committed";
+  registry_.drop_stale();
+  registry_.record_loaded(false);
+  if (prepared.in_scope != registry_.in_order()) return "modules were imported or removed";
+  for (const auto& module : prepared.staged.modules) {
+    const std::string& name = module->record->name;
+    if (prepared.options.sources.contains(name)) continue;
+    try {
+      Ref source = read_source(*module->record);
+      if (require(PyObject_RichCompareBool(source.get(), module->source.get(), Py_EQ)) == 0) {
+        return "the file of module " + name + " has changed";
+      }
+    } catch (const PythonError&) {
+      raise_stage_error(name, module->record->filename);
+    }
+  }
+  for (const Prepared::Binding& binding : prepared.bindings) {
+    if (!(find_item(binding.dict, binding.name) == binding.value)) {
+      return "the name " + to_text(binding.name) + ", which new code has used, was bound anew";
+    }
+  }
+  return {};
+}
+
+}  // namespace midflight

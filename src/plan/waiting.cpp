@@ -1,0 +1,39 @@
+#include <algorithm>
+
+#include "plan/instances.h"
+#include "plan/make_plan.h"
+#include "plan/retiring.h"
+
+namespace midflight {
+
+bool complete_plan(const Staged& staged, const Adoptions& adoptions, Plan& plan) {
+  std::unordered_set<BorrowedRef> functions, instances;
+  for (const auto& write : plan.writes) {
+    if (dynamic_cast<const FunctionWrite*>(write.get()) != nullptr) functions.insert(write->target());
+    if (dynamic_cast<const InstanceWrite*>(write.get()) != nullptr) instances.insert(write->target());
+  }
+  for (const auto& [field, instance] : instances_lacking(plan.new_fields)) {
+    if (!instances.contains(instance)) return false;
+  }
+  Plan more;
+  plan_code_changes(staged, functions, adoptions, more);
+  constexpr Py_ssize_t kHeldByThePlan = 2;  // the list of removals, and the write that removes
+  for (const auto& [record, gone] : plan.removals) plan_retiring(*record, gone, kHeldByThePlan, more);
+  for (auto& write : more.writes) {
+    const bool known = functions.contains(write->target());
+    // What concerns classes stands in the plan already.
+    if (known || dynamic_cast<const TypeAttributeWrite*>(write.get()) != nullptr) continue;
+    write->prepare();
+    plan.writes.push_back(std::move(write));
+  }
+  for (Ref& builtins : more.retired_builtins) plan.retired_builtins.push_back(std::move(builtins));
+  for (Entry& entry : more.entries) {
+    const bool told = std::any_of(plan.entries.begin(), plan.entries.end(), [&](const Entry& known) {
+      return known.kind == entry.kind && known.module == entry.module && known.name == entry.name;
+    });
+    if (entry.kind == "stale" && !told) plan.entries.push_back(std::move(entry));
+  }
+  return true;
+}
+
+}  // namespace midflight
