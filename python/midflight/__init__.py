@@ -3,8 +3,11 @@
 from midflight import _interpreter  # noqa: F401  # isort: skip - first: it refuses what the engine cannot run in
 
 from midflight._api import forget, generation, history, hotfix, install, plan, reload, stage, undo
+from midflight._engine import safepoint
 from midflight._errors import BusyError, ExecuteError, Refusal, RefusedError, StageError, UpdateError
+from midflight._frames import Frame
 from midflight._report import Entry, Report
+from midflight._safepoint import PendingCommit
 from midflight._update import Plan, Staged, Update
 
 __version__ = "0.1.0"
@@ -13,6 +16,8 @@ __all__ = [
     "BusyError",
     "Entry",
     "ExecuteError",
+    "Frame",
+    "PendingCommit",
     "Plan",
     "Refusal",
     "RefusedError",
@@ -28,6 +33,7 @@ __all__ = [
     "install",
     "plan",
     "reload",
+    "safepoint",
     "stage",
     "undo",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import linecache
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -12,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from midflight import _engine, _finder
 from midflight._errors import StageError
-from midflight._report import Report
-from midflight._update import Plan, Staged, Update
+from midflight._safepoint import PATIENCE, When
+from midflight._update import Plan, Staged, Update, show_lines, update_of
 
 if TYPE_CHECKING:
-    from midflight._engine import Options, Outcome
+    from midflight._engine import Options
 
 Modules = Iterable[str | ModuleType] | None
 Conflict = Literal["keep", "new", "refuse"] | Callable[[str, Any, Any], Any]
@@ -67,6 +66,7 @@ def _options(
     dependents: Literal["update", "list"] | None,
     sources: Mapping[str, str | bytes] | None = None,
     keep_unlisted: bool = False,
+    timeout: float | None = None,
 ) -> Options:
     if dependents is None:
         dependents = "update" if modules is None else "list"
@@ -79,20 +79,8 @@ def _options(
         "execute": execute,
         "dependents": dependents == "update",
         "keep_unlisted": keep_unlisted,
+        "timeout": PATIENCE if timeout is None else float(timeout),
     }
-
-
-def _commit(options: Options) -> Update:
-    outcome = _engine.reload(options)
-    _forget_lines(outcome)
-    return Update(outcome_report(outcome))
-
-
-def outcome_report(outcome: Outcome) -> Report:
-    """The report of what the engine says it did."""
-    names = {entry["module"] for entry in outcome["entries"]}
-    files = {name: getattr(sys.modules.get(name), "__file__", None) or "" for name in names}
-    return Report.from_outcome(outcome, files)
 
 
 def reload(
@@ -103,13 +91,17 @@ def reload(
     on_conflict: Conflict = "keep",
     execute: Execute = "auto",
     dependents: Literal["update", "list"] | None = None,
+    when: When = "now",
+    timeout: float | None = None,
 ) -> Update:
     """Bring the live process to what the source files now say, all or nothing.
 
     ``modules`` are names or module objects; without it, every module in scope whose content changed is updated.
     ``keep`` and ``replace`` are globs of dotted names whose live value, or new value, wins. ``on_conflict`` decides
     where both the source and the program changed something. ``execute`` is ``"auto"`` (only what changed runs),
-    ``"all"`` or ``"none"``.
+    ``"all"`` or ``"none"``. ``when`` says when it is committed: ``"now"``; ``"idle"``, when no changed function is on
+    any thread's stack; ``"safepoint"``, when another thread calls `safepoint`. ``timeout`` is how many seconds that,
+    or the end of another thread's update, is waited for (default: 10); then BusyError says who is in the way.
 
     Raises StageError, ExecuteError, RefusedError or BusyError; the program is then as before.
 
@@ -119,12 +111,16 @@ def reload(
     >>> print(update)
     generation ...
     """
-    return _commit(_options(modules, keep, replace, on_conflict, execute, dependents))
+    options = _options(modules, keep, replace, on_conflict, execute, dependents, timeout=timeout)
+    if when == "now":
+        return update_of(_engine.reload(options))
+    return Staged(options).commit(when=when, timeout=timeout)
 
 
 def reload_data_kept(names: Iterable[str], replace: Iterable[str]) -> Update:
     """`reload` by the rule of the seed: data follows the source only where a directive or ``replace`` names it."""
-    return _commit(_options(list(names), (), replace, "keep", "auto", None, keep_unlisted=True))
+    options = _options(list(names), (), replace, "keep", "auto", None, keep_unlisted=True)
+    return update_of(_engine.reload(options))
 
 
 def plan(
@@ -179,17 +175,7 @@ def stage(
     options = _options(modules, keep, replace, on_conflict, execute, dependents, sources)
     if modules is None and sources:
         options["names"] = list(sources)
-    outcome, prepared = _engine.stage(options)
-    return Staged(outcome_report(outcome), lambda again: _commit_prepared(prepared, again, options["sources"]))
-
-
-def _commit_prepared(prepared: _engine.Prepared, again: bool, sources: Mapping[str, str | bytes]) -> Update:
-    outcome = _engine.commit(prepared, again)
-    _forget_lines(outcome)
-    for name, source in sources.items():
-        if filename := getattr(sys.modules.get(name), "__file__", None):
-            _show_lines(filename, source)
-    return Update(outcome_report(outcome))
+    return Staged(options)
 
 
 def hotfix(path: str | os.PathLike[str] | None = None, *, source: str | bytes | None = None, name: str = "") -> Update:
@@ -215,8 +201,8 @@ def hotfix(path: str | os.PathLike[str] | None = None, *, source: str | bytes | 
             message = f"{filename}:1: {type(error).__name__}: {error}; nothing was changed; name a readable script"
             raise StageError(message, {"filename": filename, "lineno": 1}) from error
     elif path is None:
-        _show_lines(filename, source)
-    return Update(outcome_report(_engine.hotfix(source, filename, name or "__hotfix__")))
+        show_lines(filename, source)
+    return update_of(_engine.hotfix(source, filename, name or "__hotfix__"))
 
 
 def undo() -> Update:
@@ -224,9 +210,7 @@ def undo() -> Update:
 
     Raises RefusedError if there is none.
     """
-    outcome = _engine.undo(0)
-    _forget_lines(outcome)
-    return Update(outcome_report(outcome))
+    return update_of(_engine.undo(0))
 
 
 def forget() -> None:
@@ -242,19 +226,6 @@ def generation() -> int:
 def history() -> list[int]:
     """The generations that can be undone, oldest first."""
     return _engine.history()
-
-
-def _show_lines(filename: str, source: str | bytes) -> None:
-    """Tracebacks show this text for the file, whatever is on disk."""
-    text = source if isinstance(source, str) else source.decode("utf-8", "replace")
-    linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
-
-
-def _forget_lines(outcome: Outcome) -> None:
-    """Cached source lines of updated files are read again when they are needed."""
-    for name in outcome["modules"]:
-        if filename := getattr(sys.modules.get(name), "__file__", None):
-            linecache.cache.pop(filename, None)
 
 
 # Until `install` is called: the default scope, and the sources as they are now.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from midflight._frames import Frame, frames_of_threads
+
 
 @dataclass(frozen=True)
 class Refusal:
@@ -54,4 +56,8 @@ class RefusedError(UpdateError):
 
 
 class BusyError(UpdateError):
-    """Another update is under way, or the program did not come to rest in time."""
+    """Another update is under way, or the program did not come to rest in time; ``frames`` say who is in the way."""
+
+    def __init__(self, message: str, details: Any = None) -> None:
+        self.frames: tuple[Frame, ...] = frames_of_threads(details or ())
+        super().__init__("; ".join([message, *map(str, self.frames)]))

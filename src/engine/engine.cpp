@@ -5,11 +5,26 @@
 #include "cpython/collector.h"
 #include "cpython/objects.h"
 #include "engine/failure.h"
+#include "engine/frames.h"
 #include "engine/migrate.h"
 #include "engine/stopwatch.h"
 #include "engine/turn.h"
 
 namespace midflight {
+
+namespace {
+
+constexpr int kAttempts = 10;
+
+[[noreturn]] void raise_moving() {
+  raise_busy("the program changed what the update was planned for, ten times in a row; nothing was changed; try again");
+}
+
+[[noreturn]] void raise_committed() {
+  raise_refused({{"MF013", "", "", "it has been committed already", "plan or stage the modules again", 0}});
+}
+
+}  // namespace
 
 // Runs the hooks of changed classes; a failing one takes the update back.
 void Engine::migrate(const Outcome& outcome, const std::vector<std::string>& filenames) {
@@ -89,48 +104,63 @@ bool Engine::commit_prepared(Prepared& prepared) {
 }
 
 Outcome Engine::prepare_and_commit(const ReloadOptions& options) {
-  constexpr int kAttempts = 10;
   for (int i = 0; i < kAttempts; ++i) {
     CollectorPause no_collection;  // trees are many objects, none of them garbage
     std::unique_ptr<Prepared> prepared = prepare(options, false);
     if (commit_prepared(*prepared)) return std::move(prepared->outcome);
   }
-  raise_busy("the program changed what the update was planned for, ten times in a row; nothing was changed; try again");
+  raise_moving();
 }
 
 Outcome Engine::reload(const ReloadOptions& options) {
-  Turn turn(*this);
+  Turn turn(*this, options.timeout);
   return prepare_and_commit(options);
 }
 
 std::unique_ptr<Prepared> Engine::stage(const ReloadOptions& options) {
-  Turn turn(*this);
+  Turn turn(*this, options.timeout);
   CollectorPause no_collection;
   return prepare(options, true);
 }
 
-Outcome Engine::commit(std::unique_ptr<Prepared>& prepared, bool again) {
-  Turn turn(*this);
-  if (!prepared) {
-    raise_refused({{"MF013", "", "", "it has been committed already", "plan or stage the modules again", 0}});
-  }
-  std::string moved = what_moved(*prepared);
-  if (moved.empty()) {
-    CollectorPause no_collection;
-    if (commit_prepared(*prepared)) return std::move(std::exchange(prepared, nullptr)->outcome);
-    moved = "the program has changed what the update writes";
-  }
-  if (!again) {
-    raise_refused({{"MF012", "", "", moved + " since the update was planned", "plan or stage it again", 0}});
-  }
+void Engine::prepare_again(std::unique_ptr<Prepared>& prepared) {
   // What was prepared goes first, as its references would count as the program's.
   ReloadOptions options = std::move(prepared->options);
   *prepared = Prepared();
-  prepared->options = std::move(options);
+  prepared->options = options;
   prepared->generation = -1;
-  Outcome outcome = prepare_and_commit(prepared->options);
-  prepared.reset();
-  return outcome;
+  CollectorPause no_collection;
+  prepared = prepare(options, true);
+}
+
+void Engine::stage_again(std::unique_ptr<Prepared>& prepared) {
+  Turn turn(*this);
+  if (!prepared) raise_committed();
+  prepare_again(prepared);
+}
+
+Outcome Engine::commit(std::unique_ptr<Prepared>& prepared, bool again, double timeout,
+                       std::vector<RunningFrame>* in_the_way) {
+  Turn turn(*this, timeout);
+  if (!prepared) raise_committed();
+  for (int i = 0; i < kAttempts; ++i) {
+    std::string moved = what_moved(*prepared);
+    if (moved.empty()) {
+      CollectorPause no_collection;
+      // From here to the end of the window no other thread runs.
+      if (in_the_way != nullptr) {
+        *in_the_way = running_frames(prepared->outcome.old_code);
+        if (!in_the_way->empty()) return {};
+      }
+      if (commit_prepared(*prepared)) return std::move(std::exchange(prepared, nullptr)->outcome);
+      moved = "the program has changed what the update writes";
+    }
+    if (!again) {
+      raise_refused({{"MF012", "", "", moved + " since the update was planned", "plan or stage it again", 0}});
+    }
+    prepare_again(prepared);
+  }
+  raise_moving();
 }
 
 }  // namespace midflight

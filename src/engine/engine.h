@@ -23,6 +23,14 @@ struct ReloadOptions {
   MergeOptions merge;
   ExecuteMode execute = ExecuteMode::automatic;
   bool dependents = false;  // statements of other modules computed from what changed are part of the update
+  double timeout = 0;       // how long another thread's update is waited for, in seconds
+};
+
+// A function that is running, or suspended, in some thread.
+struct RunningFrame {
+  unsigned long thread = 0;
+  Ref code;
+  int line = 0;
 };
 
 // A committed update, kept for undo.
@@ -47,6 +55,7 @@ struct Outcome {
   std::map<std::string, double> timings;
   double commit_seconds = 0;
   bool committed = false;
+  std::vector<Ref> old_code;  // what the changed and removed functions run, or ran before
 };
 
 // An update that is ready for its commit, and what its plan was made from.
@@ -71,8 +80,14 @@ struct Prepared {
 
 class Turn;
 
+// How long an update of another thread is waited for where the caller does not say.
+inline constexpr double kPatience = 10;
+
 class Engine {
  public:
+  // Commits that wait for the program's next safepoint.
+  long waiting_for_safepoint = 0;
+
   Registry& registry() { return registry_; }
   void set_history(std::size_t limit) { limit_ = limit; }
 
@@ -80,8 +95,13 @@ class Engine {
   Outcome undo(long generation);  // 0: the newest
   // Everything but the commit, which may come at any later time.
   std::unique_ptr<Prepared> stage(const ReloadOptions& options);
-  // Commits it.  Where the program has moved on since, it is prepared again, or, without `again`, refused.
-  Outcome commit(std::unique_ptr<Prepared>& prepared, bool again);
+  // Prepares it anew, for the state of now.
+  void stage_again(std::unique_ptr<Prepared>& prepared);
+  // Commits it.  Where the program has moved on since, it is prepared again, or, without `again`, refused.  With
+  // `in_the_way`, nothing is committed while a changed function is on a stack; those are returned there.
+  Outcome commit(std::unique_ptr<Prepared>& prepared, bool again, double timeout,
+                 std::vector<RunningFrame>* in_the_way);
+  bool is_busy() const { return busy_; }
   void forget() { history_.clear(); }
   long generation() const { return generation_; }
   const std::deque<Record>& history() const { return history_; }
@@ -101,6 +121,7 @@ class Engine {
   // What the prepared update was made for and is no longer so, in words; empty: nothing.
   std::string what_moved(const Prepared& prepared);
 
+  void prepare_again(std::unique_ptr<Prepared>& prepared);
   bool commit_prepared(Prepared& prepared);
   Outcome prepare_and_commit(const ReloadOptions& options);
   void finish(Plan& plan, Outcome& outcome, const std::string& label);

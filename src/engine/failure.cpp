@@ -1,8 +1,10 @@
 #include "engine/failure.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "cpython/objects.h"
+#include "engine/frames.h"
 
 namespace midflight {
 namespace {
@@ -149,6 +151,14 @@ void raise_refused(const std::vector<Refusal>& refusals) {
   raise_with_cause("RefusedError", message + kNothingChanged, Ref(), list);
 }
 
-void raise_busy(const std::string& message) { raise_with_cause("BusyError", message, Ref(), Py_None); }
+void raise_busy(const std::string& message, const std::vector<RunningFrame>& frames) {
+  raise_with_cause("BusyError", message, Ref(), frames_as_list(frames));
+}
+
+std::string shown_seconds(double seconds) {
+  std::ostringstream text;
+  text << seconds << " s";
+  return text.str();
+}
 
 }  // namespace midflight

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "commit/commit.h"
+#include "engine/engine.h"
 #include "plan/plan.h"
 
 namespace midflight {
@@ -13,7 +14,10 @@ namespace midflight {
 [[noreturn]] void raise_stage_error(const std::string& module, BorrowedRef filename);
 [[noreturn]] void raise_execute_error(const std::vector<std::string>& filenames);
 [[noreturn]] void raise_refused(const std::vector<Refusal>& refusals);
-[[noreturn]] void raise_busy(const std::string& message);
+// `frames` are who is in the way.
+[[noreturn]] void raise_busy(const std::string& message, const std::vector<RunningFrame>& frames = {});
+// "10 s", "0.25 s".
+std::string shown_seconds(double seconds);
 
 // Commits; what CPython itself does not allow (bases without a consistent order or layout) becomes a refusal.
 CommitOutcome commit_or_refuse(Writes& writes);

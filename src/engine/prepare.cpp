@@ -5,6 +5,7 @@
 #include "cpython/objects.h"
 #include "engine/engine.h"
 #include "engine/failure.h"
+#include "engine/frames.h"
 #include "engine/stopwatch.h"
 #include "stage/source.h"
 
@@ -201,6 +202,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   outcome.entries = prepared->plan.entries;
   outcome.refusals = prepared->plan.refusals;
   outcome.generation = generation_;
+  outcome.old_code = code_to_leave(staged);
   watch.lap("plan");
   return prepared;
 }

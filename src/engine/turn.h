@@ -1,4 +1,4 @@
-// One update at a time: a second thread waits without the GIL, an update from inside an update is refused.
+// One update at a time: a second thread waits, bounded and without the GIL; an update from inside an update is refused.
 #pragma once
 
 #include "engine/engine.h"
@@ -7,7 +7,7 @@ namespace midflight {
 
 class Turn {
  public:
-  explicit Turn(Engine& engine);
+  explicit Turn(Engine& engine, double timeout = kPatience);
   ~Turn() { engine_.busy_ = false; }
   Turn(const Turn&) = delete;
   Turn& operator=(const Turn&) = delete;

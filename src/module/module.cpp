@@ -6,6 +6,7 @@
 #include "cpython/selftest.h"
 #include "engine/engine.h"
 #include "engine/failure.h"
+#include "engine/frames.h"
 #include "engine/import_hook.h"
 #include "module/options.h"
 
@@ -77,14 +78,51 @@ PyObject* stage(PyObject* module, PyObject* options) {
   });
 }
 
+std::unique_ptr<Prepared>& prepared_of(PyObject* capsule) {
+  auto* prepared = static_cast<std::unique_ptr<Prepared>*>(PyCapsule_GetPointer(capsule, kPrepared));
+  if (prepared == nullptr) throw PythonError();
+  return *prepared;
+}
+
+PyObject* stage_again(PyObject* module, PyObject* capsule) {
+  return guarded([&] {
+    engine_of(module).stage_again(prepared_of(capsule));
+    return outcome_as_dict(prepared_of(capsule)->outcome);
+  });
+}
+
 PyObject* commit(PyObject* module, PyObject* args) {
   return guarded([&] {
     PyObject* capsule = nullptr;
-    int again = 1;
-    if (!PyArg_ParseTuple(args, "Op", &capsule, &again)) throw PythonError();
-    auto* prepared = static_cast<std::unique_ptr<Prepared>*>(PyCapsule_GetPointer(capsule, kPrepared));
-    if (prepared == nullptr) throw PythonError();
-    return outcome_as_dict(engine_of(module).commit(*prepared, again != 0));
+    int again = 1, idle = 0;
+    double timeout = 0;
+    if (!PyArg_ParseTuple(args, "Oppd", &capsule, &again, &idle, &timeout)) throw PythonError();
+    std::vector<RunningFrame> in_the_way;
+    Outcome outcome =
+        engine_of(module).commit(prepared_of(capsule), again != 0, timeout, idle != 0 ? &in_the_way : nullptr);
+    return in_the_way.empty() ? outcome_as_dict(outcome) : frames_as_list(in_the_way);
+  });
+}
+
+PyObject* is_busy(PyObject* module, PyObject*) {
+  return guarded([&] { return make_bool(engine_of(module).is_busy()); });
+}
+
+// Nothing but a look at one number where nothing waits.
+PyObject* safepoint(PyObject* module, PyObject*) {
+  if (engine_of(module).waiting_for_safepoint == 0) Py_RETURN_NONE;
+  return guarded([&] {
+    call(get_attr(import_module("midflight._safepoint"), "run_waiting"), {});
+    return none();
+  });
+}
+
+PyObject* await_safepoint(PyObject* module, PyObject* args) {
+  return guarded([&] {
+    long change = 0;
+    if (!PyArg_ParseTuple(args, "l", &change)) throw PythonError();
+    engine_of(module).waiting_for_safepoint += change;
+    return none();
   });
 }
 
@@ -123,6 +161,13 @@ PyObject* history(PyObject* module, PyObject*) {
   });
 }
 
+constexpr const char* kSafepointDoc =
+    "safepoint()\n--\n\n"
+    "Say that this is a good moment for an update that waits for one.\n\n"
+    "Call it once per frame, tick or request. It costs next to nothing while nothing waits. An update that waits\n"
+    "(``reload(when=\"safepoint\")``, ``staged.commit_at_safepoint()``) is committed by this call, in this thread;\n"
+    "if it fails, whoever asked for it is told, not the caller of safepoint().";
+
 PyMethodDef kMethods[] = {
     {"configure", configure, METH_VARARGS, "configure(include, exclude, roots, history): scope and depth of history."},
     {"record_loaded", record_loaded, METH_NOARGS, "Record the loaded modules in scope that have no record yet."},
@@ -130,7 +175,14 @@ PyMethodDef kMethods[] = {
     {"exec_module", exec_module, METH_VARARGS, "exec_module(loader, module): run a module's code and record it."},
     {"reload", reload, METH_O, "reload(options) -> outcome"},
     {"stage", stage, METH_O, "stage(options) -> (outcome, prepared); changes nothing"},
-    {"commit", commit, METH_VARARGS, "commit(prepared, again) -> outcome; `again`: prepare anew if the program moved"},
+    {"stage_again", stage_again, METH_O, "stage_again(prepared) -> outcome"},
+    {"commit", commit, METH_VARARGS,
+     "commit(prepared, again, idle, timeout) -> outcome, or the frames in the way; `again`: prepare anew if the "
+     "program "
+     "moved; `idle`: only if no changed function is on a stack"},
+    {"is_busy", is_busy, METH_NOARGS, "Whether an update is under way."},
+    {"safepoint", safepoint, METH_NOARGS, kSafepointDoc},
+    {"await_safepoint", await_safepoint, METH_VARARGS, "await_safepoint(change): one more, or less, waits for one."},
     {"hotfix", hotfix, METH_VARARGS, "hotfix(source, filename, name) -> outcome"},
     {"undo", undo, METH_VARARGS, "undo(generation) -> outcome; 0 is the newest update"},
     {"forget", forget, METH_NOARGS, "Give up what is kept for undo."},

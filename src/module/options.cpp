@@ -59,6 +59,8 @@ ReloadOptions parse_options(BorrowedRef dict) {
   options.merge.keep_unlisted = is_truthy(find_item(dict, "keep_unlisted"));
   options.execute = parse_execute(find_item(dict, "execute"));
   options.dependents = is_truthy(find_item(dict, "dependents"));
+  options.timeout = PyFloat_AsDouble(find_item(dict, "timeout").get());
+  if (options.timeout == -1 && PyErr_Occurred() != nullptr) throw PythonError();
   return options;
 }
 
@@ -78,6 +80,7 @@ Ref outcome_as_dict(const Outcome& outcome) {
   set_item(dict, "entries", entries);
   set_item(dict, "refusals", refusals);
   set_item(dict, "timings", timings);
+  set_item(dict, "old_code", list_of(outcome.old_code));
   return dict;
 }
 
