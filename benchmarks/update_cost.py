@@ -103,7 +103,7 @@ def measure(root: Path, lines: int, edit: str, repeats: int, number: int) -> Non
     for revision in range(2, repeats + 2):
         text = module(lines, edit, revision)
         path.write_text(text)
-        compiles.append(timed(lambda: compile(path.read_bytes(), str(path), "exec"))[0])  # noqa: B023
+        compiles.append(timed(lambda: compile(path.read_bytes(), str(path), "exec"))[0])
         total, update = timed(lambda: midflight.reload([name]))
         assert isinstance(update, midflight.Update)
         totals.append(total)

@@ -58,7 +58,7 @@ class Pairing {
   static bool creates(const ScratchModule& module, const std::string& name) {
     const auto all_create = [&](const Analysis& analysis) {
       for (const Statement& statement : analysis.statements) {
-        if (statement.run.binds.contains(name) && statement.kind == StatementKind::assignment && !statement.creates) {
+        if (statement->run.binds.contains(name) && statement.kind == StatementKind::assignment && !statement->creates) {
           return false;
         }
       }
@@ -197,8 +197,8 @@ class Pairing {
       if (analysis == nullptr) return true;
       auto members = analysis->class_members.find(qualname);
       if (members == analysis->class_members.end()) return true;
-      auto found = members->second.find(member);
-      return found == members->second.end() || found->second.creates;
+      auto found = members->second->find(member);
+      return found == members->second->end() || found->second.creates;
     };
     return made(home->staged->live.get()) && made(home->staged->next.get());
   }

@@ -105,7 +105,7 @@ void Engine::add_dependents(Staged& staged) {
       std::shared_ptr<const Analysis> analysis = live_analysis(*record);
       bool depends = false;
       for (const Statement& statement : analysis->statements) {
-        for (const ImportBinding& import : statement.imports) {
+        for (const ImportBinding& import : statement->imports) {
           const std::string target = absolute_module(*record, import);
           depends |= is_staged(target) || (!import.attribute.empty() && is_staged(target + "." + import.attribute));
         }
@@ -153,11 +153,12 @@ std::vector<Prepared::Binding> used_bindings(const std::vector<ModuleSlice>& sli
   for (const ModuleSlice& slice : slices) {
     for (std::size_t i = 0; i < slice.run.size(); ++i) {
       if (!slice.run[i]) continue;
-      const NameUses& uses = slice.staged->next->statements[i].run;
-      const World::Reach reach = world.reach(slice.staged, uses);
+      const Statement& statement = slice.staged->next->statements[i];
+      const World::Reach& reach = world.reach(slice.staged, statement);
       used.insert(reach.read.begin(), reach.read.end());
       used.insert(reach.valued.begin(), reach.valued.end());
-      for (const std::string& chain : uses.chains) add_attribute(slice.staged->record->namespace_dict(), chain);
+      for (const std::string& chain : statement->run.chains)
+        add_attribute(slice.staged->record->namespace_dict(), chain);
     }
   }
   for (const auto& [home, dotted] : used) {

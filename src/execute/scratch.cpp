@@ -81,7 +81,7 @@ class Executor {
     Names written;
     for (std::size_t i = 0; i < next.statements.size(); ++i) {
       if (!module.slice->run[i]) continue;
-      written.insert(next.statements[i].run.binds.begin(), next.statements[i].run.binds.end());
+      written.insert(next.statements[i]->run.binds.begin(), next.statements[i]->run.binds.end());
     }
     for (const Item& item : dict_items(PyModule_GetDict(module.live.get()))) {
       if (!is_str(item.key)) continue;
@@ -105,11 +105,11 @@ class Executor {
       for (std::size_t i = 0; i < slice.run.size(); ++i) {
         const Statement& statement = slice.staged->next->statements[i];
         if (!slice.run[i]) continue;
-        if (statement.calls || statement.kind == StatementKind::class_definition ||
+        if (statement->calls || statement.kind == StatementKind::class_definition ||
             statement.kind == StatementKind::import || statement.kind == StatementKind::compound) {
           return true;
         }
-        if (!statement.run.mutates.empty()) return true;
+        if (!statement->run.mutates.empty()) return true;
       }
     }
     return false;

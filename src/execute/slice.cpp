@@ -51,19 +51,19 @@ class Slicer {
         affect(m, i, "added", true);
       } else if (is_forced(m, i)) {
         affect(m, i, "its data is replaced on demand", true);
-      } else if (world_.reach(&staged, statements(m)[i].run).dirty) {
+      } else if (world_.reach(&staged, statements(m)[i]).dirty) {
         affect(m, i, "calls changed code", true);
       }
     }
     if (!staged.live) return;
     for (int index : staged.removed) {
       const Statement& gone = staged.live->statements[static_cast<std::size_t>(index)];
-      for (const auto& [home, name] : world_.reach(&staged, gone.run).mutated) {
+      for (const auto& [home, name] : world_.reach(&staged, gone).mutated) {
         if (home == nullptr || !is_data(index_.at(home), name)) continue;
         affect_name(index_.at(home), name, "a statement that changed it was removed");
       }
-      for (const std::string& name : gone.run.binds) affect_name(m, name, "a statement that bound it was removed");
-      for (const std::string& name : gone.deletes) affect_name(m, name, "a statement that deleted it was removed");
+      for (const std::string& name : gone->run.binds) affect_name(m, name, "a statement that bound it was removed");
+      for (const std::string& name : gone->deletes) affect_name(m, name, "a statement that deleted it was removed");
     }
   }
 
@@ -76,10 +76,10 @@ class Slicer {
     const Statement& statement = statements(m)[i];
     if (statement.pragma == Pragma::replace) return true;
     if (statement.kind == StatementKind::class_definition) {
-      return has_replacing_class(m, statement.name) || replaces_member(m, statement.name);
+      return has_replacing_class(m, statement->name) || replaces_member(m, statement->name);
     }
     if (is_definition(statement) || statement.kind == StatementKind::import) return false;
-    return std::any_of(statement.run.binds.begin(), statement.run.binds.end(),
+    return std::any_of(statement->run.binds.begin(), statement->run.binds.end(),
                        [&](const std::string& name) { return forced_(*slices_[m].staged, name); });
   }
 
@@ -87,7 +87,7 @@ class Slicer {
   bool replaces_member(std::size_t m, const std::string& name) const {
     for (const auto& [owner, members] : slices_[m].staged->next->class_members) {
       if (owner != name && !owner.starts_with(name + ".")) continue;
-      for (const auto& [member, facts] : members) {
+      for (const auto& [member, facts] : *members) {
         if (facts.pragma == Pragma::replace || forced_(*slices_[m].staged, owner + "." + member)) return true;
       }
     }
@@ -106,7 +106,7 @@ class Slicer {
   bool counts_without_base(std::size_t m, std::size_t i) const {
     const Statement& statement = statements(m)[i];
     if (is_definition(statement) || statement.kind == StatementKind::import) return true;
-    for (const std::string& name : statement.run.binds) {
+    for (const std::string& name : statement->run.binds) {
       if (!find_item(slices_[m].staged->record->namespace_dict(), name.c_str())) return true;
     }
     return false;
@@ -119,7 +119,7 @@ class Slicer {
     ModuleSlice& slice = slices_[m];
     if (changed) {
       for (const std::string& name : world_.binds(slice.staged, i)) slice.changed.insert(name);
-      for (const std::string& name : statement.deletes) slice.changed.insert(name);
+      for (const std::string& name : statement->deletes) slice.changed.insert(name);
       if (statement.kind == StatementKind::docstring) slice.changed.insert("__doc__");
     }
     if (affected_[m][i]) return;
@@ -129,12 +129,12 @@ class Slicer {
     if (statement.kind == StatementKind::docstring) slice.affected.insert("__doc__");
     const Names& binds = world_.binds(slice.staged, i);
     slice.affected.insert(binds.begin(), binds.end());
-    slice.affected.insert(statement.deletes.begin(), statement.deletes.end());
+    slice.affected.insert(statement->deletes.begin(), statement->deletes.end());
     slice.whole |= mode_ == ExecuteMode::all;
     if (mode_ == ExecuteMode::all) return;
     for (const std::string& name : binds) complete(m, name);
-    for (const std::string& name : statement.deletes) complete(m, name);
-    for (const auto& [home, name] : world_.reach(slice.staged, statement.run).mutated) {
+    for (const std::string& name : statement->deletes) complete(m, name);
+    for (const auto& [home, name] : world_.reach(slice.staged, statement).mutated) {
       if (home != nullptr) affect_mutated(index_.at(home), name);
     }
   }
@@ -144,7 +144,7 @@ class Slicer {
     if (!completed_.insert({m, name}).second) return;
     for (std::size_t i = 0; i < statements(m).size(); ++i) {
       const Statement& statement = statements(m)[i];
-      const bool binds = world_.binds(slices_[m].staged, i).contains(name) || statement.deletes.contains(name);
+      const bool binds = world_.binds(slices_[m].staged, i).contains(name) || statement->deletes.contains(name);
       if (binds) affect(m, i, "makes up a changed name", false);
     }
     if (!is_data(m, name)) return;
@@ -160,7 +160,7 @@ class Slicer {
       for (std::size_t m = 0; m < slices_.size(); ++m) {
         for (std::size_t i = 0; i < statements(m).size(); ++i) {
           if (is_skipped(*slices_[m].staged, statements(m)[i])) continue;
-          for (const ModuleName& place : world_.reach(slices_[m].staged, statements(m)[i].run).mutated) {
+          for (const ModuleName& place : world_.reach(slices_[m].staged, statements(m)[i]).mutated) {
             mutators_[place].emplace_back(m, i);
           }
         }
@@ -208,14 +208,14 @@ class Slicer {
 
   bool is_derived(std::size_t m, std::size_t i) {
     const Statement& statement = statements(m)[i];
-    World::Reach reach = world_.reach(slices_[m].staged, statement.run);
+    const World::Reach& reach = world_.reach(slices_[m].staged, statement);
     for (const auto& place : reach.read) {
       if (place.first != nullptr && value_changed(place)) return true;
     }
     for (const auto& place : reach.valued) {
       if (place.first != nullptr && (value_changed(place) || content_changed(place, statement))) return true;
     }
-    return std::any_of(statement.imports.begin(), statement.imports.end(),
+    return std::any_of(statement->imports.begin(), statement->imports.end(),
                        [&](const ImportBinding& import) { return import_changed(m, import); });
   }
 
@@ -237,7 +237,7 @@ class Slicer {
       const Statement& next = staged.next->statements[i];
       if (!is_definition(next) || staged.partner[i] < 0) return false;
       const Statement& live = staged.live->statements[static_cast<std::size_t>(staged.partner[i])];
-      return live.kind == next.kind && live.decorated == next.decorated && live.decorators == next.decorators;
+      return live.kind == next.kind && live->decorated == next->decorated && live->decorators == next->decorators;
     });
   }
 
@@ -250,7 +250,7 @@ class Slicer {
     const Names* members = world_.changed_members(place.first, root);
     if (dot != std::string::npos) return members != nullptr && members->contains(place.second.substr(dot + 1));
     // Subclasses follow by inheritance; what is derived from fields or by decorators is made again.
-    return user.kind == StatementKind::class_definition ? true : user.run.values.contains(root);
+    return user.kind == StatementKind::class_definition ? true : user->run.values.contains(root);
   }
 
   bool import_changed(std::size_t m, const ImportBinding& import) {
@@ -278,16 +278,16 @@ class Slicer {
   bool add_inputs(std::size_t m, std::size_t i) {
     bool grown = false;
     const Statement& statement = statements(m)[i];
-    World::Reach reach = world_.reach(slices_[m].staged, statement.run);
+    const World::Reach& reach = world_.reach(slices_[m].staged, statement);
     for (const auto& place : reach.valued) grown |= add_definition(place, true);
     for (const auto& place : reach.mutated) grown |= add_definition(place, true);
     for (const auto& place : reach.functions) grown |= add_definition(place, true);
     for (const auto& place : reach.classes) grown |= add_definition(place, true);
     for (const auto& place : reach.read) grown |= add_definition(place, false);
     // The statement's own import statements, which `resolve` looks through.
-    for (const std::string& name : statement.run.reads) grown |= add_import({slices_[m].staged, name});
+    for (const std::string& name : statement->run.reads) grown |= add_import({slices_[m].staged, name});
     for (const auto& [home, qualname] : reach.functions) {
-      for (const std::string& name : home->next->functions.at(qualname).uses.reads) grown |= add_import({home, name});
+      for (const std::string& name : home->next->functions.at(qualname)->uses.reads) grown |= add_import({home, name});
     }
     return grown;
   }
@@ -308,7 +308,7 @@ class Slicer {
     if (!world_.binders(slices_[m].staged, name).empty()) return false;
     bool grown = false;
     for (std::size_t i = 0; i < statements(m).size(); ++i) {
-      if (!statements(m)[i].star_import || slices_[m].run[i]) continue;
+      if (!statements(m)[i]->star_import || slices_[m].run[i]) continue;
       slices_[m].run[i] = grown = true;
       slices_[m].reasons[i] = "needed as input";
     }
@@ -347,7 +347,7 @@ class Slicer {
   void lift_if_dynamic(std::size_t m) {
     const bool dynamic = [&] {
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
-        if (slices_[m].run[i] && statements(m)[i].dynamic) return true;
+        if (slices_[m].run[i] && statements(m)[i]->dynamic) return true;
       }
       return false;
     }();
@@ -378,10 +378,10 @@ bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(
 
 bool is_skipped(const StagedModule& module, const Statement& statement) {
   if (statement.kind == StatementKind::main_guard) return module.record->is_main;
-  if (statement.kind == StatementKind::nothing && statement.annotated.empty()) return true;
+  if (statement.kind == StatementKind::nothing && statement->annotated.empty()) return true;
   // A program's entry: what it calls there is the program itself.
   const bool entry = statement.kind == StatementKind::expression || statement.kind == StatementKind::compound;
-  return module.record->is_main && entry && statement.calls;
+  return module.record->is_main && entry && statement->calls;
 }
 
 std::vector<ModuleSlice> make_slices(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced) {

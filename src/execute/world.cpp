@@ -39,7 +39,7 @@ World::World(const Staged& staged) {
   for (const StagedModule* module : modules_) {
     const std::vector<Statement>& statements = module->next->statements;
     for (std::size_t i = 0; i < statements.size(); ++i) {
-      for (const ImportBinding& import : statements[i].imports) imports_[module][import.local] = import;
+      for (const ImportBinding& import : statements[i]->imports) imports_[module][import.local] = import;
     }
     find_differences(module);
   }
@@ -49,9 +49,9 @@ World::World(const Staged& staged) {
 void World::find_binders(const StagedModule* module) {
   const std::vector<Statement>& statements = module->next->statements;
   for (std::size_t i = 0; i < statements.size(); ++i) {
-    Names names = statements[i].run.binds;
-    if (statements[i].calls) {
-      for (const auto& [home, name] : reach(module, statements[i].run).bound) {
+    Names names = statements[i]->run.binds;
+    if (statements[i]->calls) {
+      for (const auto& [home, name] : reach(module, statements[i]).bound) {
         if (home == module) names.insert(name);
       }
     }
@@ -65,7 +65,7 @@ void World::find_differences(const StagedModule* module) {
   const FunctionUses& live = module->live ? module->live->functions : kNone;
   for (const auto& [qualname, function] : module->next->functions) {
     auto before = live.find(qualname);
-    if (before == live.end() || !(before->second.digest == function.digest)) dirty_.insert({module, qualname});
+    if (before == live.end() || !(before->second->digest == function->digest)) dirty_.insert({module, qualname});
     if (is_method(qualname)) methods_[last_part(qualname)].push_back({module, qualname});
   }
   if (!module->live) return;
@@ -73,12 +73,12 @@ void World::find_differences(const StagedModule* module) {
     auto before = module->live->class_members.find(qualname);
     if (before == module->live->class_members.end()) continue;
     Names changed;
-    for (const auto& [name, member] : members) {
-      auto old = before->second.find(name);
-      if (old == before->second.end() || !(old->second.digest == member.digest)) changed.insert(name);
+    for (const auto& [name, member] : *members) {
+      auto old = before->second->find(name);
+      if (old == before->second->end() || !(old->second.digest == member.digest)) changed.insert(name);
     }
-    for (const auto& [name, member] : before->second) {
-      if (!members.contains(name)) changed.insert(name);
+    for (const auto& [name, member] : *before->second) {
+      if (!members->contains(name)) changed.insert(name);
     }
     if (!changed.empty()) changed_members_[{module, qualname}] = std::move(changed);
   }
@@ -139,10 +139,10 @@ const std::vector<std::size_t>& World::binders(const StagedModule* module, const
   return found == of_module->second.end() ? kNone : found->second;
 }
 
-World::Reach World::reach(const StagedModule* module, const NameUses& uses) const {
-  Reach reach;
-  follow(module, uses, reach);
-  return reach;
+const World::Reach& World::reach(const StagedModule* module, const Statement& statement) const {
+  auto [found, fresh] = reaches_.try_emplace({module, statement.facts.get()});
+  if (fresh) follow(module, statement->run, found->second);
+  return found->second;
 }
 
 void World::follow(const StagedModule* module, const NameUses& uses, Reach& reach) const {
@@ -173,14 +173,14 @@ void World::follow_function(const StagedModule* module, const std::string& qualn
   auto found = module->next->functions.find(qualname);
   if (found == module->next->functions.end() || !reach.functions.insert({module, qualname}).second) return;
   reach.dirty |= is_dirty(module, qualname);
-  for (const std::string& name : found->second.uses.binds) reach.bound.insert({module, name});
-  follow(module, found->second.uses, reach);
+  for (const std::string& name : found->second->uses.binds) reach.bound.insert({module, name});
+  follow(module, found->second->uses, reach);
   const std::string prefix = qualname + ".<locals>.";
   for (auto nested = module->next->functions.lower_bound(prefix);
        nested != module->next->functions.end() && nested->first.starts_with(prefix); ++nested) {
     const std::string local = nested->first.substr(prefix.size());
     const bool direct = local.find('.') == std::string::npos;
-    if (direct && (factory || found->second.local_calls.contains(local))) {
+    if (direct && (factory || found->second->local_calls.contains(local))) {
       follow_function(module, nested->first, false, reach);
     }
   }
@@ -195,17 +195,17 @@ void World::follow_class(const StagedModule* module, const std::string& qualname
     auto function = module->next->functions.find(name);
     if (changed == nullptr || function == module->next->functions.end()) continue;
     // What a constructor looks up on its object counts where the class gives it.
-    for (const std::string& attribute : function->second.uses.attributes) reach.dirty |= changed->contains(attribute);
+    for (const std::string& attribute : function->second->uses.attributes) reach.dirty |= changed->contains(attribute);
   }
   if (changed != nullptr) {
     for (const char* method : {"__new__", "__init__", "__post_init__"}) reach.dirty |= changed->contains(method);
   }
   // Bases in this update: their constructors run unless overridden.
   for (const Statement& statement : module->next->statements) {
-    if (statement.kind != StatementKind::class_definition || statement.name != qualname) continue;
+    if (statement.kind != StatementKind::class_definition || statement->name != qualname) continue;
     // Decorators and metaclasses make constructors from any member (dataclasses, enums).
-    reach.dirty |= changed != nullptr && (statement.decorated || statement.calls);
-    for (const std::string& base : statement.run.values) follow_name(module, base, false, reach);
+    reach.dirty |= changed != nullptr && (statement->decorated || statement->calls);
+    for (const std::string& base : statement->run.values) follow_name(module, base, false, reach);
   }
 }
 

@@ -28,7 +28,7 @@ class World {
   // Class members that differ, functions included; null if none do.
   const Names* changed_members(const StagedModule* module, const std::string& qualname) const;
 
-  // Everything that running code with these uses may call, with the uses of all of it added up.
+  // Everything that running a statement may call, with the uses of all of it added up.
   struct Reach {
     std::set<ModuleName> functions;  // by qualified name
     std::set<ModuleName> classes;    // constructed
@@ -38,7 +38,7 @@ class World {
     std::set<ModuleName> bound;      // globals that functions on the way assign
     bool dirty = false;              // a definition on the way has changed
   };
-  Reach reach(const StagedModule* module, const NameUses& uses) const;
+  const Reach& reach(const StagedModule* module, const Statement& statement) const;
 
   // The names a statement binds, itself or through `global` in functions that it calls.
   const Names& binds(const StagedModule* module, std::size_t statement) const { return binds_.at(module)[statement]; }
@@ -62,7 +62,8 @@ class World {
   std::map<const StagedModule*, std::vector<Names>> binds_;
   std::set<ModuleName> dirty_;
   std::map<ModuleName, Names> changed_members_;
-  std::map<std::string, std::vector<ModuleName>> methods_;  // by their last name
+  std::map<std::string, std::vector<ModuleName>> methods_;                                  // by their last name
+  mutable std::map<std::pair<const StagedModule*, const StatementFacts*>, Reach> reaches_;  // what was asked before
 };
 
 // The absolute name of an imported module, as `import` resolves it; empty if it points outside a package.

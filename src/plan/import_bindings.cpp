@@ -53,7 +53,7 @@ class ImportBindings {
     std::shared_ptr<const Analysis> analysis = shares_anything(record, source) ? analysis_of(record) : nullptr;
     if (!analysis) return false;
     for (const Statement& statement : analysis->statements) {
-      for (const ImportBinding& import : statement.imports) {
+      for (const ImportBinding& import : statement->imports) {
         if (import.attribute == "*" && absolute_module(record, import) == source.name) return true;
       }
     }
@@ -107,7 +107,7 @@ class ImportBindings {
 
   void rebind(ModuleRecord& record, const Analysis& analysis, const Rebound& rebound) {
     for (const Statement& statement : analysis.statements) {
-      for (const ImportBinding& import : statement.imports) {
+      for (const ImportBinding& import : statement->imports) {
         const bool star = import.attribute == "*";
         if ((!star && import.attribute != rebound.name) || absolute_module(record, import) != rebound.module) continue;
         const std::string local = star ? rebound.name : import.local;
@@ -120,7 +120,7 @@ class ImportBindings {
   static bool is_last_binder(const Analysis& analysis, const Statement& statement, const std::string& name) {
     const Statement* last = &statement;
     for (const Statement& other : analysis.statements) {
-      if (&other > last && other.run.binds.contains(name)) last = &other;
+      if (&other > last && other->run.binds.contains(name)) last = &other;
     }
     return last == &statement;
   }

@@ -57,7 +57,7 @@ class Planner {
     place.changed = module.slice->changed.contains(name);
     Pragma pragma = Pragma::none;
     for (const Statement& statement : staged.next->statements) {
-      if (!statement.run.binds.contains(name)) continue;
+      if (!statement->run.binds.contains(name)) continue;
       place.line = statement.first_line;
       if (statement.pragma != Pragma::none) pragma = statement.pragma;
     }
@@ -295,14 +295,14 @@ void complete_names(ModuleRecord& record) {
   std::vector<Ref> nodes;
   Names literal;
   for (const Statement& statement : record.analysis->statements) {
-    if (!statement.literal) continue;
+    if (!statement->literal) continue;
     nodes.push_back(statement.node);
-    literal.insert(statement.run.binds.begin(), statement.run.binds.end());
+    literal.insert(statement->run.binds.begin(), statement->run.binds.end());
   }
   for (const Statement& statement : record.analysis->statements) {
-    if (statement.literal) continue;
-    for (const std::string& name : statement.run.binds) literal.erase(name);
-    for (const std::string& name : statement.run.mutates) literal.erase(name);
+    if (statement->literal) continue;
+    for (const std::string& name : statement->run.binds) literal.erase(name);
+    for (const std::string& name : statement->run.mutates) literal.erase(name);
   }
   NamedShapes shapes = literal_shapes(record, nodes);
   for (const std::string& name : literal) record.base.names[name] = shapes[name];
@@ -316,12 +316,12 @@ void complete_members(ModuleRecord& record) {
     if (members == record.analysis->class_members.end() || record.base.classes.contains(type.get())) continue;
     NamedShapes& base = record.base.classes[type.get()];
     std::vector<Ref> nodes;
-    for (const auto& [name, member] : members->second) {
+    for (const auto& [name, member] : *members->second) {
       base[name].kind = Shape::Kind::unknown;
       if (member.literal) nodes.push_back(member.literal);
     }
     NamedShapes shapes = literal_shapes(record, nodes);
-    for (const auto& [name, member] : members->second) {
+    for (const auto& [name, member] : *members->second) {
       if (member.literal) base[name] = shapes[name];
     }
   }

@@ -42,8 +42,8 @@ std::string joined(const std::vector<std::string>& names) {
 Pragma member_pragma(const Analysis& source, const std::string& owner, const std::string& name) {
   auto members = source.class_members.find(owner);
   if (members == source.class_members.end()) return Pragma::none;
-  auto member = members->second.find(name);
-  return member == members->second.end() ? Pragma::none : member->second.pragma;
+  auto member = members->second->find(name);
+  return member == members->second->end() ? Pragma::none : member->second.pragma;
 }
 
 const Shape* member_shape(const NamedShapes* base, const std::string& name) {
@@ -142,7 +142,7 @@ bool Merger::source_defined(BorrowedRef live, const std::string& member, const N
   if (is_dunder(member)) return true;
   if (!place.record->analysis) return false;
   auto members = place.record->analysis->class_members.find(to_text(type_qualname(live)));
-  return members != place.record->analysis->class_members.end() && members->second.contains(member);
+  return members != place.record->analysis->class_members.end() && members->second->contains(member);
 }
 
 bool Merger::deletes_members(const Place& place, const std::string& owner) const {

@@ -23,10 +23,12 @@ constexpr std::string_view kPure[] = {
     "round",     "set",    "slice",      "sorted",     "str",       "sum",      "tuple",   "type", "zip"};
 constexpr std::string_view kDynamic[] = {"exec", "eval", "globals", "locals", "vars"};
 
+using FunctionTable = std::map<std::string, FunctionUse>;
+
 class Collector {
  public:
-  Collector(Syntax& syntax, bool lazy_annotations, Statement& statement, FunctionUses& functions)
-      : syntax_(syntax), lazy_annotations_(lazy_annotations), out_(statement), functions_(functions) {}
+  Collector(Syntax& syntax, bool lazy_annotations, StatementFacts& facts, FunctionTable& functions)
+      : syntax_(syntax), lazy_annotations_(lazy_annotations), out_(facts), functions_(functions) {}
 
   void visit_statement(BorrowedRef node);
 
@@ -80,8 +82,8 @@ class Collector {
 
   Syntax& syntax_;
   bool lazy_annotations_;
-  Statement& out_;
-  FunctionUses& functions_;
+  StatementFacts& out_;
+  FunctionTable& functions_;
   std::vector<Scope> scopes_;
   std::vector<FunctionUse*> open_;  // functions around: their bodies do not run with the statement
   std::string path_;                // qualified name of what is around, with a dot at the end
@@ -489,9 +491,12 @@ void Collector::visit(BorrowedRef node, Role role) {
 
 }  // namespace
 
-void collect_name_uses(Syntax& syntax, BorrowedRef node, bool lazy_annotations, Statement& statement,
-                       FunctionUses& functions) {
-  Collector(syntax, lazy_annotations, statement, functions).visit_statement(node);
+void collect_name_uses(Syntax& syntax, BorrowedRef node, bool lazy_annotations, StatementFacts& facts) {
+  FunctionTable functions;
+  Collector(syntax, lazy_annotations, facts, functions).visit_statement(node);
+  for (auto& [qualname, function] : functions) {
+    facts.functions.emplace(qualname, std::make_shared<const FunctionUse>(std::move(function)));
+  }
 }
 
 }  // namespace midflight

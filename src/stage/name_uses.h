@@ -6,10 +6,9 @@
 
 namespace midflight {
 
-// Walks one top-level statement and fills in the name-related fields of `statement`, and the functions it defines.
+// Walks one top-level statement and fills in the name-related fields of `facts`, and the functions it defines.
 // `lazy_annotations`: annotations are not evaluated (from __future__ import annotations).
-void collect_name_uses(Syntax& syntax, BorrowedRef node, bool lazy_annotations, Statement& statement,
-                       FunctionUses& functions);
+void collect_name_uses(Syntax& syntax, BorrowedRef node, bool lazy_annotations, StatementFacts& facts);
 
 // Names bound in a body, without those of nested functions, classes and comprehensions.
 void collect_bound_names(Syntax& syntax, const std::vector<Ref>& body, Names& bound, Names& global);

@@ -35,7 +35,8 @@ class Pairing {
   void pass_by_name() {
     pass(
         [this](const Statement& a, const Statement& b) {
-          return !a.name.empty() && a.name == b.name && a.kind == b.kind && alone(live_, a, used_) && alone(next_, b);
+          return !a->name.empty() && a->name == b->name && a.kind == b.kind && alone(live_, a, used_) &&
+                 alone(next_, b);
         },
         Verdict::changed);
   }
@@ -49,13 +50,13 @@ class Pairing {
  private:
   bool alone(const std::vector<Statement>& all, const Statement& one, const std::vector<bool>& used) const {
     for (std::size_t i = 0; i < all.size(); ++i) {
-      if (&all[i] != &one && !used[i] && all[i].name == one.name) return false;
+      if (&all[i] != &one && !used[i] && all[i]->name == one->name) return false;
     }
     return true;
   }
   bool alone(const std::vector<Statement>& all, const Statement& one) const {
     for (std::size_t i = 0; i < all.size(); ++i) {
-      if (&all[i] != &one && staged_.partner[i] < 0 && all[i].name == one.name) return false;
+      if (&all[i] != &one && staged_.partner[i] < 0 && all[i]->name == one->name) return false;
     }
     return true;
   }
@@ -71,7 +72,7 @@ class Pairing {
 Names annotated_names(const Analysis& analysis) {
   Names names;
   for (const Statement& statement : analysis.statements) {
-    names.insert(statement.annotated.begin(), statement.annotated.end());
+    names.insert(statement->annotated.begin(), statement->annotated.end());
   }
   return names;
 }
@@ -82,10 +83,10 @@ bool has_docstring(const Analysis& analysis) {
 
 void pair_statements(const Analysis& live, const Analysis& next, StagedModule& staged) {
   Pairing pairing(live, next, staged);
-  pairing.pass([](const Statement& a, const Statement& b) { return a.digest == b.digest && a.pragma == b.pragma; },
+  pairing.pass([](const Statement& a, const Statement& b) { return a->digest == b->digest && a.pragma == b.pragma; },
                Verdict::same);
-  pairing.pass([](const Statement& a, const Statement& b) { return a.digest == b.digest; }, Verdict::same);
-  pairing.pass([](const Statement& a, const Statement& b) { return a.header == b.header; }, Verdict::body);
+  pairing.pass([](const Statement& a, const Statement& b) { return a->digest == b->digest; }, Verdict::same);
+  pairing.pass([](const Statement& a, const Statement& b) { return a->header == b->header; }, Verdict::body);
   pairing.pass_by_name();
   pairing.finish();
   if (live.future_flags == next.future_flags) return;
@@ -93,7 +94,7 @@ void pair_statements(const Analysis& live, const Analysis& next, StagedModule& s
   for (std::size_t i = 0; i < next.statements.size(); ++i) {
     const StatementKind kind = next.statements[i].kind;
     const bool annotates = kind == StatementKind::function || kind == StatementKind::class_definition ||
-                           kind == StatementKind::compound || !next.statements[i].annotated.empty();
+                           kind == StatementKind::compound || !next.statements[i]->annotated.empty();
     if (annotates && staged.verdicts[i] != Verdict::added) staged.verdicts[i] = Verdict::changed;
   }
 }

@@ -56,37 +56,21 @@ struct FunctionUse {
   NameUses uses;      // when it is called, functions nested in it left out
   Names local_calls;  // local names that it calls, such as functions nested in it
 };
-
-struct Statement {
-  StatementKind kind = StatementKind::nothing;
-  int first_line = 0;  // decorators included
-  int last_line = 0;
-  Digest digest;     // of the whole statement, positions and comments left out
-  Digest header;     // the same without function bodies (what follows the docstring) and lambda bodies
-  std::string name;  // of a definition or a single assigned name; else empty
-  NameUses run;      // while the statement runs
-  NameUses body;     // when functions defined in it are called
-  Names deletes;
-  Names annotated;  // module-level names that it annotates
-  std::vector<ImportBinding> imports;
-  Pragma pragma = Pragma::none;
-  bool literal = false;  // binds names to a literal
-  bool creates = false;  // binds a name to an object that the expression itself creates (display, comprehension)
-  bool star_import = false;
-  bool dynamic = false;  // exec, globals(), ...: what it reads and writes cannot be known
-  bool calls = false;    // calls anything while it runs
-  bool decorated = false;
-  Digest decorators;  // of the decorator list
-  Ref node;           // the tree, for compiling it apart from the rest
-};
-
-using FunctionUses = std::map<std::string, FunctionUse>;
+using FunctionUses = std::map<std::string, std::shared_ptr<const FunctionUse>>;  // by qualified name
 
 struct Directives {
   Names keep;                     // _keep_data
   Names replace;                  // _reload_data
   bool replace_all = false;       // _reload_all_data
   bool delete_functions = false;  // _del_func
+};
+
+// One assignment of a directive, at module level or in a class body.
+struct Directive {
+  std::string owner;  // qualified name of the class; "" is the module
+  std::string name;
+  Names names;
+  bool on = false;
 };
 
 struct ClassMember {
@@ -97,14 +81,51 @@ struct ClassMember {
   Ref literal;  // the statement, as a node, if it binds the member to a literal and is alone in binding it
 };
 using ClassMembers = std::map<std::string, ClassMember>;
+using Classes = std::map<std::string, std::shared_ptr<const ClassMembers>>;  // by qualified name
+
+// What a top-level statement's text says, wherever it stands.
+struct StatementFacts {
+  StatementKind kind = StatementKind::nothing;
+  Digest digest;     // of the whole statement, positions and comments left out
+  Digest header;     // the same without function bodies (what follows the docstring) and lambda bodies
+  std::string name;  // of a definition or a single assigned name; else empty
+  NameUses run;      // while the statement runs
+  NameUses body;     // when functions defined in it are called
+  Names deletes;
+  Names annotated;  // module-level names that it annotates
+  std::vector<ImportBinding> imports;
+  bool literal = false;  // binds names to a literal
+  bool creates = false;  // binds a name to an object that the expression itself creates (display, comprehension)
+  bool star_import = false;
+  bool dynamic = false;  // exec, globals(), ...: what it reads and writes cannot be known
+  bool calls = false;    // calls anything while it runs
+  bool decorated = false;
+  bool is_string = false;  // nothing but a string: the docstring, where it comes first
+  Digest decorators;       // of the decorator list
+  int future_flags = 0;
+  FunctionUses functions;
+  Classes class_members;
+  std::vector<Directive> directives;
+};
+
+// A top-level statement at its place in a version of the source.
+struct Statement {
+  std::shared_ptr<const StatementFacts> facts;
+  StatementKind kind = StatementKind::nothing;
+  int first_line = 0;  // decorators included
+  int last_line = 0;
+  Pragma pragma = Pragma::none;
+  Ref node;  // the tree, for compiling it apart from the rest
+  const StatementFacts* operator->() const { return facts.get(); }
+};
 
 struct Analysis {
   std::vector<Statement> statements;
   int future_flags = 0;
-  std::map<std::string, ClassMembers> class_members;  // by qualified name, then by member
-  FunctionUses functions;                             // by qualified name; same-named ones are one entry
-  std::map<std::string, Directives> directives;       // by qualified name of the class; "" is the module
-  Names bound;                                        // all names that any statement binds
+  Classes class_members;                         // same-named classes are one entry
+  FunctionUses functions;                        // same-named ones are one entry
+  std::map<std::string, Directives> directives;  // by qualified name of the class; "" is the module
+  Names bound;                                   // all names that any statement binds
 };
 
 // Parses and analyses `source` (bytes); raises SyntaxError and friends.

@@ -1,0 +1,250 @@
+#include "stage/facts.h"
+
+#include <algorithm>
+
+#include "stage/name_uses.h"
+#include "stage/tree_digest.h"
+
+namespace midflight {
+namespace {
+
+bool is_literal(Syntax& syntax, BorrowedRef node) {
+  switch (syntax.kind(node)) {
+    case NodeKind::constant:
+      return true;
+    case NodeKind::unary_op:
+      return is_literal(syntax, syntax.field(node, "operand"));
+    case NodeKind::bin_op:
+      return is_literal(syntax, syntax.field(node, "left")) && is_literal(syntax, syntax.field(node, "right"));
+    case NodeKind::list:
+    case NodeKind::tuple:
+    case NodeKind::set: {
+      std::vector<Ref> items = syntax.list(node, "elts");
+      return std::all_of(items.begin(), items.end(), [&](const Ref& item) { return is_literal(syntax, item); });
+    }
+    case NodeKind::dict: {
+      std::vector<Ref> items = syntax.list(node, "keys");
+      for (const Ref& value : syntax.list(node, "values")) items.push_back(value);
+      return std::all_of(items.begin(), items.end(),
+                         [&](const Ref& item) { return syntax.is_node(item) && is_literal(syntax, item); });
+    }
+    case NodeKind::call: {
+      // `set()` has no display.
+      Ref callee = syntax.field(node, "func");
+      return syntax.kind(callee) == NodeKind::name && syntax.text(callee, "id") == "set" &&
+             syntax.list(node, "args").empty();
+    }
+    default:
+      return false;
+  }
+}
+
+bool creates_object(Syntax& syntax, BorrowedRef node) {
+  switch (syntax.kind(node)) {
+    case NodeKind::list:
+    case NodeKind::set:
+    case NodeKind::dict:
+    case NodeKind::list_comp:
+    case NodeKind::set_comp:
+    case NodeKind::dict_comp:
+    case NodeKind::bin_op:
+    case NodeKind::call:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_main_guard(Syntax& syntax, BorrowedRef node) {
+  Ref test = syntax.field(node, "test");
+  if (syntax.kind(test) != NodeKind::compare) return false;
+  std::vector<Ref> sides = syntax.list(test, "comparators");
+  sides.push_back(syntax.field(test, "left"));
+  bool name = false, main = false;
+  for (const Ref& side : sides) {
+    name |= syntax.kind(side) == NodeKind::name && syntax.text(side, "id") == "__name__";
+    if (syntax.kind(side) == NodeKind::constant) main |= text_equals(syntax.field(side, "value"), "__main__");
+  }
+  return name && main && sides.size() == 2;
+}
+
+class Reader {
+ public:
+  Reader(Syntax& syntax, BorrowedRef node, const SourceLines& lines) : syntax_(syntax), node_(node), lines_(lines) {}
+
+  std::shared_ptr<const StatementFacts> run(bool lazy_annotations) {
+    facts_.digest = tree_digest(syntax_, node_, true);
+    facts_.header = tree_digest(syntax_, node_, false);
+    facts_.future_flags = future_flags(syntax_, node_);
+    facts_.is_string = docstring_statement(syntax_, {Ref::borrow(node_)}) == node_;
+    classify(node_);
+    collect_name_uses(syntax_, node_, lazy_annotations, facts_);
+    if (std::vector<Ref> decorators = syntax_.list(node_, "decorator_list"); !decorators.empty()) {
+      Hasher hasher;
+      for (const Ref& decorator : decorators) hasher.add(tree_digest(syntax_, decorator, true));
+      facts_.decorated = true;
+      facts_.decorators = hasher.digest();
+    }
+    if (facts_.name.empty() && facts_.run.binds.size() == 1) facts_.name = *facts_.run.binds.begin();
+    read_directives({Ref::borrow(node_)}, "");
+    find_classes(node_, "");
+    for (auto& [qualname, members] : classes_) {
+      facts_.class_members.emplace(qualname, std::make_shared<const ClassMembers>(std::move(members)));
+    }
+    return std::make_shared<const StatementFacts>(std::move(facts_));
+  }
+
+ private:
+  void classify(BorrowedRef node) {
+    Ref value = syntax_.field(node, "value");
+    switch (syntax_.kind(node)) {
+      case NodeKind::function:
+      case NodeKind::async_function:
+        facts_.kind = StatementKind::function;
+        facts_.name = syntax_.text(node, "name");
+        return;
+      case NodeKind::class_def:
+        facts_.kind = StatementKind::class_definition;
+        facts_.name = syntax_.text(node, "name");
+        return;
+      case NodeKind::import_:
+        facts_.kind = StatementKind::import;
+        return;
+      case NodeKind::import_from:
+        facts_.kind = syntax_.text(node, "module") == "__future__" ? StatementKind::future : StatementKind::import;
+        return;
+      case NodeKind::assign:
+      case NodeKind::ann_assign:
+        facts_.kind = StatementKind::assignment;
+        facts_.literal = value && is_literal(syntax_, value) && binds_names_only(node);
+        facts_.creates = value && creates_object(syntax_, value);
+        return;
+      case NodeKind::aug_assign:
+      case NodeKind::type_alias:
+        facts_.kind = StatementKind::assignment;
+        return;
+      case NodeKind::delete_:
+        facts_.kind = StatementKind::deletion;
+        return;
+      case NodeKind::expr:
+        facts_.kind = syntax_.kind(value) == NodeKind::constant ? StatementKind::nothing : StatementKind::expression;
+        return;
+      case NodeKind::if_:
+        facts_.kind = is_main_guard(syntax_, node) ? StatementKind::main_guard : StatementKind::compound;
+        return;
+      case NodeKind::pass:
+      case NodeKind::global_:
+        facts_.kind = StatementKind::nothing;
+        return;
+      default:
+        facts_.kind = StatementKind::compound;
+    }
+  }
+
+  bool binds_names_only(BorrowedRef node) {
+    std::vector<Ref> targets = syntax_.list(node, "targets");
+    if (Ref target = syntax_.field(node, "target")) targets.push_back(target);
+    return std::all_of(targets.begin(), targets.end(),
+                       [this](const Ref& target) { return syntax_.kind(target) == NodeKind::name; });
+  }
+
+  void find_classes(BorrowedRef node, const std::string& prefix) {
+    if (syntax_.kind(node) == NodeKind::class_def) {
+      const std::string qualname = prefix + syntax_.text(node, "name");
+      std::vector<Ref> body = syntax_.list(node, "body");
+      ClassMembers& members = classes_[qualname];  // also where nothing is bound
+      for (const Ref& inner : body) note_members(inner, members);
+      read_directives(body, qualname);
+      for (const Ref& inner : body) find_classes(inner, qualname + ".");
+      return;
+    }
+    // Conditional definitions: one level of compound statements at a time.
+    for (const char* field : {"body", "orelse", "finalbody"}) {
+      const NodeKind kind = syntax_.kind(node);
+      if (kind != NodeKind::if_ && kind != NodeKind::try_ && kind != NodeKind::for_ && kind != NodeKind::with &&
+          kind != NodeKind::while_) {
+        return;
+      }
+      for (const Ref& inner : syntax_.list(node, field)) find_classes(inner, prefix);
+    }
+  }
+
+  // A member's digest covers every statement of the class body that binds it.
+  void note_members(BorrowedRef node, ClassMembers& members) {
+    Names bound, global;
+    collect_bound_names(syntax_, {Ref::borrow(node)}, bound, global);
+    for (const std::string& name : bound) {
+      Hasher hasher;
+      ClassMember& member = members[name];
+      hasher.add(member.digest);
+      hasher.add(tree_digest(syntax_, node, true));
+      member.digest = hasher.digest();
+      const bool first = !member.bound;
+      member.bound = true;
+      member.literal = Ref();
+      if (Pragma pragma = lines_.pragma(syntax_.number(node, "lineno"), syntax_.number(node, "end_lineno"));
+          pragma != Pragma::none) {
+        member.pragma = pragma;
+      }
+      const NodeKind kind = syntax_.kind(node);
+      if (kind != NodeKind::assign && kind != NodeKind::ann_assign) continue;
+      Ref value = syntax_.field(node, "value");
+      member.creates &= value && creates_object(syntax_, value);
+      if (first && value && is_literal(syntax_, value) && binds_names_only(node)) member.literal = Ref::borrow(node);
+    }
+  }
+
+  void read_directives(const std::vector<Ref>& body, const std::string& owner) {
+    for (const Ref& node : body) {
+      if (syntax_.kind(node) != NodeKind::assign) continue;
+      std::vector<Ref> targets = syntax_.list(node, "targets");
+      if (targets.size() != 1 || syntax_.kind(targets[0]) != NodeKind::name) continue;
+      Directive directive{owner, syntax_.text(targets[0], "id"), {}, false};
+      Ref value = syntax_.field(node, "value");
+      if (directive.name == "_keep_data" || directive.name == "_reload_data") {
+        read_names(value, directive.names);
+      } else if (directive.name == "_reload_all_data" || directive.name == "_del_func") {
+        Ref constant = syntax_.kind(value) == NodeKind::constant ? syntax_.field(value, "value") : Ref();
+        directive.on = constant == BorrowedRef(Py_True);
+      } else {
+        continue;
+      }
+      facts_.directives.push_back(std::move(directive));
+    }
+  }
+
+  // A display of strings, or a set made from one: `set([...])`.
+  void read_names(BorrowedRef display, Names& names) {
+    if (syntax_.kind(display) == NodeKind::call) {
+      for (const Ref& argument : syntax_.list(display, "args")) read_names(argument, names);
+      return;
+    }
+    for (const Ref& item : syntax_.list(display, "elts")) {
+      if (syntax_.kind(item) != NodeKind::constant) continue;
+      if (Ref text = syntax_.field(item, "value"); text && is_str(text)) names.insert(to_text(text));
+    }
+  }
+
+  Syntax& syntax_;
+  BorrowedRef node_;
+  const SourceLines& lines_;
+  StatementFacts facts_;
+  std::map<std::string, ClassMembers> classes_;
+};
+
+}  // namespace
+
+std::shared_ptr<const StatementFacts> read_facts(Syntax& syntax, BorrowedRef node, const SourceLines& lines,
+                                                 bool lazy_annotations) {
+  return Reader(syntax, node, lines).run(lazy_annotations);
+}
+
+int future_flags(Syntax& syntax, BorrowedRef node) {
+  if (syntax.kind(node) != NodeKind::import_from || syntax.text(node, "module") != "__future__") return 0;
+  for (const Ref& alias : syntax.list(node, "names")) {
+    if (syntax.text(alias, "name") == "annotations") return kFutureAnnotations;
+  }
+  return 0;
+}
+
+}  // namespace midflight
