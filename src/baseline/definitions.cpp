@@ -30,7 +30,12 @@ class Finder {
  private:
   void push(BorrowedRef object) {
     if (!object || !PyObject_IS_GC(object.get()) || PyModule_Check(object.get())) return;
-    if (found_.seen.size() >= limit_ || !found_.seen.insert(object).second) return;
+    if (auto known = found_.seen.find(object); known != found_.seen.end()) {
+      ++known->second;
+      return;
+    }
+    if (found_.seen.size() >= limit_) return;
+    found_.seen.emplace(object, 1);
     queue_.push_back(Ref::borrow(object));
   }
   void push_all(const std::vector<Ref>& objects) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstddef>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "cpython/ref.h"
@@ -15,7 +15,7 @@ struct Definitions {
   std::vector<Ref> wrappers;   // functions of other modules with a closure or attributes, such as decorators make
   std::vector<Ref> classes;    // whose `__module__` is the module's name
   std::vector<Ref> caches;     // `functools.lru_cache` objects on the way
-  std::unordered_set<BorrowedRef> seen;  // every object that was visited
+  std::unordered_map<BorrowedRef, long> seen;  // every object that was visited, and how often it was met
 };
 
 // Looks at `limit` objects at most, nearest first.

@@ -52,6 +52,43 @@ const NamedShapes* Baseline::members(BorrowedRef type) const {
   return found == classes.end() ? nullptr : &found->second;
 }
 
+namespace {
+
+std::string root_name(BorrowedRef function) {
+  const std::string qualname = to_text(code_qualname(code_of(function)));
+  return qualname.substr(0, qualname.find('.'));
+}
+
+// `names`: only what they lead to; null: everything.
+void note_outside(const Definitions& found, BorrowedRef namespace_dict, const std::set<std::string>* names,
+                  Baseline& base) {
+  std::unordered_map<BorrowedRef, long> by_search;
+  for (const std::vector<Ref>* list : {&found.functions, &found.wrappers, &found.caches}) {
+    for (const Ref& object : *list) ++by_search[object];
+  }
+  const auto wanted = [&](const std::string& name) { return names == nullptr || names->contains(name); };
+  const auto note = [&](BorrowedRef object, long by_caller) {
+    auto met = found.seen.find(object);
+    if (met == found.seen.end() || is_type(object)) return;
+    const long outside = static_cast<long>(Py_REFCNT(object.get())) - met->second - by_search[object] - by_caller;
+    base.outside.erase(object.get());
+    if (outside > 0) base.outside[object.get()] = outside;
+  };
+  for (const Ref& function : found.functions) {
+    if (wanted(root_name(function))) note(function, 0);
+  }
+  for (const Item& item : dict_items(namespace_dict)) {
+    const bool own = is_function(item.value) && globals_of(item.value) == namespace_dict;
+    if (is_str(item.key) && !own && wanted(to_text(item.key))) note(item.value, 1);
+  }
+}
+
+}  // namespace
+
+void note_outside(const ModuleRecord& record, const std::set<std::string>& names, Baseline& base) {
+  note_outside(find_definitions(record.namespace_dict(), make_str(record.name)), record.namespace_dict(), &names, base);
+}
+
 Baseline record_baseline(const ModuleRecord& record) {
   Baseline base;
   base.known = true;
@@ -60,6 +97,7 @@ Baseline record_baseline(const ModuleRecord& record) {
   for (const Ref& function : found.wrappers) base.functions.emplace(function.get(), shape_function(function));
   for (const Ref& function : found.functions) base.functions.emplace(function.get(), shape_function(function));
   for (const Ref& type : found.classes) base.classes.emplace(type.get(), shapes_of(own_dict(type)));
+  note_outside(found, record.namespace_dict(), nullptr, base);
   return base;
 }
 

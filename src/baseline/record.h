@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -27,6 +28,9 @@ struct Baseline {
   NamedShapes names;
   std::unordered_map<const void*, FunctionShape> functions;  // by address
   std::unordered_map<const void*, NamedShapes> classes;      // by address, attributes by name
+  // References from outside the module to its functions and objects, by address, at the end of its import: what is
+  // registered elsewhere.
+  std::unordered_map<const void*, long> outside;
 
   // Null: unknown.
   const Shape* name(const std::string& name) const;
@@ -51,6 +55,9 @@ struct ModuleRecord {
 // The shapes of a namespace's values by name, and of one function's parts.
 NamedShapes shapes_of(BorrowedRef dict, const Translation* translation = nullptr);
 FunctionShape shape_function(BorrowedRef function, const Translation* translation = nullptr);
+
+// Counts the references from outside anew, for names whose statements have run again.
+void note_outside(const ModuleRecord& record, const std::set<std::string>& names, Baseline& base);
 
 // Takes the shapes of everything the module's namespace defines.
 Baseline record_baseline(const ModuleRecord& record);

@@ -154,8 +154,7 @@ class Pairing {
 
   void pair_functions(BorrowedRef live, BorrowedRef scratch) {
     map(live, scratch);
-    const bool same_place = require(PyObject_RichCompareBool(code_qualname(code_of(live)).get(),
-                                                             code_qualname(code_of(scratch)).get(), Py_EQ)) != 0;
+    const bool same_place = same_text(code_qualname(code_of(live)), code_qualname(code_of(scratch)));
     if (same_place && closure_of(live) && closure_of(scratch)) {
       std::map<std::string, Ref> cells;
       std::vector<Ref> names = sequence_items(free_variables(code_of(live)));
@@ -220,8 +219,25 @@ class Pairing {
     std::vector<Ref> live_items = sequence_items(live), scratch_items = sequence_items(scratch);
     std::vector<int> partner = align(digests(live_items), digests(scratch_items), true);
     for (std::size_t i = 0; i < scratch_items.size(); ++i) {
-      if (partner[i] >= 0) pair(live_items[static_cast<std::size_t>(partner[i])], scratch_items[i]);
+      if (partner[i] < 0) continue;
+      BorrowedRef live_item = live_items[static_cast<std::size_t>(partner[i])];
+      if (may_stand_for(live_item, scratch_items[i])) pair(live_item, scratch_items[i]);
     }
+  }
+
+  // A position alone does not make two definitions the same: they need the same name, or a place in the source that
+  // became the other.
+  bool may_stand_for(BorrowedRef live, BorrowedRef scratch) const {
+    if (is_function(live) && is_function(scratch)) {
+      auto successor = successor_.find(code_of(live));
+      return (successor != successor_.end() && successor->second == code_of(scratch)) ||
+             same_text(code_qualname(code_of(live)), code_qualname(code_of(scratch)));
+    }
+    if (is_type(live) && is_type(scratch)) return same_text(type_qualname(live), type_qualname(scratch));
+    return true;
+  }
+  static bool same_text(BorrowedRef a, BorrowedRef b) {
+    return require(PyObject_RichCompareBool(a.get(), b.get(), Py_EQ)) != 0;
   }
 
   std::vector<Digest> digests(const std::vector<Ref>& items) {

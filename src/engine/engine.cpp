@@ -70,6 +70,9 @@ void Engine::finish(Plan& plan, Outcome& outcome, const std::string& label) {
   }
   record.before = std::move(plan.next_records);
   record.writes = std::move(plan.writes);
+  for (const NextRecord& next : record.before) {
+    if (!next.run_again.empty()) note_outside(*next.record, next.run_again, next.record->base);
+  }
   for (const Ref& cache : plan.caches) call_method(cache, "cache_clear", {});
   last_ = std::move(record);
 }

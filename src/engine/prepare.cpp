@@ -196,7 +196,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   watch.lap("execute");
   if (!prepared->scratch.modules.empty()) prepared->pairs = correspond(prepared->scratch);
   watch.lap("diff");
-  prepared->plan = make_plan({staged, prepared->slices, prepared->scratch, prepared->pairs, registry_.in_order(),
+  prepared->plan = make_plan({staged, world, prepared->slices, prepared->scratch, prepared->pairs, registry_.in_order(),
                               prepared->options.merge, adoptions_});
   for (const auto& write : prepared->plan.writes) write->prepare();
   for (const auto& module : staged.modules) outcome.modules.push_back(module->record->name);

@@ -1,5 +1,7 @@
 #include "execute/snapshot.h"
 
+#include <unordered_set>
+
 #include "baseline/definitions.h"
 #include "baseline/native.h"
 #include "cpython/container.h"
@@ -94,7 +96,7 @@ Snapshot::Snapshot(const std::vector<ModuleRecord*>& modules, std::size_t limit)
   for (const ModuleRecord* record : modules) {
     if (seen.size() > limit) break;
     Definitions found = find_definitions(record->namespace_dict(), make_str(record->name), limit);
-    for (BorrowedRef object : found.seen) {
+    for (const auto& [object, times] : found.seen) {
       if (seen.insert(object).second && is_observed(object)) {
         entries_.push_back({Ref::borrow(object), content_of(object)});
       }

@@ -38,6 +38,7 @@ class Planner {
     }
     std::vector<Ref> donors = merger_.donors();
     plan_mutations(input_.scratch.mutations, input_.pairs, donors, plan_);
+    plan_registrations(input_, donors, plan_);
     plan_.new_fields = find_new_fields(merger_.classes());
     plan_new_fields(plan_.new_fields, plan_);
     for (const auto& staged : input_.staged.modules) plan_record(*staged);
@@ -224,6 +225,7 @@ class Planner {
         next.base.names[name] = Shaper(&input_.pairs.live_of).shape(value);
       }
       record_definitions(*module, next.base);
+      next.run_again = module->slice->affected;
     }
     plan_.next_records.push_back(std::move(next));
   }
@@ -291,6 +293,33 @@ NamedShapes literal_shapes(const ModuleRecord& record, const std::vector<Ref>& n
   return shapes_of(space);
 }
 
+// Names whose objects functions may have changed that the module called while it was imported, registering decorators
+// for example.
+Names mutated_by_calls(const Analysis& analysis) {
+  Names mutated, called;
+  std::vector<std::string> pending;
+  const auto call = [&](const NameUses& uses) {
+    for (const Names* names : {&uses.called, &uses.chains, &uses.factories}) {
+      for (const std::string& name : *names) {
+        if (called.insert(name).second) pending.push_back(name);
+      }
+    }
+  };
+  for (const Statement& statement : analysis.statements) call(statement->run);
+  while (!pending.empty()) {
+    const std::string name = std::move(pending.back());
+    pending.pop_back();
+    for (auto function = analysis.functions.lower_bound(name);
+         function != analysis.functions.end() && function->first.starts_with(name); ++function) {
+      const bool inside = function->first.size() == name.size() || function->first[name.size()] == '.';
+      if (!inside) continue;
+      mutated.insert(function->second->uses.mutates.begin(), function->second->uses.mutates.end());
+      call(function->second->uses);
+    }
+  }
+  return mutated;
+}
+
 void complete_names(ModuleRecord& record) {
   std::vector<Ref> nodes;
   Names literal;
@@ -304,6 +333,7 @@ void complete_names(ModuleRecord& record) {
     for (const std::string& name : statement->run.binds) literal.erase(name);
     for (const std::string& name : statement->run.mutates) literal.erase(name);
   }
+  for (const std::string& name : mutated_by_calls(*record.analysis)) literal.erase(name);
   NamedShapes shapes = literal_shapes(record, nodes);
   for (const std::string& name : literal) record.base.names[name] = shapes[name];
 }

@@ -19,6 +19,7 @@ using Adoptions = std::map<Ref, Adoption>;
 
 struct PlanInput {
   const Staged& staged;
+  const World& world;
   const std::vector<ModuleSlice>& slices;
   Scratch& scratch;
   Correspondence& pairs;
@@ -43,6 +44,9 @@ void plan_import_bindings(const std::vector<ModuleRecord*>& in_scope, Plan& plan
 // What new code did to live containers and instances of modules outside the update.
 void plan_mutations(const std::vector<Mutation>& mutations, const Correspondence& pairs, std::vector<Ref>& donors,
                     Plan& plan);
+
+// Entries of containers elsewhere in the program that a fresh start would not have, or not there.
+void plan_registrations(const PlanInput& input, std::vector<Ref>& donors, Plan& plan);
 
 // The base of names that a literal statement of the running version binds, where nothing was recorded.
 void complete_baseline(ModuleRecord& record);

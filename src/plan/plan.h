@@ -60,6 +60,7 @@ struct NextRecord {
   Baseline base;
   bool late = false;
   bool base_changed = false;
+  Names run_again;  // names whose statements ran
 };
 
 // A field that live instances of a dataclass get.

@@ -84,6 +84,7 @@ class ContainerWrite : public Write {
   BorrowedRef target() const override { return container_; }
   void prepare() override;
   BorrowedRef donor() const { return donor_; }
+  void replace_donor(Ref donor) { donor_ = std::move(donor); }
   // A container of the same type with what was stored last, whatever has become of the container since.
   Ref expected_content() const;
 

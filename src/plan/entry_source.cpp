@@ -1,0 +1,191 @@
+#include "plan/entry_source.h"
+
+#include "baseline/native.h"
+#include "cpython/container.h"
+#include "cpython/function.h"
+#include "cpython/instance.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+
+namespace midflight {
+namespace {
+
+constexpr int kMaxDepth = 5;  // an entry is a thing or wraps one; deeper nesting is data
+
+std::string root_of(const std::string& qualname) { return qualname.substr(0, qualname.find('.')); }
+
+int statement_at_line(const Analysis& analysis, int line) {
+  for (std::size_t i = 0; i < analysis.statements.size(); ++i) {
+    const Statement& statement = analysis.statements[i];
+    if (statement.first_line <= line && line <= statement.last_line) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+int last_binder(const Analysis& analysis, const std::string& name) {
+  int found = -1;
+  for (std::size_t i = 0; i < analysis.statements.size(); ++i) {
+    if (analysis.statements[i].kind == StatementKind::import) continue;
+    if (analysis.statements[i]->run.binds.contains(name)) found = static_cast<int>(i);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Ref> entry_parts(BorrowedRef entry) {
+  std::vector<Ref> parts;
+  if (is_function(entry)) {
+    if (BorrowedRef closure = closure_of(entry)) {
+      for (const Ref& cell : sequence_items(closure)) {
+        if (BorrowedRef content = cell_content(cell)) parts.push_back(Ref::borrow(content));
+      }
+    }
+    return parts;
+  }
+  if (is_type(entry) || container_kind(entry) != ContainerKind::none) return parts;
+  if (PyTuple_Check(entry.get())) return sequence_items(entry);
+  if (is_lru_cache(entry)) {
+    parts.push_back(find_attr(entry, "__wrapped__"));
+    return parts;
+  }
+  // A bound method is about its object first.
+  if (PyMethod_Check(entry.get())) {
+    return {Ref::borrow(PyMethod_GET_SELF(entry.get())), Ref::borrow(PyMethod_GET_FUNCTION(entry.get()))};
+  }
+  if (native_parts(entry, parts)) return parts;
+  if (!is_python_class(reinterpret_cast<PyObject*>(entry.type()))) return parts;
+  for (const Item& item : instance_attributes(entry)) {
+    if (container_kind(item.value) == ContainerKind::none) parts.push_back(item.value);
+  }
+  return parts;
+}
+
+EntrySources::EntrySources(const PlanInput& input) : input_(input) {
+  for (std::size_t i = 0; i < input.in_scope.size(); ++i) {
+    Module& module = modules_[input.in_scope[i]->name];
+    module.order = i;
+    module.record = input.in_scope[i];
+    by_namespace_[module.record->namespace_dict()] = &module;
+  }
+  for (const ModuleSlice& slice : input.slices) {
+    auto found = modules_.find(slice.staged->record->name);
+    if (found == modules_.end()) continue;
+    Module& module = found->second;
+    module.staged = slice.staged;
+    module.slice = &slice;
+    if (slice.staged->live) module.successor.assign(slice.staged->live->statements.size(), -1);
+    for (std::size_t i = 0; i < slice.staged->partner.size() && slice.staged->live; ++i) {
+      const int old = slice.staged->partner[i];
+      if (old >= 0) module.successor[static_cast<std::size_t>(old)] = static_cast<int>(i);
+    }
+    note_bound(module, module.record->namespace_dict(), false);
+    if (const ScratchModule* scratch = input.scratch.find(module.record->name)) {
+      note_bound(module, scratch->dict, true);
+    }
+  }
+}
+
+void EntrySources::note_bound(const Module& module, BorrowedRef dict, bool fresh) {
+  const Analysis* analysis = fresh ? module.staged->next.get() : module.staged->live.get();
+  if (analysis == nullptr) return;
+  for (const Item& item : dict_items(dict)) {
+    if (!is_str(item.key) || !PyObject_IS_GC(item.value.get()) || PyModule_Check(item.value.get())) continue;
+    const std::string name = to_text(item.key);
+    if (name.starts_with("__") || last_binder(*analysis, name) < 0) continue;
+    if (fresh && !input_.scratch.young_set.contains(item.value)) continue;
+    bound_.try_emplace(item.value, Bound{&module, name, fresh});
+  }
+}
+
+BorrowedRef EntrySources::live(BorrowedRef object) const {
+  auto found = input_.pairs.live_of.find(object);
+  return found == input_.pairs.live_of.end() ? object : found->second;
+}
+
+EntrySource EntrySources::at(const Module& module, BorrowedRef object, const std::string& name, int statement,
+                             bool fresh) const {
+  EntrySource source;
+  source.staged = module.staged;
+  source.object = Ref::borrow(live(object));
+  source.name = name;
+  if (module.staged == nullptr || statement < 0) return source;
+  const int next = fresh ? statement : module.successor[static_cast<std::size_t>(statement)];
+  if (next < 0) {
+    source.fate = Fate::gone;
+    return source;
+  }
+  if (module.slice->run[static_cast<std::size_t>(next)]) source.fate = Fate::run_again;
+  source.position = {module.order, next};
+  source.placed = true;
+  return source;
+}
+
+std::optional<EntrySource> EntrySources::of_function(BorrowedRef function) const {
+  auto found = by_namespace_.find(live(globals_of(function)));
+  if (found == by_namespace_.end()) return {};
+  const Module& module = *found->second;
+  const int line = code_first_line(code_of(function));
+  const std::string name = root_of(to_text(code_qualname(code_of(function))));
+  if (module.staged == nullptr) {
+    EntrySource source = at(module, function, name, -1, false);
+    source.position = {module.order, line};
+    source.placed = true;
+    return source;
+  }
+  const bool fresh = input_.scratch.young_set.contains(function);
+  const Analysis* analysis = fresh ? module.staged->next.get() : module.staged->live.get();
+  if (analysis == nullptr) return {};
+  return at(module, function, name, statement_at_line(*analysis, line), fresh);
+}
+
+std::optional<EntrySource> EntrySources::of_class(BorrowedRef type) const {
+  if (!is_python_class(type)) return {};
+  Ref own = find_item(own_dict(type), "__module__");
+  auto found = own && is_str(own) ? modules_.find(to_text(own)) : modules_.end();
+  if (found == modules_.end()) return {};
+  const Module& module = found->second;
+  const std::string name = root_of(to_text(type_qualname(type)));
+  const bool fresh = input_.scratch.young_set.contains(type);
+  const Analysis* analysis = module.staged == nullptr ? nullptr
+                             : fresh                  ? module.staged->next.get()
+                                                      : module.staged->live.get();
+  return at(module, type, name, analysis == nullptr ? -1 : last_binder(*analysis, name), fresh);
+}
+
+std::optional<EntrySource> EntrySources::of_bound(BorrowedRef object) const {
+  auto found = bound_.find(object);
+  if (found == bound_.end()) return {};
+  const auto& [module, name, fresh] = found->second;
+  const Analysis& analysis = fresh ? *module->staged->next : *module->staged->live;
+  return at(*module, object, name, last_binder(analysis, name), fresh);
+}
+
+std::optional<EntrySource> EntrySources::find(BorrowedRef entry, int depth) const {
+  if (!entry || depth > kMaxDepth || !PyObject_IS_GC(entry.get()) || PyModule_Check(entry.get())) return {};
+  std::optional<EntrySource> source = is_function(entry) ? of_function(entry)
+                                      : is_type(entry)   ? of_class(entry)
+                                                         : of_bound(entry);
+  if (!source && is_function(entry)) source = of_bound(entry);
+  if (source) return source;
+  for (const Ref& part : entry_parts(entry)) {
+    if (std::optional<EntrySource> inner = find(part, depth + 1)) return inner;
+  }
+  return {};
+}
+
+Digest EntrySources::digest(BorrowedRef entry, int depth) const {
+  const BorrowedRef partner = live(entry);
+  Hasher hasher;
+  if (input_.pairs.scratch_of.contains(partner) || is_function(partner) || is_type(partner)) {
+    hasher.add_pointer(partner.get());
+    return hasher.digest();
+  }
+  const std::vector<Ref> parts = depth > kMaxDepth ? std::vector<Ref>() : entry_parts(entry);
+  if (parts.empty()) return Shaper(&input_.pairs.live_of).shape(entry).digest;
+  hasher.add_pointer(live(reinterpret_cast<PyObject*>(entry.type())).get());
+  for (const Ref& part : parts) hasher.add(digest(part, depth + 1));
+  return hasher.digest();
+}
+
+}  // namespace midflight

@@ -1,0 +1,68 @@
+// Where an entry of a container comes from: the statement of a module whose definition or object the entry refers to.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "plan/make_plan.h"
+
+namespace midflight {
+
+// What has become of the statement that stands behind an entry.
+enum class Fate { untouched, run_again, gone };
+
+struct EntrySource {
+  const StagedModule* staged = nullptr;  // null: of a module that is not part of the update
+  Ref object;                            // the definition or object of that module that the entry refers to
+  std::string name;                      // in its module
+  Fate fate = Fate::untouched;
+  std::pair<std::size_t, int> position;  // of the module in import order, of the statement in the new source
+  bool placed = false;                   // whether `position` is known
+};
+
+class EntrySources {
+ public:
+  explicit EntrySources(const PlanInput& input);
+
+  // The nearest definition or module-level object inside `entry`: itself, or what tuples, partials, bound methods,
+  // closures and attributes of instances lead to.
+  std::optional<EntrySource> find(BorrowedRef entry) const { return find(entry, 0); }
+
+  // The same for two entries that say the same of the same objects; scratch objects count as their live partners.
+  Digest digest(BorrowedRef entry) const { return digest(entry, 0); }
+
+ private:
+  struct Module {
+    std::size_t order = 0;
+    const ModuleRecord* record = nullptr;
+    const StagedModule* staged = nullptr;
+    const ModuleSlice* slice = nullptr;
+    std::vector<int> successor;  // of each old statement: its index in the new source, or -1
+  };
+  struct Bound {
+    const Module* module = nullptr;
+    std::string name;
+    bool fresh = false;  // bound by the new version
+  };
+
+  void note_bound(const Module& module, BorrowedRef dict, bool fresh);
+  std::optional<EntrySource> find(BorrowedRef entry, int depth) const;
+  std::optional<EntrySource> of_function(BorrowedRef function) const;
+  std::optional<EntrySource> of_class(BorrowedRef type) const;
+  std::optional<EntrySource> of_bound(BorrowedRef object) const;
+  EntrySource at(const Module& module, BorrowedRef object, const std::string& name, int statement, bool fresh) const;
+  Digest digest(BorrowedRef entry, int depth) const;
+  BorrowedRef live(BorrowedRef object) const;
+
+  const PlanInput& input_;
+  std::map<std::string, Module> modules_;
+  std::unordered_map<BorrowedRef, const Module*> by_namespace_;
+  std::unordered_map<BorrowedRef, Bound> bound_;
+};
+
+// The objects that an entry may be about: what it is made of, as far as that is not a container of its own.
+std::vector<Ref> entry_parts(BorrowedRef entry);
+
+}  // namespace midflight
