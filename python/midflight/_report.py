@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from midflight._errors import Refusal
+from midflight._frames import Frame, frames_of_threads
 
 if TYPE_CHECKING:
     from midflight._engine import Outcome
@@ -40,7 +41,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything an update did, with the time each step took in seconds."""
+    """Everything an update did, with the time each step took in seconds.
+
+    ``frames`` are the threads that ran a changed function when the update was committed, and finish it on the old code.
+    """
 
     generation: int
     modules: tuple[str, ...]
@@ -48,6 +52,7 @@ class Report:
     refusals: tuple[Refusal, ...] = ()
     timings: Mapping[str, float] = field(default_factory=dict)
     commit_seconds: float = 0.0
+    frames: tuple[Frame, ...] = ()
 
     @classmethod
     def from_outcome(cls, outcome: Outcome, files: Mapping[str, str]) -> Report:
@@ -59,6 +64,7 @@ class Report:
             refusals=tuple(Refusal(**item) for item in outcome["refusals"]),
             timings={step: outcome["timings"].get(step, 0.0) for step in STEPS},
             commit_seconds=outcome["commit_seconds"],
+            frames=frames_of_threads(outcome["frames"]),
         )
 
     def to_json(self) -> dict[str, Any]:

@@ -96,6 +96,7 @@ bool Engine::commit_prepared(Prepared& prepared) {
   outcome.entries = plan.entries;
   outcome.committed = true;
   outcome.commit_seconds = committed.window_seconds;
+  outcome.frames = running_frames(outcome.old_code);
   watch.lap("commit");
   finish(plan, outcome, "reload");
   migrate(outcome, prepared.filenames);

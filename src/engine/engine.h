@@ -55,7 +55,9 @@ struct Outcome {
   std::map<std::string, double> timings;
   double commit_seconds = 0;
   bool committed = false;
-  std::vector<Ref> old_code;  // what the changed and removed functions run, or ran before
+  std::vector<Ref> old_code;         // what the changed and removed functions run, or ran before
+  std::vector<RunningFrame> frames;  // which threads ran it when the update was committed
+  long undoes = 0;                   // the generation that an undo has taken back
 };
 
 // An update that is ready for its commit, and what its plan was made from.

@@ -1,5 +1,6 @@
 #include "engine/frames.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "cpython/function.h"
@@ -40,22 +41,48 @@ void add_nested(BorrowedRef code, std::vector<Ref>& all) {
 
 }  // namespace
 
-std::vector<Ref> code_to_leave(const Staged& staged) {
-  std::vector<Ref> left;
-  for (const auto& module : staged.modules) {
-    if (!module->record->code || module->record->code == module->code) continue;
-    std::vector<Ref> live, next;
-    add_nested(module->record->code, live);
-    add_nested(module->code, next);
-    std::unordered_set<BorrowedRef> kept(next.begin(), next.end());
-    for (const auto& [old, successor] : module->code_pairs) {
-      if (code_digest(old, false) == code_digest(successor, false)) kept.insert(old);
-    }
-    for (const Ref& code : live) {
-      if (!kept.contains(code) && is_function_code(code)) left.push_back(code);
+std::vector<Ref> suspended_in(const std::vector<Ref>& codes, const std::vector<Ref>& types) {
+  std::unordered_set<BorrowedRef> wanted(codes.begin(), codes.end());
+  std::vector<BorrowedRef> found;
+  visit_heap([&](BorrowedRef object) {
+    const BorrowedRef code = suspended_code(object);
+    const bool of_type = std::any_of(types.begin(), types.end(), [&](const Ref& type) {
+      return PyType_IsSubtype(object.type(), type.as<PyTypeObject>()) != 0;
+    });
+    if (of_type || (code && wanted.contains(code))) found.push_back(object);
+    return false;
+  });
+  std::vector<Ref> objects;
+  for (BorrowedRef object : found) objects.push_back(Ref::borrow(object));
+  return objects;
+}
+
+void add_code_left(BorrowedRef live_tree, BorrowedRef next_tree, std::vector<Ref>& left) {
+  if (!live_tree || !next_tree || live_tree == next_tree) return;
+  std::vector<Ref> live, next;
+  add_nested(live_tree, live);
+  add_nested(next_tree, next);
+  const std::unordered_set<BorrowedRef> old(live.begin(), live.end()), kept(next.begin(), next.end());
+  std::unordered_set<Digest> moved;
+  for (const Ref& code : next) {
+    if (!old.contains(code)) moved.insert(code_digest(code, false));
+  }
+  for (const Ref& code : live) {
+    if (is_function_code(code) && !kept.contains(code) && !moved.contains(code_digest(code, false))) {
+      left.push_back(code);
     }
   }
-  return left;
+}
+
+void add_code_left(const Writes& writes, std::vector<Ref>& left) {
+  std::unordered_set<BorrowedRef> known(left.begin(), left.end());
+  for (const auto& write : writes) {
+    const auto* function = dynamic_cast<const FunctionWrite*>(write.get());
+    if (function == nullptr) continue;
+    const BorrowedRef live = code_of(function->target());
+    if (live == function->code() || code_digest(live, false) == code_digest(function->code(), false)) continue;
+    if (known.insert(live).second) left.push_back(Ref::borrow(live));
+  }
 }
 
 Ref frames_as_list(const std::vector<RunningFrame>& frames) {

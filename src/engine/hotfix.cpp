@@ -10,6 +10,7 @@
 #include "cpython/type.h"
 #include "engine/engine.h"
 #include "engine/failure.h"
+#include "engine/frames.h"
 #include "engine/turn.h"
 #include "plan/merger.h"
 #include "plan/translate.h"
@@ -162,6 +163,7 @@ Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef nam
   try {
     adopt(run, plan, outcome, record);
     if (!plan.refusals.empty()) raise_refused(plan.refusals);
+    add_code_left(plan.writes, outcome.old_code);
     committed = commit_or_refuse(plan.writes);
     check(committed.done, "nothing runs between a hotfix's plan and its commit");
   } catch (const PythonError&) {
@@ -171,6 +173,7 @@ Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef nam
   }
   outcome.committed = true;
   outcome.commit_seconds = committed.window_seconds;
+  outcome.frames = running_frames(outcome.old_code);
   outcome.timings["commit"] = committed.window_seconds;
   // Frames that run the script's functions borrow their globals from them, also after an undo.
   retired_builtins_.push_back(run.globals);

@@ -203,7 +203,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   outcome.entries = prepared->plan.entries;
   outcome.refusals = prepared->plan.refusals;
   outcome.generation = generation_;
-  outcome.old_code = code_to_leave(staged);
+  for (const auto& module : staged.modules) add_code_left(module->record->code, module->code, outcome.old_code);
   watch.lap("plan");
   return prepared;
 }

@@ -3,6 +3,7 @@
 #include "cpython/objects.h"
 #include "engine/engine.h"
 #include "engine/failure.h"
+#include "engine/frames.h"
 #include "engine/migrate.h"
 #include "engine/turn.h"
 #include "plan/merger.h"
@@ -77,9 +78,15 @@ Outcome Engine::undo(long generation) {
   history_.pop_back();
   Outcome outcome;
   outcome.modules = record.modules;
-  for (const NextRecord& next : record.before) undone_[next.record->name] = next.record->source;
+  outcome.undoes = record.generation;
+  for (const NextRecord& next : record.before) {
+    undone_[next.record->name] = next.record->source;
+    add_code_left(next.record->code, next.code, outcome.old_code);
+  }
+  add_code_left(record.writes, outcome.old_code);
   const std::vector<std::size_t> left = revert(record);
   outcome.commit_seconds = record.window_seconds;
+  outcome.frames = running_frames(outcome.old_code);
   for (const Entry& entry : record.entries) {
     if (entry.kind == "changed" || entry.kind == "added" || entry.kind == "removed" || entry.kind == "rebound") {
       Entry undone = entry;

@@ -104,6 +104,24 @@ PyObject* commit(PyObject* module, PyObject* args) {
   });
 }
 
+PyObject* running_in(PyObject*, PyObject* args) {
+  return guarded([&] {
+    PyObject* codes = nullptr;
+    if (!PyArg_ParseTuple(args, "O!", &PyList_Type, &codes)) throw PythonError();
+    return frames_as_list(running_frames(sequence_items(codes)));
+  });
+}
+
+PyObject* suspended_in(PyObject*, PyObject* args) {
+  return guarded([&] {
+    PyObject *codes = nullptr, *types = nullptr;
+    if (!PyArg_ParseTuple(args, "O!O!", &PyList_Type, &codes, &PyList_Type, &types)) throw PythonError();
+    std::vector<Ref> classes = sequence_items(types);
+    std::erase_if(classes, [](const Ref& type) { return !PyType_Check(type.get()); });
+    return list_of(midflight::suspended_in(sequence_items(codes), classes));
+  });
+}
+
 PyObject* is_busy(PyObject* module, PyObject*) {
   return guarded([&] { return make_bool(engine_of(module).is_busy()); });
 }
@@ -180,6 +198,9 @@ PyMethodDef kMethods[] = {
      "commit(prepared, again, idle, timeout) -> outcome, or the frames in the way; `again`: prepare anew if the "
      "program "
      "moved; `idle`: only if no changed function is on a stack"},
+    {"running_in", running_in, METH_VARARGS, "running_in(codes) -> frames on the stacks of threads"},
+    {"suspended_in", suspended_in, METH_VARARGS,
+     "suspended_in(codes, types) -> generators and coroutines in these codes, and instances of the types"},
     {"is_busy", is_busy, METH_NOARGS, "Whether an update is under way."},
     {"safepoint", safepoint, METH_NOARGS, kSafepointDoc},
     {"await_safepoint", await_safepoint, METH_VARARGS, "await_safepoint(change): one more, or less, waits for one."},

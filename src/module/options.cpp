@@ -4,6 +4,7 @@
 
 #include "cpython/objects.h"
 #include "engine/failure.h"
+#include "engine/frames.h"
 
 namespace midflight {
 
@@ -81,6 +82,8 @@ Ref outcome_as_dict(const Outcome& outcome) {
   set_item(dict, "refusals", refusals);
   set_item(dict, "timings", timings);
   set_item(dict, "old_code", list_of(outcome.old_code));
+  set_item(dict, "frames", frames_as_list(outcome.frames));
+  set_item(dict, "undoes", make_int(outcome.undoes));
   return dict;
 }
 

@@ -55,6 +55,7 @@ class FunctionWrite : public Write {
   void prepare() override { expected_ = payload_of(function_); }
   void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
   BorrowedRef target() const override { return function_; }
+  BorrowedRef code() const { return payload_.code; }  // what `exchange` will store
 
  private:
   Ref function_;
