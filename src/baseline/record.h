@@ -47,6 +47,7 @@ struct ModuleRecord {
   Baseline base;
   std::shared_ptr<const Analysis> analysis;  // of `source`, made when first needed
   bool is_main = false;
+  long began = 0;     // the place of its import among all recorded ones, by when it began
   bool late = false;  // recorded after its import, or in the middle of it
 
   BorrowedRef namespace_dict() const { return PyModule_GetDict(module.get()); }

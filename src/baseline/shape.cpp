@@ -98,9 +98,13 @@ void Shaper::finish(Shape& shape, BorrowedRef object) {
 }
 
 Digest Shaper::key_digest(BorrowedRef key) {
-  Shaper inner(translation_);
+  constexpr std::size_t kMaxKeySize = 1'000;
+  Shaper inner(translation_, std::min(kMaxKeySize, limit_ - std::min(limit_, count_)));
   inner.depth_ = depth_;
-  return inner.shape(key).digest;
+  const Digest digest = inner.shape(key).digest;
+  over_limit(inner.count_);
+  // A key that leads to half the program stands for itself.
+  return inner.exceeded() ? by_reference(key, Shape::Kind::reference).digest : digest;
 }
 
 Shape Shaper::sequence(BorrowedRef object) {

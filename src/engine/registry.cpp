@@ -35,7 +35,10 @@ void Registry::forget(const std::string& name) {
   records_.erase(found);
 }
 
-void Registry::adopt(std::unique_ptr<ModuleRecord> record) { insert(std::move(record)); }
+void Registry::adopt(std::unique_ptr<ModuleRecord> record) {
+  record->began = next_place();
+  insert(std::move(record));
+}
 
 namespace {
 
@@ -62,8 +65,9 @@ Ref try_read(const ModuleRecord& record) {
 
 }  // namespace
 
-ModuleRecord& Registry::record_import(BorrowedRef module, const std::string& name, BorrowedRef code) {
+ModuleRecord& Registry::record_import(BorrowedRef module, const std::string& name, BorrowedRef code, long began) {
   std::unique_ptr<ModuleRecord> record = make_record(module, name);
+  record->began = began;
   record->code = Ref::borrow(code);
   record->source = try_read(*record);
   record->base = record_baseline(*record);
@@ -73,6 +77,7 @@ ModuleRecord& Registry::record_import(BorrowedRef module, const std::string& nam
 ModuleRecord* Registry::record_late(BorrowedRef module, const std::string& name, bool trust_file) {
   std::unique_ptr<ModuleRecord> record = make_record(module, name);
   record->late = true;
+  record->began = next_place();
   if (trust_file) record->source = try_read(*record);
   if (record->source) {
     try {

@@ -17,8 +17,10 @@ class Registry {
   ModuleRecord* find(const std::string& name) const;
   const std::vector<ModuleRecord*>& in_order() const { return order_; }
 
+  // The place of an import that begins now.
+  long next_place() { return ++places_; }
   // A module that was just imported: `code` is its module code object.  `source` may be empty.
-  ModuleRecord& record_import(BorrowedRef module, const std::string& name, BorrowedRef code);
+  ModuleRecord& record_import(BorrowedRef module, const std::string& name, BorrowedRef code, long began);
   // A module that was imported before recording began; its file is taken to be what it was imported from, unless
   // `trust_file` is false.
   ModuleRecord* record_late(BorrowedRef module, const std::string& name, bool trust_file);
@@ -36,6 +38,7 @@ class Registry {
   std::map<std::string, std::unique_ptr<ModuleRecord>> records_;
   std::vector<ModuleRecord*> order_;
   std::vector<std::unique_ptr<ModuleRecord>> retired_;
+  long places_ = 0;
 };
 
 // The file that a module's source is in; empty if it has none.

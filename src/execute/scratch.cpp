@@ -1,6 +1,7 @@
 #include "execute/scratch.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 #include "cpython/function.h"
@@ -50,8 +51,7 @@ class Executor {
     if (calls_anything()) snapshot.emplace(in_scope);
     YoungObjects young;
     try {
-      // By index: importing appends new modules.
-      for (std::size_t i = 0; i < scratch_.modules.size(); ++i) run(*scratch_.modules[i]);
+      run_all();
     } catch (const PythonError&) {
       ErrorScope keep;
       if (snapshot) snapshot->restore();
@@ -113,6 +113,25 @@ class Executor {
       }
     }
     return false;
+  }
+
+  // In the order in which their imports began, which decides what modules that import each other see.
+  void run_all() {
+    std::vector<std::size_t> order(slices_.size());  // `add_module` put them first
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return slices_[a].staged->record->began < slices_[b].staged->record->began;
+    });
+    for (const std::size_t i : order) run_with_parents(scratch_.modules[i]->name);
+    // By index: importing appends new modules.
+    for (std::size_t i = 0; i < scratch_.modules.size(); ++i) run(*scratch_.modules[i]);
+  }
+
+  void run_with_parents(const std::string& name) {
+    for (std::size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1)) {
+      if (ScratchModule* parent = scratch_.find(name.substr(0, dot))) run(*parent);
+    }
+    run(*scratch_.find(name));
   }
 
   void run(ScratchModule& module) {

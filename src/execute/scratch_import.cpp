@@ -111,7 +111,10 @@ void ScratchImport::load_from_list(BorrowedRef package, const std::string& name,
       continue;
     }
     const std::string submodule = name + "." + to_text(item);
-    if (find_attr(package, item)) continue;
+    // A package has its scratch submodules before they have run.
+    const ScratchModule* waiting = scratch_.find(submodule);
+    Ref known = find_attr(package, item);
+    if (known && !(waiting != nullptr && known == waiting->module)) continue;
     try {
       load_with_parents(submodule);
     } catch (const PythonError&) {

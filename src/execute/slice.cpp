@@ -32,6 +32,7 @@ class Slicer {
     while (grow_backward()) {
     }
     for (std::size_t m = 0; m < slices_.size(); ++m) lift_if_dynamic(m);
+    add_imports_of_running();
     return std::move(slices_);
   }
 
@@ -342,6 +343,35 @@ class Slicer {
       slices_[user].reasons[other] = "needed as input";
     }
     return true;
+  }
+
+  // Modules that import each other see each other half made, and the order of their imports decides how much: so
+  // imports between modules that run are made where a fresh start makes them.
+  void add_imports_of_running() {
+    std::vector<bool> running;
+    for (const ModuleSlice& slice : slices_) running.push_back(slice.runs_anything());
+    for (std::size_t m = 0; m < slices_.size(); ++m) {
+      for (std::size_t i = 0; running[m] && i < statements(m).size(); ++i) {
+        const Statement& statement = statements(m)[i];
+        if (slices_[m].run[i] || statement->kind != StatementKind::import || statement->star_import) continue;
+        const bool leads = std::any_of(statement->imports.begin(), statement->imports.end(),
+                                       [&](const auto& import) { return leads_to_running(m, import, running); });
+        if (!leads) continue;
+        slices_[m].run[i] = true;
+        slices_[m].reasons[i] = "its place in the order of imports";
+      }
+    }
+  }
+
+  bool leads_to_running(std::size_t m, const ImportBinding& import, const std::vector<bool>& running) const {
+    const std::string target = absolute_module(*slices_[m].staged->record, import);
+    for (std::size_t other = 0; other < slices_.size(); ++other) {
+      if (other == m || !running[other]) continue;
+      const std::string& name = slices_[other].staged->record->name;
+      if (name == target || name == target + "." + import.attribute) return true;
+      if (import.attribute.empty() && name.starts_with(target + ".")) return true;
+    }
+    return false;
   }
 
   void lift_if_dynamic(std::size_t m) {

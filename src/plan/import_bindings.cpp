@@ -1,4 +1,5 @@
-#include <unordered_set>
+#include <map>
+#include <unordered_map>
 
 #include "cpython/objects.h"
 #include "execute/world.h"
@@ -16,6 +17,8 @@ class ImportBindings {
     for (const auto& write : plan_.writes) {
       if (const auto* name = dynamic_cast<const NameWrite*>(write.get())) note(*name);
     }
+    note_changed_exports();
+    for (std::size_t i = 0; i < exporters_.size(); ++i) follow_exports(*exporters_[i]);
     // Re-exports: what is re-bound here may be imported from here.
     for (std::size_t i = 0; i < changed_.size(); ++i) follow(i);
     for (auto& write : added_) plan_.writes.push_back(std::move(write));
@@ -30,14 +33,70 @@ class ImportBindings {
   void note(const NameWrite& write) {
     auto record = record_of_.find(write.target());
     if (record == record_of_.end()) return;
-    Ref name = Ref::borrow(write.name());
-    written_.insert({record->second, to_text(name)});
+    Ref name = Ref::borrow(write.name()), stored = Ref::borrow(write.stored());
+    written_.insert_or_assign({record->second, to_text(name)}, stored);
     Ref old_value = find_item(write.target(), name);
-    const bool exported = !to_text(name).starts_with("_");
-    if (!old_value && exported) add_to_star_imports(*record->second, name, write.stored());
-    if (old_value && !write.stored() && exported) remove_from_star_imports(*record->second, name, old_value);
-    if (!old_value || !write.stored()) return;
-    changed_.push_back({record->second->name, to_text(name), old_value, Ref::borrow(write.stored())});
+    if (!old_value || !stored || text_equals(name, "__all__")) note_exporter(*record->second);
+    if (!old_value || !stored) return;
+    changed_.push_back({record->second->name, to_text(name), old_value, stored});
+  }
+
+  void note_exporter(const ModuleRecord& record) {
+    if (exporters_.empty() || exporters_.back() != &record) exporters_.push_back(&record);
+  }
+
+  // `__all__` may get its new content in place.
+  void note_changed_exports() {
+    for (const auto& write : plan_.writes) {
+      const auto* content = dynamic_cast<const ContainerWrite*>(write.get());
+      if (content == nullptr) continue;
+      for (const ModuleRecord* record : in_scope_) {
+        if (!(find_item(record->namespace_dict(), "__all__") == content->target())) continue;
+        next_all_[record] = content->donor();
+        note_exporter(*record);
+      }
+    }
+  }
+
+  // The names that a star import from a namespace brings.
+  static Names exported(BorrowedRef dict, BorrowedRef all) {
+    Names names;
+    if (all && (PyList_Check(all.get()) || PyTuple_Check(all.get()))) {
+      for (const Ref& name : sequence_items(all)) {
+        if (is_str(name)) names.insert(to_text(name));
+      }
+      return names;
+    }
+    for (const Item& item : dict_items(dict)) {
+      if (is_str(item.key) && !to_text(item.key).starts_with("_")) names.insert(to_text(item.key));
+    }
+    return names;
+  }
+
+  // Names that a module exports now, or no longer, come and go with the star imports of others.
+  void follow_exports(const ModuleRecord& source) {
+    BorrowedRef dict = source.namespace_dict();
+    Ref next = require(PyDict_Copy(dict.get()));
+    for (const auto& [place, value] : written_) {
+      if (place.first != &source) continue;
+      if (value) {
+        set_item(next, place.second.c_str(), value);
+      } else if (find_item(next, place.second.c_str())) {
+        remove_item(next, make_str(place.second));
+      }
+    }
+    Ref all = find_item(next, "__all__");
+    auto changed = next_all_.find(&source);
+    const Names before = exported(dict, find_item(dict, "__all__"));
+    const Names after = exported(next, changed == next_all_.end() ? BorrowedRef(all) : changed->second);
+    for (const std::string& name : after) {
+      Ref value = find_item(next, name.c_str());
+      if (value && !before.contains(name)) add_to_star_imports(source, name, value);
+    }
+    for (const std::string& name : before) {
+      Ref value = find_item(dict, name.c_str());
+      if (value && !after.contains(name)) remove_from_star_imports(source, name, value);
+    }
   }
 
   // Calls `visit(record)` for the modules that star-import from a module.
@@ -67,18 +126,33 @@ class ImportBindings {
     return false;
   }
 
-  void add_to_star_imports(const ModuleRecord& source, const Ref& name, BorrowedRef value) {
+  void add_to_star_imports(const ModuleRecord& source, const std::string& name, BorrowedRef value) {
     for_star_imports(source, [&](ModuleRecord& record) {
-      if (find_item(record.namespace_dict(), name) || !written_.insert({&record, to_text(name)}).second) return;
-      added_.push_back(std::make_unique<NameWrite>(record.namespace_dict(), name, value));
+      if (find_item(record.namespace_dict(), name.c_str()) || !binds_by_star(record, source, name)) return;
+      write_name(record, name, value);
     });
   }
-  void remove_from_star_imports(const ModuleRecord& source, const Ref& name, BorrowedRef value) {
+  void remove_from_star_imports(const ModuleRecord& source, const std::string& name, BorrowedRef value) {
     for_star_imports(source, [&](ModuleRecord& record) {
-      if (!(find_item(record.namespace_dict(), name) == value)) return;
-      if (!written_.insert({&record, to_text(name)}).second) return;
-      added_.push_back(std::make_unique<NameWrite>(record.namespace_dict(), name, BorrowedRef()));
+      if (!(find_item(record.namespace_dict(), name.c_str()) == value)) return;
+      if (binds_by_star(record, source, name)) write_name(record, name, {});
     });
+  }
+  void write_name(const ModuleRecord& record, const std::string& name, BorrowedRef value) {
+    if (!written_.try_emplace({&record, name}, Ref::borrow(value)).second) return;
+    added_.push_back(std::make_unique<NameWrite>(record.namespace_dict(), make_str(name), value));
+    note_exporter(record);
+  }
+  // Whether no later statement of the module binds the name as well.
+  bool binds_by_star(ModuleRecord& record, const ModuleRecord& source, const std::string& name) {
+    std::shared_ptr<const Analysis> analysis = analysis_of(record);
+    for (const Statement& statement : analysis->statements) {
+      for (const ImportBinding& import : statement->imports) {
+        const bool star = import.attribute == "*" && absolute_module(record, import) == source.name;
+        if (star && is_last_binder(*analysis, statement, name)) return true;
+      }
+    }
+    return false;
   }
 
   void follow(std::size_t index) {
@@ -129,7 +203,7 @@ class ImportBindings {
     Ref name = make_str(local);
     // The program may have put something else there: then the import is not what binds it any more.
     if (!(find_item(record.namespace_dict(), name) == rebound.old_value)) return;
-    if (!written_.insert({&record, local}).second) return;
+    if (!written_.try_emplace({&record, local}, rebound.new_value).second) return;
     added_.push_back(std::make_unique<NameWrite>(record.namespace_dict(), name, rebound.new_value));
     plan_.entries.push_back(
         {"rebound", "import", record.name, local, "imported from " + rebound.module, statement.first_line});
@@ -140,7 +214,9 @@ class ImportBindings {
   Plan& plan_;
   std::unordered_map<BorrowedRef, const ModuleRecord*> record_of_;
   std::vector<Rebound> changed_;
-  std::set<std::pair<const ModuleRecord*, std::string>> written_;
+  std::map<std::pair<const ModuleRecord*, std::string>, Ref> written_;
+  std::vector<const ModuleRecord*> exporters_;  // whose exported names may be others afterwards
+  std::unordered_map<const ModuleRecord*, BorrowedRef> next_all_;
   Writes added_;
 };
 

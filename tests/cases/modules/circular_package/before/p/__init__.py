@@ -1,0 +1,3 @@
+from .a import X
+
+VERSION = 1

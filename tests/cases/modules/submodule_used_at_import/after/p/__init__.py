@@ -1,0 +1,3 @@
+from p import widgets
+from p.fields import W
+KIND = W.kind

@@ -1,0 +1,6 @@
+class Old:
+    kind = "old"
+
+
+class New(Old):
+    kind = "new"

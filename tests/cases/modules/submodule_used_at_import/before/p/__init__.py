@@ -1,0 +1,2 @@
+from p import widgets
+from p.fields import W

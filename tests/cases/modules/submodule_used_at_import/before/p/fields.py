@@ -1,0 +1,3 @@
+from p import widgets
+
+W = widgets.Old()
