@@ -10,6 +10,10 @@ Ref make_bool(bool value) { return Ref::borrow(value ? Py_True : Py_False); }
 Ref none() { return Ref::borrow(Py_None); }
 
 std::string to_text(BorrowedRef str) {
+  if (PyUnicode_IS_COMPACT_ASCII(str.get())) {
+    return {static_cast<const char*>(PyUnicode_DATA(str.get())),
+            static_cast<std::size_t>(PyUnicode_GET_LENGTH(str.get()))};
+  }
   Ref bytes = require(PyUnicode_AsEncodedString(str.get(), "utf-8", "backslashreplace"));
   return {PyBytes_AS_STRING(bytes.get()), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes.get()))};
 }

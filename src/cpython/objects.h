@@ -51,4 +51,9 @@ void append(BorrowedRef list, BorrowedRef item);
 std::vector<Ref> sequence_items(BorrowedRef sequence);  // of (subclasses of) list and tuple, by storage
 std::vector<Ref> set_items(BorrowedRef set);            // of sets and frozensets, by storage
 
+// The content of a bytes object, which must outlive the view.
+inline std::string_view bytes_view(BorrowedRef bytes) {
+  return {PyBytes_AS_STRING(bytes.get()), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes.get()))};
+}
+
 }  // namespace midflight

@@ -1,6 +1,7 @@
 // The `_engine` extension module: argument parsing and nothing else.
 #include <memory>
 
+#include "base/split_source.h"
 #include "cpython/module_slots.h"
 #include "cpython/objects.h"
 #include "cpython/selftest.h"
@@ -186,6 +187,20 @@ constexpr const char* kSafepointDoc =
     "(``reload(when=\"safepoint\")``, ``staged.commit_at_safepoint()``) is committed by this call, in this thread;\n"
     "if it fails, whoever asked for it is told, not the caller of safepoint().";
 
+PyObject* split_source(PyObject*, PyObject* source) {
+  return guarded([&] {
+    if (!PyBytes_Check(source)) raise(PyExc_TypeError, "split_source() takes bytes");
+    const SplitSource split = midflight::split_source(bytes_view(source));
+    if (!split.sure) return none();
+    Ref chunks = list_of({});
+    for (const Chunk& chunk : split.chunks) {
+      append(chunks, require(Py_BuildValue("iinn", chunk.first_line, chunk.last_line,
+                                           static_cast<Py_ssize_t>(chunk.begin), static_cast<Py_ssize_t>(chunk.end))));
+    }
+    return chunks;
+  });
+}
+
 PyMethodDef kMethods[] = {
     {"configure", configure, METH_VARARGS, "configure(include, exclude, roots, history): scope and depth of history."},
     {"record_loaded", record_loaded, METH_NOARGS, "Record the loaded modules in scope that have no record yet."},
@@ -208,6 +223,8 @@ PyMethodDef kMethods[] = {
     {"undo", undo, METH_VARARGS, "undo(generation) -> outcome; 0 is the newest update"},
     {"forget", forget, METH_NOARGS, "Give up what is kept for undo."},
     {"generation", generation, METH_NOARGS, "The number of committed updates."},
+    {"split_source", split_source, METH_O,
+     "split_source(bytes) -> [(first line, last line, first byte, last byte)] of the top-level chunks, or None"},
     {"history", history, METH_NOARGS, "Generations that can be undone, oldest first."},
     {nullptr, nullptr, 0, nullptr}};
 
