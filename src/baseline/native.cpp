@@ -123,6 +123,12 @@ bool is_plain_instance(BorrowedRef object) {
   return true;
 }
 
+bool is_bare(BorrowedRef object) {
+  if (PyObject_IS_GC(object.get())) return false;
+  if (Py_IS_TYPE(object.get(), &PyBaseObject_Type)) return true;
+  return is_plain_instance(object) && object.type()->tp_basicsize == PyBaseObject_Type.tp_basicsize;
+}
+
 std::vector<Ref> iterate_native(BorrowedRef object) { return sequence_items(require(PySequence_List(object.get()))); }
 
 }  // namespace midflight

@@ -21,6 +21,9 @@ bool native_parts(BorrowedRef object, std::vector<Ref>& parts);
 // An instance of a Python class without storage other than attributes.
 bool is_plain_instance(BorrowedRef object);
 
+// `object()`, and instances of Python classes without room for an attribute: nothing but their identity.
+bool is_bare(BorrowedRef object);
+
 // Whether `object`'s type is called `name` in the C type specification, for example "collections.OrderedDict".
 bool is_native(BorrowedRef object, const char* name);
 

@@ -126,6 +126,7 @@ class Pairing {
     if (live.type() != scratch.type()) return pair_instances(live, scratch);
     if (container_kind(live) != ContainerKind::none) return pair_containers(live, scratch);
     if (is_lru_cache(live)) return pair_caches(live, scratch);
+    if (is_bare(live)) return map(live, scratch);
     if (PyTuple_CheckExact(live.get())) return pair_elements(live, scratch);
     std::vector<Ref> live_parts, scratch_parts;
     if (native_parts(live, live_parts) && native_parts(scratch, scratch_parts)) {

@@ -59,6 +59,7 @@ class Executor {
     }
     young.collect(scratch_.young, scratch_.young_set);
     if (snapshot) scratch_.mutations = snapshot->restore();
+    add_bare();
     return std::move(scratch_);
   }
 
@@ -113,6 +114,13 @@ class Executor {
       }
     }
     return false;
+  }
+
+  void add_bare() {
+    std::vector<BorrowedRef> roots;
+    for (const auto& module : scratch_.modules) roots.push_back(module->dict);
+    for (const Mutation& mutation : scratch_.mutations) roots.push_back(mutation.after);
+    add_bare_objects(roots, scratch_.young, scratch_.young_set);
   }
 
   // In the order in which their imports began, which decides what modules that import each other see.

@@ -15,25 +15,15 @@ class YoungObjects {
   YoungObjects() : marker_(require(PyList_New(0))) {}
 
   // Everything tracked since construction.
-  void collect(std::vector<Ref>& young, std::unordered_set<BorrowedRef>& young_set) {
-    bool after_marker = false;
-    std::vector<BorrowedRef> found;
-    found.reserve(4096);
-    const auto take = [&](BorrowedRef object) {
-      if (after_marker) found.push_back(object);
-      after_marker |= object == marker_;
-      return false;
-    };
-    visit_young(take);
-    // The collector was run explicitly: the marker has moved to an older generation, with what was created until then.
-    if (!after_marker) visit_heap(take);
-    for (BorrowedRef object : found) {
-      if (young_set.insert(object).second) young.push_back(Ref::borrow(object));
-    }
-  }
+  void collect(std::vector<Ref>& young, std::unordered_set<BorrowedRef>& young_set);
 
  private:
   Ref marker_;
 };
+
+// Adds objects that are nothing but their identity (`object()`), which the collector does not track: they are young if
+// only young objects and `roots` refer to them.
+void add_bare_objects(const std::vector<BorrowedRef>& roots, std::vector<Ref>& young,
+                      std::unordered_set<BorrowedRef>& young_set);
 
 }  // namespace midflight

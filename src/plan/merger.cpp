@@ -93,6 +93,10 @@ bool Merger::is_runtime_owned(BorrowedRef live, const Shape* base) {
 // The live object takes part in a correspondence: it stays, and its content is merged.
 bool Merger::merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   if (!pairs_.paired(live, scratch)) return false;
+  if (place.replace && is_bare(live)) {
+    pairs_.live_of.erase(scratch);  // there is no content to replace
+    return false;
+  }
   if (!merged_.insert(live).second) return true;
   if (is_function(live)) {
     merge_function(live, scratch, place);

@@ -1,0 +1,25 @@
+MISSING = object()
+
+
+class Empty:
+    __slots__ = ()
+    kind = "new"
+
+
+EMPTY = Empty()
+
+
+class Box:
+    marker = object()
+
+    def get(self, default=marker, word="new"):
+        return f"{word} none" if default is self.marker else default
+
+
+def find(table, default=MISSING, *, word="new"):
+    value = table.get("key", default)
+    return f"{word} none" if value is MISSING else value
+
+
+def pick(default=EMPTY, word="new"):
+    return default
