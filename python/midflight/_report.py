@@ -55,8 +55,7 @@ class Report:
     frames: tuple[Frame, ...] = ()
 
     @classmethod
-    def from_outcome(cls, outcome: Outcome, files: Mapping[str, str]) -> Report:
-        entries = tuple(Entry(**item, file=files.get(item["module"], "")) for item in outcome["entries"])
+    def from_outcome(cls, outcome: Outcome, entries: tuple[Entry, ...]) -> Report:
         return cls(
             generation=outcome["generation"],
             modules=tuple(outcome["modules"]),

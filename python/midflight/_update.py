@@ -19,7 +19,7 @@ from midflight._safepoint import PATIENCE, PendingCommit, When, commit_now, comm
 if TYPE_CHECKING:
     from types import CodeType
 
-    from midflight._engine import Options, Outcome
+    from midflight._engine import EntryItem, Options, Outcome
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,25 @@ class Change:
     added: frozenset[str]
     removed: frozenset[str]
     old_values: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class HookUpdate:
+    """What hooks of modules, ``__midflight_before__`` and ``__midflight_after__``, are told of an update.
+
+    ``direction`` is ``"update"`` or ``"undo"``, ``generation`` the one that is made, or taken back; ``entries`` are the
+    lines of its report.
+    """
+
+    direction: str
+    generation: int
+    modules: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+def hook_update(direction: str, generation: int, modules: list[str], entries: list[EntryItem]) -> HookUpdate:
+    """Called by the engine."""
+    return HookUpdate(direction, generation, tuple(modules), entries_of(entries))
 
 
 _updates: WeakValueDictionary[int, Update] = WeakValueDictionary()
@@ -98,9 +117,13 @@ class Update:
 
 def report_of(outcome: Outcome) -> Report:
     """The report of what the engine says it did."""
-    names = {entry["module"] for entry in outcome["entries"]}
+    return Report.from_outcome(outcome, entries_of(outcome["entries"]))
+
+
+def entries_of(items: list[EntryItem]) -> tuple[Entry, ...]:
+    names = {item["module"] for item in items}
     files = {name: getattr(sys.modules.get(name), "__file__", None) or "" for name in names}
-    return Report.from_outcome(outcome, files)
+    return tuple(Entry(**item, file=files.get(item["module"], "")) for item in items)
 
 
 def update_of(outcome: Outcome) -> Update:

@@ -6,7 +6,7 @@
 #include "cpython/objects.h"
 #include "engine/failure.h"
 #include "engine/frames.h"
-#include "engine/migrate.h"
+#include "engine/hooks.h"
 #include "engine/stopwatch.h"
 #include "engine/turn.h"
 
@@ -26,19 +26,18 @@ constexpr int kAttempts = 10;
 
 }  // namespace
 
-// Runs the hooks of changed classes; a failing one takes the update back.
-void Engine::migrate(const Outcome& outcome, const std::vector<std::string>& filenames) {
-  std::vector<Ref> classes = changed_classes(registry_, outcome.modules, outcome.entries);
-  if (classes.empty() || !have_hooks(classes)) return;
+// A failing hook takes the update back.
+void Engine::run_hooks(const Prepared& prepared, const std::map<std::string, Ref>& states) {
+  const Outcome& outcome = prepared.outcome;
   try {
-    run_migrations(classes, outcome.entries, "update");
+    run_after_hooks(registry_, {"update", outcome.generation, outcome.modules, outcome.entries}, states);
   } catch (const PythonError&) {
     Ref error = take_error();
     Record record = std::move(last_);
     revert(record);
     --generation_;
     PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(error.get())), error.get());
-    raise_execute_error(filenames);
+    raise_execute_error(prepared.filenames, "a hook");
   }
 }
 
@@ -85,12 +84,11 @@ void Engine::keep_last() {
 }
 
 // False: the program has moved since the plan was made; nothing was written.
-bool Engine::commit_prepared(Prepared& prepared) {
+bool Engine::commit_prepared(Prepared& prepared, const std::map<std::string, Ref>& states) {
   Outcome& outcome = prepared.outcome;
   Plan& plan = prepared.plan;
   Stopwatch watch(outcome);
   if (prepared.waits && !complete_plan(prepared.staged, adoptions_, plan)) return false;
-  if (!plan.refusals.empty()) raise_refused(plan.refusals);
   CommitOutcome committed = commit_or_refuse(plan.writes);
   if (!committed.done) return false;
   outcome.entries = plan.entries;
@@ -99,7 +97,7 @@ bool Engine::commit_prepared(Prepared& prepared) {
   outcome.frames = running_frames(outcome.old_code);
   watch.lap("commit");
   finish(plan, outcome, "reload");
-  migrate(outcome, prepared.filenames);
+  run_hooks(prepared, states);
   keep_last();
   prepared.scratch = Scratch();
   prepared.pairs = Correspondence();
@@ -107,18 +105,15 @@ bool Engine::commit_prepared(Prepared& prepared) {
   return true;
 }
 
-Outcome Engine::prepare_and_commit(const ReloadOptions& options) {
-  for (int i = 0; i < kAttempts; ++i) {
-    CollectorPause no_collection;  // trees are many objects, none of them garbage
-    std::unique_ptr<Prepared> prepared = prepare(options, false);
-    if (commit_prepared(*prepared)) return std::move(prepared->outcome);
-  }
-  raise_moving();
-}
-
 Outcome Engine::reload(const ReloadOptions& options) {
   Turn turn(*this, options.timeout);
-  return prepare_and_commit(options);
+  CollectorPause no_collection;  // trees are many objects, none of them garbage
+  const auto& records = registry_.in_order();
+  const bool hooks = std::any_of(records.begin(), records.end(), [](const ModuleRecord* record) {
+    return static_cast<bool>(find_item(record->namespace_dict(), "__midflight_before__"));
+  });
+  std::unique_ptr<Prepared> prepared = prepare(options, hooks);
+  return commit_until_done(prepared, true, nullptr);
 }
 
 std::unique_ptr<Prepared> Engine::stage(const ReloadOptions& options) {
@@ -147,24 +142,56 @@ Outcome Engine::commit(std::unique_ptr<Prepared>& prepared, bool again, double t
                        std::vector<RunningFrame>* in_the_way) {
   Turn turn(*this, timeout);
   if (!prepared) raise_committed();
-  for (int i = 0; i < kAttempts; ++i) {
-    std::string moved = what_moved(*prepared);
-    if (moved.empty()) {
-      CollectorPause no_collection;
-      // From here to the end of the window no other thread runs.
-      if (in_the_way != nullptr) {
-        *in_the_way = running_frames(prepared->outcome.old_code);
-        if (!in_the_way->empty()) return {};
+  return commit_until_done(prepared, again, in_the_way);
+}
+
+Outcome Engine::commit_until_done(std::unique_ptr<Prepared>& prepared, bool again,
+                                  std::vector<RunningFrame>* in_the_way) {
+  CollectorPause no_collection;
+  BeforeHooks hooks(registry_);
+  try {
+    for (int i = 0; i < kAttempts; ++i) {
+      std::string moved;
+      if (try_commit(prepared, hooks, in_the_way, moved)) {
+        return std::move(std::exchange(prepared, nullptr)->outcome);
       }
-      if (commit_prepared(*prepared)) return std::move(std::exchange(prepared, nullptr)->outcome);
-      moved = "the program has changed what the update writes";
+      if (moved.empty()) {
+        hooks.put_back();  // someone is in the way; they run again when nobody is
+        return {};
+      }
+      if (!again) {
+        raise_refused({{"MF012", "", "", moved + " since the update was planned", "plan or stage it again", 0}});
+      }
+      prepare_again(prepared);
     }
-    if (!again) {
-      raise_refused({{"MF012", "", "", moved + " since the update was planned", "plan or stage it again", 0}});
-    }
-    prepare_again(prepared);
+    raise_moving();
+  } catch (const PythonError&) {
+    ErrorScope keep;
+    hooks.put_back();
+    throw;
   }
-  raise_moving();
+}
+
+// True: it is done.  False: `moved` says why it has to be prepared again; or it is empty, and someone is in the way.
+bool Engine::try_commit(std::unique_ptr<Prepared>& prepared, BeforeHooks& hooks, std::vector<RunningFrame>* in_the_way,
+                        std::string& moved) {
+  const Outcome& outcome = prepared->outcome;
+  for (bool hooks_ran = true; hooks_ran;) {
+    if (prepared->waits) moved = what_moved(*prepared);
+    if (!moved.empty()) return false;
+    if (!prepared->plan.refusals.empty()) raise_refused(prepared->plan.refusals);
+    // From here to the end of the window no other thread runs, but in hooks; then all is looked at again.
+    if (in_the_way != nullptr) *in_the_way = running_frames(outcome.old_code);
+    if (in_the_way != nullptr && !in_the_way->empty()) return false;
+    try {
+      hooks_ran = hooks.run({"update", generation_ + 1, outcome.modules, outcome.entries});
+    } catch (const PythonError&) {
+      raise_execute_error(prepared->filenames, "a hook");
+    }
+  }
+  if (commit_prepared(*prepared, hooks.states())) return true;
+  moved = "the program has changed what the update writes";
+  return false;
 }
 
 }  // namespace midflight

@@ -80,6 +80,7 @@ struct Prepared {
   bool waits = false;                   // it is kept for a later commit
 };
 
+class BeforeHooks;
 class Turn;
 
 // How long an update of another thread is waited for where the caller does not say.
@@ -104,7 +105,7 @@ class Engine {
   Outcome commit(std::unique_ptr<Prepared>& prepared, bool again, double timeout,
                  std::vector<RunningFrame>* in_the_way);
   bool is_busy() const { return busy_; }
-  void forget() { history_.clear(); }
+  void forget();
   long generation() const { return generation_; }
   const std::deque<Record>& history() const { return history_; }
 
@@ -124,11 +125,13 @@ class Engine {
   std::string what_moved(const Prepared& prepared);
 
   void prepare_again(std::unique_ptr<Prepared>& prepared);
-  bool commit_prepared(Prepared& prepared);
-  Outcome prepare_and_commit(const ReloadOptions& options);
+  Outcome commit_until_done(std::unique_ptr<Prepared>& prepared, bool again, std::vector<RunningFrame>* in_the_way);
+  bool try_commit(std::unique_ptr<Prepared>& prepared, BeforeHooks& hooks, std::vector<RunningFrame>* in_the_way,
+                  std::string& moved);
+  bool commit_prepared(Prepared& prepared, const std::map<std::string, Ref>& states);
   void finish(Plan& plan, Outcome& outcome, const std::string& label);
   void adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record);
-  void migrate(const Outcome& outcome, const std::vector<std::string>& filenames);
+  void run_hooks(const Prepared& prepared, const std::map<std::string, Ref>& states);
   void keep_last();
   std::vector<std::size_t> revert(Record& record);
   void exchange_records(std::vector<NextRecord>& next);

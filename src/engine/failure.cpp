@@ -84,7 +84,7 @@ void raise_stage_error(const std::string& module, BorrowedRef filename) {
                    details);
 }
 
-void raise_execute_error(const std::vector<std::string>& filenames) {
+void raise_execute_error(const std::vector<std::string>& filenames, const char* who) {
   Ref error = take_error();
   // A user's interrupt is not a failure of the new code.
   if (PyErr_GivenExceptionMatches(error.get(), PyExc_KeyboardInterrupt)) {
@@ -100,8 +100,8 @@ void raise_execute_error(const std::vector<std::string>& filenames) {
   const std::string where = place.filename.empty() ? "" : place.filename + ":" + std::to_string(place.line) + ": ";
   raise_with_cause(
       "ExecuteError",
-      where + "the new code raised " + message_of(error) + kNothingChanged + "; correct the source and update again",
-      error, place_details(place.filename, place.line));
+      where + who + " raised " + message_of(error) + kNothingChanged + "; correct the source and update again", error,
+      place_details(place.filename, place.line));
 }
 
 CommitOutcome commit_or_refuse(Writes& writes) {

@@ -12,7 +12,7 @@ namespace midflight {
 
 // The pending Python error becomes the cause of a StageError (or ExecuteError); `module` is being staged (or run).
 [[noreturn]] void raise_stage_error(const std::string& module, BorrowedRef filename);
-[[noreturn]] void raise_execute_error(const std::vector<std::string>& filenames);
+[[noreturn]] void raise_execute_error(const std::vector<std::string>& filenames, const char* who = "the new code");
 [[noreturn]] void raise_refused(const std::vector<Refusal>& refusals);
 // `frames` are who is in the way.
 [[noreturn]] void raise_busy(const std::string& message, const std::vector<RunningFrame>& frames = {});

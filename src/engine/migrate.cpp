@@ -18,21 +18,6 @@ bool names_class(const Entry& entry, const std::string& module, const std::strin
   return change && entry.module == module && (entry.name == qualname || entry.name.starts_with(qualname + "."));
 }
 
-// What an instance held, to be put back if a hook fails.
-struct Saved {
-  Ref instance;
-  std::vector<Item> attributes;
-};
-
-void put_back(const Saved& saved) {
-  for (const Item& item : instance_attributes(saved.instance)) {
-    const bool known = std::any_of(saved.attributes.begin(), saved.attributes.end(),
-                                   [&](const Item& old) { return old.key == item.key; });
-    if (!known) set_instance_attribute(saved.instance, item.key, {});
-  }
-  for (const Item& item : saved.attributes) set_instance_attribute(saved.instance, item.key, item.value);
-}
-
 Ref names_of(const std::vector<Entry>& entries, const char* kind) {
   Ref names = require(PySet_New(nullptr));
   for (const Entry& entry : entries) {
@@ -76,21 +61,27 @@ bool have_hooks(const std::vector<Ref>& classes) {
   });
 }
 
-void run_migrations(const std::vector<Ref>& classes, const std::vector<Entry>& entries, const char* direction) {
-  std::vector<BorrowedRef> wanted(classes.begin(), classes.end());
-  std::vector<Saved> saved;
-  try {
-    for (const Ref& instance : live_instances(wanted)) {
-      Ref hook = find_attr(reinterpret_cast<PyObject*>(Py_TYPE(instance.get())), kHook);
-      if (!hook) continue;
-      saved.push_back({instance, instance_attributes(instance)});
-      call(hook, {instance, make_change(entries, direction, saved.back().attributes)});
-    }
-  } catch (const PythonError&) {
-    ErrorScope keep;
-    for (auto one = saved.rbegin(); one != saved.rend(); ++one) put_back(*one);
-    throw;
+void Migration::run(const std::vector<Ref>& classes, const std::vector<Entry>& entries, const char* direction) {
+  for (const Ref& instance : live_instances({classes.begin(), classes.end()})) {
+    Ref hook = find_attr(reinterpret_cast<PyObject*>(Py_TYPE(instance.get())), kHook);
+    if (!hook) continue;
+    saved_.push_back({instance, instance_attributes(instance)});
+    call(hook, {instance, make_change(entries, direction, saved_.back().attributes)});
   }
+}
+
+void Migration::put_back() {
+  for (auto one = saved_.rbegin(); one != saved_.rend(); ++one) put_back(*one);
+  saved_.clear();
+}
+
+void Migration::put_back(const Saved& saved) {
+  for (const Item& item : instance_attributes(saved.instance)) {
+    const bool known = std::any_of(saved.attributes.begin(), saved.attributes.end(),
+                                   [&](const Item& old) { return old.key == item.key; });
+    if (!known) set_instance_attribute(saved.instance, item.key, {});
+  }
+  for (const Item& item : saved.attributes) set_instance_attribute(saved.instance, item.key, item.value);
 }
 
 }  // namespace midflight

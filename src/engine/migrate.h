@@ -1,12 +1,13 @@
 // Hooks: `__midflight_migrate__` of classes, on each live instance of a class that has changed.
 //
-// Hooks run right after the commit window, with the attributes of each instance saved first; a failing hook has them
-// put back, and the update is taken back by the caller.
+// Hooks run right after the commit window, with the attributes of each instance saved first, so that they can be put
+// back if a hook fails; the update is taken back by the caller then.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "cpython/objects.h"
 #include "engine/registry.h"
 #include "plan/plan.h"
 
@@ -19,7 +20,20 @@ std::vector<Ref> changed_classes(const Registry& registry, const std::vector<std
 // Whether any of the classes, or a subclass, has a hook.
 bool have_hooks(const std::vector<Ref>& classes);
 
-// Runs the hooks; throws what a hook raises, with all instances as they were.
-void run_migrations(const std::vector<Ref>& classes, const std::vector<Entry>& entries, const char* direction);
+class Migration {
+ public:
+  // Runs the hooks; throws what a hook raises.
+  void run(const std::vector<Ref>& classes, const std::vector<Entry>& entries, const char* direction);
+  // Gives all instances the attributes that they had.
+  void put_back();
+
+ private:
+  struct Saved {
+    Ref instance;
+    std::vector<Item> attributes;
+  };
+  static void put_back(const Saved& saved);
+  std::vector<Saved> saved_;
+};
 
 }  // namespace midflight

@@ -4,13 +4,21 @@
 #include "engine/engine.h"
 #include "engine/failure.h"
 #include "engine/frames.h"
-#include "engine/migrate.h"
+#include "engine/hooks.h"
 #include "engine/turn.h"
 #include "plan/merger.h"
 
 namespace midflight {
 
 namespace {
+
+std::vector<std::string> files_of(const std::vector<NextRecord>& records) {
+  std::vector<std::string> files;
+  for (const NextRecord& next : records) {
+    if (next.record->filename) files.push_back(to_text(next.record->filename));
+  }
+  return files;
+}
 
 // A container that the program has changed since the update: the update's part is taken out of it, three ways.
 void merge_back(const ContainerWrite& write, std::vector<Entry>& entries) {
@@ -55,6 +63,11 @@ std::vector<std::size_t> Engine::revert(Record& record) {
   return left;
 }
 
+void Engine::forget() {
+  Turn turn(*this);  // an undo under way looks at the record
+  history_.clear();
+}
+
 Outcome Engine::undo(long generation) {
   Turn turn(*this);
   if (history_.empty()) {
@@ -65,14 +78,18 @@ Outcome Engine::undo(long generation) {
                     "undo the newest update first", 0}});
   }
   Record& newest = history_.back();
-  // The newer version's hooks see the instances first.
-  std::vector<Ref> classes = changed_classes(registry_, newest.modules, newest.entries);
-  if (!classes.empty() && have_hooks(classes)) {
-    try {
-      run_migrations(classes, newest.entries, "undo");
-    } catch (const PythonError&) {
-      raise_execute_error({});
+  // The newer version's hooks run first.
+  const HookContext context = {"undo", newest.generation, newest.modules, newest.entries};
+  BeforeHooks hooks(registry_);
+  try {
+    hooks.run(context);
+    run_after_hooks(registry_, context, hooks.states());
+  } catch (const PythonError&) {
+    {
+      ErrorScope keep;
+      hooks.put_back();
     }
+    raise_execute_error(files_of(newest.before), "a hook");
   }
   Record record = std::move(history_.back());
   history_.pop_back();

@@ -1,0 +1,92 @@
+#include "engine/hooks.h"
+
+#include <algorithm>
+
+#include "cpython/objects.h"
+#include "engine/failure.h"
+
+namespace midflight {
+namespace {
+
+struct Hook {
+  std::string module;
+  Ref function;
+};
+
+bool is_change(const Entry& entry) {
+  return entry.kind == "changed" || entry.kind == "added" || entry.kind == "removed" || entry.kind == "rebound" ||
+         entry.kind == "merged";
+}
+
+// The hooks of this name in modules that the update changes.
+std::vector<Hook> find_hooks(const Registry& registry, const HookContext& context, const char* name) {
+  std::vector<Hook> hooks;
+  for (const std::string& module : context.modules) {
+    const ModuleRecord* record = registry.find(module);
+    if (record == nullptr) continue;
+    const bool changes = std::any_of(context.entries.begin(), context.entries.end(),
+                                     [&](const Entry& entry) { return entry.module == module && is_change(entry); });
+    Ref hook = changes ? find_item(record->namespace_dict(), name) : Ref();
+    if (hook) hooks.push_back({module, hook});
+  }
+  return hooks;
+}
+
+// `midflight._update.HookUpdate`, which hooks get.
+Ref make_argument(const HookContext& context) {
+  Ref modules = list_of({}), entries = list_of({});
+  for (const std::string& module : context.modules) append(modules, make_str(module));
+  for (const Entry& entry : context.entries) append(entries, entry_as_dict(entry));
+  Ref make = get_attr(import_module("midflight._update"), "hook_update");
+  return call(make, {make_str(context.direction), make_int(context.generation), modules, entries});
+}
+
+}  // namespace
+
+bool BeforeHooks::run(const HookContext& context) {
+  if (std::exchange(done_, true)) return false;
+  const std::vector<Hook> hooks = find_hooks(registry_, context, "__midflight_before__");
+  if (hooks.empty()) return false;
+  snapshot_ = std::make_unique<Snapshot>(registry_.in_order());
+  try {
+    Ref argument = make_argument(context);
+    for (const Hook& hook : hooks) states_[hook.module] = call(hook.function, {argument});
+  } catch (const PythonError&) {
+    ErrorScope keep;
+    put_back();
+    throw;
+  }
+  return true;
+}
+
+void BeforeHooks::put_back() {
+  if (snapshot_) snapshot_->restore();
+  snapshot_.reset();
+  states_.clear();
+  done_ = false;
+}
+
+void run_after_hooks(const Registry& registry, const HookContext& context, const std::map<std::string, Ref>& states) {
+  const std::vector<Ref> classes = changed_classes(registry, context.modules, context.entries);
+  const bool migrates = !classes.empty() && have_hooks(classes);
+  const std::vector<Hook> hooks = find_hooks(registry, context, "__midflight_after__");
+  if (!migrates && hooks.empty()) return;
+  Snapshot snapshot(registry.in_order());
+  Migration migration;
+  try {
+    if (migrates) migration.run(classes, context.entries, context.direction);
+    if (hooks.empty()) return;
+    Ref argument = make_argument(context);
+    for (const Hook& hook : hooks) {
+      auto state = states.find(hook.module);
+      call(hook.function, {argument, state == states.end() ? BorrowedRef(Py_None) : BorrowedRef(state->second)});
+    }
+  } catch (const PythonError&) {
+    ErrorScope keep;
+    migration.put_back();
+    snapshot.restore();
+    throw;
+  }
+}
+
+}  // namespace midflight
