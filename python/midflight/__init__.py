@@ -2,18 +2,21 @@
 
 from midflight import _interpreter  # noqa: F401  # isort: skip - first: it refuses what the engine cannot run in
 
-from midflight._api import forget, generation, history, hotfix, install, plan, reload, stage, undo
+from midflight._api import forget, generation, history, hotfix, install, plan, reload, stage, undo, watch
 from midflight._engine import safepoint
 from midflight._errors import BusyError, ExecuteError, Refusal, RefusedError, StageError, UpdateError
 from midflight._frames import Frame
 from midflight._report import Entry, Report
 from midflight._safepoint import PendingCommit
 from midflight._update import Plan, Staged, Update
+from midflight._verify import Drift, verify
+from midflight._watch import Watcher
 
 __version__ = "0.1.0"
 
 __all__ = [
     "BusyError",
+    "Drift",
     "Entry",
     "ExecuteError",
     "Frame",
@@ -26,6 +29,7 @@ __all__ = [
     "Staged",
     "Update",
     "UpdateError",
+    "Watcher",
     "forget",
     "generation",
     "history",
@@ -36,4 +40,6 @@ __all__ = [
     "safepoint",
     "stage",
     "undo",
+    "verify",
+    "watch",
 ]

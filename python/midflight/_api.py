@@ -10,9 +10,10 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal
 
 from midflight import _engine, _finder
-from midflight._errors import StageError
+from midflight._errors import StageError, UpdateError
 from midflight._safepoint import PATIENCE, When
 from midflight._update import Plan, Staged, Update, show_lines, update_of
+from midflight._watch import Watcher
 
 if TYPE_CHECKING:
     from midflight._engine import Options
@@ -79,6 +80,7 @@ def _options(
         "execute": execute,
         "dependents": dependents == "update",
         "keep_unlisted": keep_unlisted,
+        "changed_only": modules is None,
         "timeout": PATIENCE if timeout is None else float(timeout),
     }
 
@@ -174,8 +176,40 @@ def stage(
     """
     options = _options(modules, keep, replace, on_conflict, execute, dependents, sources)
     if modules is None and sources:
-        options["names"] = list(sources)
+        options["names"], options["changed_only"] = list(sources), False
     return Staged(options)
+
+
+def watch(
+    modules: Modules = None,
+    *,
+    interval: float = 0.25,
+    on_update: Callable[[Update], object] | None = None,
+    on_error: Callable[[UpdateError], object] | None = None,
+    keep: Iterable[str] = (),
+    replace: Iterable[str] = (),
+    on_conflict: Conflict = "keep",
+    execute: Execute = "auto",
+    when: When = "now",
+    timeout: float | None = None,
+) -> Watcher:
+    """Update on save, while the context lasts: a thread looks at the files every ``interval`` seconds.
+
+    ``on_update`` and ``on_error`` are called in that thread with the `Update`, or with the UpdateError that left the
+    program as it was; without them, the logger ``midflight`` is told. The other arguments are those of `reload`.
+
+    >>> import midflight
+    >>> with midflight.watch():
+    ...     pass  # the program
+    """
+    names = _names(modules)
+
+    def reload_changed() -> Update:
+        options = _options(names, keep, replace, on_conflict, execute, "update", timeout=timeout)
+        options["changed_only"] = True
+        return Staged(options).commit(when=when, timeout=timeout)
+
+    return Watcher(reload_changed, modules, interval=interval, on_update=on_update, on_error=on_error)
 
 
 def hotfix(path: str | os.PathLike[str] | None = None, *, source: str | bytes | None = None, name: str = "") -> Update:

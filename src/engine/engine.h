@@ -18,7 +18,8 @@
 namespace midflight {
 
 struct ReloadOptions {
-  std::optional<std::vector<std::string>> names;  // none: every module in scope whose content changed
+  std::optional<std::vector<std::string>> names;  // none: every module in scope
+  bool changed_only = false;                      // of these, the ones whose content changed
   std::map<std::string, Ref> sources;             // texts that stand for files
   MergeOptions merge;
   ExecuteMode execute = ExecuteMode::automatic;

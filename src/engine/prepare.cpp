@@ -63,13 +63,16 @@ Staged Engine::read_and_compare(const ReloadOptions& options) {
     auto given = options.sources.find(record->name);
     Ref source = given == options.sources.end() ? Ref() : given->second;
     try {
-      if (!source && !options.names) {
+      if (!source && options.changed_only) {
         source = read_source(*record);
         const auto same = [&](BorrowedRef known) {
           return known && require(PyObject_RichCompareBool(known.get(), source.get(), Py_EQ)) == 1;
         };
+        // What was undone is left alone until the file has said something else.
         auto undone = undone_.find(record->name);
-        if (same(record->source) || !record->source || (undone != undone_.end() && same(undone->second))) continue;
+        if (undone != undone_.end() && same(undone->second)) continue;
+        if (undone != undone_.end()) undone_.erase(undone);
+        if (same(record->source) || !record->source) continue;
       }
       // What was recorded in the middle of its import may have gained functions since.
       if (record->late) adopt_live_code(*record);

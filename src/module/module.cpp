@@ -123,6 +123,18 @@ PyObject* suspended_in(PyObject*, PyObject* args) {
   });
 }
 
+PyObject* modules(PyObject* module, PyObject*) {
+  return guarded([&] {
+    Ref list = list_of({});
+    Registry& registry = engine_of(module).registry();
+    if (!engine_of(module).is_busy()) registry.record_loaded(false);
+    for (const ModuleRecord* record : registry.in_order()) {
+      append(list, tuple_of({make_str(record->name), record->filename ? record->filename : make_str("")}));
+    }
+    return list;
+  });
+}
+
 PyObject* is_busy(PyObject* module, PyObject*) {
   return guarded([&] { return make_bool(engine_of(module).is_busy()); });
 }
@@ -216,6 +228,7 @@ PyMethodDef kMethods[] = {
     {"running_in", running_in, METH_VARARGS, "running_in(codes) -> frames on the stacks of threads"},
     {"suspended_in", suspended_in, METH_VARARGS,
      "suspended_in(codes, types) -> generators and coroutines in these codes, and instances of the types"},
+    {"modules", modules, METH_NOARGS, "Name and file of every module in scope, in the order of their import."},
     {"is_busy", is_busy, METH_NOARGS, "Whether an update is under way."},
     {"safepoint", safepoint, METH_NOARGS, kSafepointDoc},
     {"await_safepoint", await_safepoint, METH_VARARGS, "await_safepoint(change): one more, or less, waits for one."},

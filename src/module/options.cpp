@@ -60,6 +60,7 @@ ReloadOptions parse_options(BorrowedRef dict) {
   options.merge.keep_unlisted = is_truthy(find_item(dict, "keep_unlisted"));
   options.execute = parse_execute(find_item(dict, "execute"));
   options.dependents = is_truthy(find_item(dict, "dependents"));
+  options.changed_only = is_truthy(find_item(dict, "changed_only"));
   options.timeout = PyFloat_AsDouble(find_item(dict, "timeout").get());
   if (options.timeout == -1 && PyErr_Occurred() != nullptr) throw PythonError();
   return options;
