@@ -53,7 +53,11 @@ class Finder {
       found_.caches.push_back(Ref::borrow(object));
       return push(find_attr(object, "__wrapped__"));
     }
-    if (native_parts(object, parts)) return push_all(parts);
+    if (native_parts(object, parts)) {
+      push_all(parts);
+      found_.parts.insert(found_.parts.end(), parts.begin(), parts.end());
+      return;
+    }
     if (PyList_Check(object.get()) || PyTuple_Check(object.get())) push_all(sequence_items(object));
     if (PyDict_Check(object.get())) push_values(object);
     if (PyAnySet_Check(object.get())) push_all(set_items(object));

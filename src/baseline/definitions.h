@@ -16,6 +16,7 @@ struct Definitions {
   std::vector<Ref> classes;    // whose `__module__` is the module's name
   std::vector<Ref> caches;     // `functools.lru_cache` objects on the way
   std::unordered_map<BorrowedRef, long> seen;  // every object that was visited, and how often it was met
+  std::vector<Ref> parts;  // of native objects: some are made for the visit, and no address in `seen` may be used again
 };
 
 // Looks at `limit` objects at most, nearest first.

@@ -63,6 +63,7 @@ class Slicer {
         if (home == nullptr || !is_data(index_.at(home), name)) continue;
         affect_name(index_.at(home), name, "a statement that changed it was removed");
       }
+      for (const std::string& name : gone->run.stores) affect_stored(&staged, name);
       for (const std::string& name : gone->run.binds) affect_name(m, name, "a statement that bound it was removed");
       for (const std::string& name : gone->deletes) affect_name(m, name, "a statement that deleted it was removed");
     }
@@ -138,6 +139,18 @@ class Slicer {
     for (const auto& [home, name] : world_.reach(slice.staged, statement).mutated) {
       if (home != nullptr) affect_mutated(index_.at(home), name);
     }
+    for (const std::string& name : statement->run.stores) affect_stored(slice.staged, name);
+  }
+
+  // The statement stores in a function or class, which is made again with all that is stored in it.
+  void affect_stored(const StagedModule* module, const std::string& name) {
+    const auto [home, stored] = world_.resolve(module, name);
+    if (home == nullptr || world_.binders(home, stored).empty()) return;
+    const std::size_t m = index_.at(home);
+    if (is_data(m, stored)) return;
+    slices_[m].affected.insert(stored);
+    slices_[m].changed.insert(stored);
+    complete(m, stored);
   }
 
   // All statements that make up the value of a name run together.
@@ -148,25 +161,33 @@ class Slicer {
       const bool binds = world_.binds(slices_[m].staged, i).contains(name) || statement->deletes.contains(name);
       if (binds) affect(m, i, "makes up a changed name", false);
     }
-    if (!is_data(m, name)) return;
-    for (const auto& [user, i] : mutators({slices_[m].staged, name})) affect(user, i, "makes up a changed name", false);
+    find_mutators();
+    const auto& what_makes_it = is_data(m, name) ? mutators_ : storers_;
+    auto found = what_makes_it.find({slices_[m].staged, name});
+    if (found == what_makes_it.end()) return;
+    for (const auto& [user, i] : found->second) affect(user, i, "makes up a changed name", false);
   }
 
   using Place = std::pair<std::size_t, std::size_t>;  // module, statement
 
-  // The statements, of any module of the update, that may change the object a name stands for.
-  const std::vector<Place>& mutators(const ModuleName& name) {
-    if (!mutators_known_) {
-      mutators_known_ = true;
-      for (std::size_t m = 0; m < slices_.size(); ++m) {
-        for (std::size_t i = 0; i < statements(m).size(); ++i) {
-          if (is_skipped(*slices_[m].staged, statements(m)[i])) continue;
-          for (const ModuleName& place : world_.reach(slices_[m].staged, statements(m)[i]).mutated) {
-            mutators_[place].emplace_back(m, i);
-          }
+  void find_mutators() {
+    if (std::exchange(mutators_known_, true)) return;
+    for (std::size_t m = 0; m < slices_.size(); ++m) {
+      const StagedModule* staged = slices_[m].staged;
+      for (std::size_t i = 0; i < statements(m).size(); ++i) {
+        const Statement& statement = statements(m)[i];
+        if (is_skipped(*staged, statement)) continue;
+        for (const ModuleName& place : world_.reach(staged, statement).mutated) mutators_[place].emplace_back(m, i);
+        for (const std::string& name : statement->run.stores) {
+          storers_[world_.resolve(staged, name)].emplace_back(m, i);
         }
       }
     }
+  }
+
+  // The statements, of any module of the update, that may change the object a name stands for.
+  const std::vector<Place>& mutators(const ModuleName& name) {
+    find_mutators();
     return mutators_[name];
   }
 
@@ -399,6 +420,7 @@ class Slicer {
   std::set<std::pair<std::size_t, std::string>> completed_;
   bool mutators_known_ = false;
   std::map<ModuleName, std::vector<Place>> mutators_;
+  std::map<ModuleName, std::vector<Place>> storers_;  // the same, by their own text
   std::set<std::pair<std::size_t, std::size_t>> needed_;
 };
 

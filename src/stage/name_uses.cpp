@@ -53,6 +53,7 @@ class Collector {
   bool is_local(const std::string& name) const;
   void read(const std::string& name, Role role);
   void mutate(BorrowedRef expression);
+  void note_store(BorrowedRef target);
   void bind(const std::string& name);
   void bind_outside_comprehensions(const std::string& name);
   void store(BorrowedRef target);
@@ -128,6 +129,17 @@ void Collector::mutate(BorrowedRef expression) {
   if (!is_local(name)) note(&NameUses::mutates, name);
 }
 
+void Collector::note_store(BorrowedRef target) {
+  mutate(target);
+  Ref node = Ref::borrow(target);
+  while (syntax_.kind(node) == NodeKind::attribute || syntax_.kind(node) == NodeKind::subscript) {
+    node = syntax_.field(node, "value");
+  }
+  if (syntax_.kind(node) != NodeKind::name) return;
+  const std::string name = syntax_.text(node, "id");
+  if (!is_local(name)) note(&NameUses::stores, name);
+}
+
 void Collector::bind(const std::string& name) {
   if (scopes_.empty()) {
     out_.run.binds.insert(name);
@@ -154,10 +166,10 @@ void Collector::store(BorrowedRef target) {
     case NodeKind::name:
       return bind(syntax_.text(target, "id"));
     case NodeKind::attribute:
-      mutate(target);
+      note_store(target);
       return visit(syntax_.field(target, "value"), Role::value);
     case NodeKind::subscript:
-      mutate(target);
+      note_store(target);
       visit(syntax_.field(target, "value"), Role::value);
       return visit(syntax_.field(target, "slice"), Role::value);
     case NodeKind::starred:
