@@ -30,6 +30,7 @@ CommitOutcome commit(Writes& writes) {
 
 std::vector<std::size_t> take_back(Writes& writes, double& window_seconds) {
   CollectorPause no_collection;
+  for (const auto& write : writes) write->resurvey();
   const double start = now_seconds();
   std::vector<std::size_t> left;
   std::vector<bool> holds;

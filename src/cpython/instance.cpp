@@ -3,6 +3,7 @@
 #include <structmember.h>
 
 #include "cpython/instance_shim.h"
+#include "cpython/slots.h"
 #include "cpython/type.h"
 
 namespace midflight {
@@ -14,19 +15,27 @@ PyMemberDef* object_member(BorrowedRef descriptor) {
   return member->type == T_OBJECT_EX ? member : nullptr;
 }
 
-PyObject** slot_of(BorrowedRef instance, const PyMemberDef* member) {
-  return reinterpret_cast<PyObject**>(instance.as<char>() + member->offset);
-}
-
 // The slot of this name, found as attribute look-up finds it.
 PyObject** find_slot(BorrowedRef instance, BorrowedRef name) {
   for (const Ref& type : sequence_items(mro_of(BorrowedRef(reinterpret_cast<PyObject*>(instance.type()))))) {
     BorrowedRef attribute = own_attribute(type, name);
     if (!attribute) continue;
     const PyMemberDef* member = is_python_class(type) ? object_member(attribute) : nullptr;
-    return member != nullptr ? slot_of(instance, member) : nullptr;
+    return member != nullptr ? slot_field(instance, member->offset) : nullptr;
   }
   return nullptr;
+}
+
+struct Search {
+  BorrowedRef name;
+  Ref found;
+};
+
+void search(PyObject* name, PyObject* value, void* context) {
+  auto* wanted = static_cast<Search*>(context);
+  if (name == wanted->name.get() || PyUnicode_Compare(name, wanted->name.get()) == 0) {
+    wanted->found = Ref::borrow(value);
+  }
 }
 
 void collect(PyObject* name, PyObject* value, void* items) {
@@ -45,7 +54,7 @@ std::vector<Item> instance_attributes(BorrowedRef instance) {
     for (const Item& entry : dict_items(own_dict(type))) {
       const PyMemberDef* member = object_member(entry.value);
       if (member == nullptr) continue;
-      if (PyObject* value = *slot_of(instance, member)) items.push_back({entry.key, Ref::borrow(value)});
+      if (PyObject* value = *slot_field(instance, member->offset)) items.push_back({entry.key, Ref::borrow(value)});
     }
   }
   return items;
@@ -72,6 +81,51 @@ void set_instance_attribute(BorrowedRef instance, BorrowedRef name, BorrowedRef 
   } else {
     remove_item(dict, name);
   }
+}
+
+AttributePlace place_of(BorrowedRef type, BorrowedRef name) {
+  for (const Ref& base : sequence_items(mro_of(type))) {
+    BorrowedRef attribute = own_attribute(base, name);
+    if (!attribute) continue;
+    if (const PyMemberDef* member = is_python_class(base) ? object_member(attribute) : nullptr) {
+      return {member->offset, false};
+    }
+    return {0, attribute.type()->tp_descr_set != nullptr};
+  }
+  return {};
+}
+
+Ref attribute_at(BorrowedRef instance, BorrowedRef name, AttributePlace place) {
+  if (place.offset != 0) return Ref::borrow(*slot_field(instance, place.offset));
+  Search wanted{name, {}};
+  if (midflight_visit_inline_attributes(instance.get(), &search, &wanted) != 0) return std::move(wanted.found);
+  BorrowedRef dict = midflight_existing_dict(instance.get());
+  return dict ? find_item(dict, name) : Ref();
+}
+
+void set_attribute_at(BorrowedRef instance, BorrowedRef name, BorrowedRef value, AttributePlace place) {
+  if (place.offset != 0 || !place.is_shadowed) {
+    require(PyObject_GenericSetAttr(instance.get(), name.get(), value.get()));
+  } else {
+    set_instance_attribute(instance, name, value);
+  }
+}
+
+Ref weakly(BorrowedRef instance) {
+  if (!has_weakref(reinterpret_cast<PyObject*>(instance.type()))) return Ref::borrow(instance);
+  return require(PyWeakref_NewRef(instance.get(), nullptr));
+}
+
+Ref still_there(BorrowedRef held) {
+  if (!PyWeakref_CheckRefExact(held.get())) return Ref::borrow(held);
+#if PY_VERSION_HEX >= 0x030D0000
+  PyObject* instance = nullptr;
+  require(PyWeakref_GetRef(held.get(), &instance));
+  return Ref::steal(instance);
+#else
+  PyObject* instance = PyWeakref_GET_OBJECT(held.get());
+  return instance == Py_None ? Ref() : Ref::borrow(instance);
+#endif
 }
 
 }  // namespace midflight

@@ -16,4 +16,18 @@ Ref instance_attribute(BorrowedRef instance, BorrowedRef name);
 // Sets or (empty value) removes one, past `__setattr__` and descriptors other than slots.
 void set_instance_attribute(BorrowedRef instance, BorrowedRef name, BorrowedRef value);
 
+// Where instances of a type keep an attribute: in a slot, or in their dict.
+struct AttributePlace {
+  Py_ssize_t offset = 0;     // 0: in the dict
+  bool is_shadowed = false;  // a data descriptor of the class stands before the dict
+};
+AttributePlace place_of(BorrowedRef type, BorrowedRef name);
+// The same as above, for many instances of one type; instances stay without a dict object where they have none.
+Ref attribute_at(BorrowedRef instance, BorrowedRef name, AttributePlace place);
+void set_attribute_at(BorrowedRef instance, BorrowedRef name, BorrowedRef value, AttributePlace place);
+
+// A weak reference, or the instance itself where its type has none.
+Ref weakly(BorrowedRef instance);
+Ref still_there(BorrowedRef weak_or_instance);  // empty if the instance is gone
+
 }  // namespace midflight

@@ -18,6 +18,10 @@ std::string to_text(BorrowedRef str) {
   return {PyBytes_AS_STRING(bytes.get()), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes.get()))};
 }
 
+Ref interned(Ref str) {
+  PyUnicode_InternInPlace(str.slot());
+  return str;
+}
 bool is_str(BorrowedRef object) { return object && PyUnicode_CheckExact(object.get()); }
 
 bool text_equals(BorrowedRef str, const char* text) {

@@ -18,6 +18,7 @@ Ref make_bool(bool value);
 Ref none();
 std::string to_text(BorrowedRef str);  // UTF-8, lone surrogates escaped
 bool is_str(BorrowedRef object);
+Ref interned(Ref str);
 bool text_equals(BorrowedRef str, const char* text);
 
 // Attributes and calls.

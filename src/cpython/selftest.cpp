@@ -210,9 +210,9 @@ bool bases(const Specimens& specimens) {
   Ref base = specimens["Base"], derived = specimens["Derived"], object = type_ref(PyBaseObject_Type);
   if (!is_python_class(derived) || !same_layout(base, derived)) return false;
   Ref instance = call(derived, {});
-  set_bases(derived, tuple_of({base}));
+  set_bases(derived, tuple_of({base}), base);
   if (Ref mark = find_attr(instance, "mark"); !mark || !is_number(mark, 7)) return false;
-  set_bases(derived, tuple_of({object}));
+  set_bases(derived, tuple_of({object}), object);
   return !find_attr(instance, "mark") && sequence_items(mro_of(derived)).size() == 2 &&
          sequence_items(call_method(base, "__subclasses__", {})).empty();
 }

@@ -12,6 +12,19 @@ namespace {
 
 PyTypeObject* raw(BorrowedRef type) { return type.as<PyTypeObject>(); }
 
+// Flags that say where an instance keeps its dict and its weak references; some versions know fewer of them.
+constexpr unsigned long kManagedDict = Py_TPFLAGS_MANAGED_DICT;
+#if PY_VERSION_HEX >= 0x030C0000
+constexpr unsigned long kManagedWeakref = Py_TPFLAGS_MANAGED_WEAKREF;
+#else
+constexpr unsigned long kManagedWeakref = 0;
+#endif
+#if PY_VERSION_HEX >= 0x030D0000
+constexpr unsigned long kInlineValues = Py_TPFLAGS_INLINE_VALUES;
+#else
+constexpr unsigned long kInlineValues = 0;
+#endif
+
 // Attributes that the metatype `type` implements by a setter with checks and audit events of its own.  In the
 // namespace they are plain entries.
 bool is_plain_entry(BorrowedRef name) {
@@ -75,6 +88,11 @@ Ref type_qualname(BorrowedRef type) {
   return is_heap_type(type) ? Ref::borrow(type.as<PyHeapTypeObject>()->ht_qualname) : make_str(raw(type)->tp_name);
 }
 
+std::vector<Ref> subclasses_of(BorrowedRef type) {
+  // The method of `type` itself: metaclasses are passed by.
+  return sequence_items(call(find_item(own_dict(reinterpret_cast<PyObject*>(&PyType_Type)), "__subclasses__"), {type}));
+}
+
 void set_type_attribute(BorrowedRef type, BorrowedRef name, BorrowedRef value) {
   if (is_plain_entry(name)) {
     set_plain_entry(raw(type), name, value);
@@ -84,28 +102,47 @@ void set_type_attribute(BorrowedRef type, BorrowedRef name, BorrowedRef value) {
   renew_type_versions(type);
 }
 
+BorrowedRef native_base(BorrowedRef type) {
+  PyTypeObject* base = raw(type);
+  // Types such as typing.Generic and ValueError add nothing to an instance of their base.
+  const auto adds_nothing = [](const PyTypeObject* cls) {
+    const PyTypeObject* next = cls->tp_base;
+    return next != nullptr && cls->tp_basicsize == next->tp_basicsize && cls->tp_itemsize == next->tp_itemsize &&
+           cls->tp_dictoffset == next->tp_dictoffset && cls->tp_weaklistoffset == next->tp_weaklistoffset &&
+           cls->tp_new == next->tp_new;
+  };
+  while (is_python_class(reinterpret_cast<PyObject*>(base)) || adds_nothing(base)) base = base->tp_base;
+  return reinterpret_cast<PyObject*>(base);
+}
+
+bool is_collected(BorrowedRef type) { return PyType_IS_GC(raw(type)); }
+
+BorrowedRef best_base(BorrowedRef type) { return reinterpret_cast<PyObject*>(raw(type)->tp_base); }
+
+bool has_dict(BorrowedRef type) {
+  return raw(type)->tp_dictoffset != 0 || PyType_HasFeature(raw(type), kManagedDict) != 0;
+}
+
+bool has_weakref(BorrowedRef type) {
+  return raw(type)->tp_weaklistoffset != 0 || PyType_HasFeature(raw(type), kManagedWeakref) != 0;
+}
+
 bool same_layout(BorrowedRef a, BorrowedRef b) {
   PyTypeObject *x = raw(a), *y = raw(b);
-#if PY_VERSION_HEX >= 0x030C0000
-  constexpr unsigned long kLayoutFlags = Py_TPFLAGS_MANAGED_DICT | Py_TPFLAGS_MANAGED_WEAKREF;
-#else
-  constexpr unsigned long kLayoutFlags = Py_TPFLAGS_MANAGED_DICT;
-#endif
+  constexpr unsigned long kLayoutFlags = kManagedDict | kManagedWeakref | kInlineValues | Py_TPFLAGS_HAVE_GC;
   return x->tp_basicsize == y->tp_basicsize && x->tp_itemsize == y->tp_itemsize &&
          x->tp_dictoffset == y->tp_dictoffset && x->tp_weaklistoffset == y->tp_weaklistoffset &&
          (x->tp_flags & kLayoutFlags) == (y->tp_flags & kLayoutFlags);
 }
 
-void set_bases(BorrowedRef type, BorrowedRef bases) {
+void set_bases(BorrowedRef type, BorrowedRef bases, BorrowedRef best) {
   PyTypeObject* raw_type = raw(type);
-  PyTypeObject* old_base = raw_type->tp_base;
-  PyTypeObject* new_base = reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(bases.get(), 0));
-  const bool from_object = old_base == &PyBaseObject_Type, to_object = new_base == &PyBaseObject_Type;
+  PyTypeObject *old_base = raw_type->tp_base, *new_base = raw(best);
   Ref name = make_str("__bases__");
-  if (from_object != to_object) {
-    // CPython compares the deallocator of the best base; pointing `tp_base` at the new base first makes them equal.
+  if (old_base != new_base && native_base(type) == native_base(best)) {
+    // CPython compares the old best base with the new one; pointing `tp_base` at the new one first makes them equal.
     // The assignment itself takes and drops the references as if it had been there all along.
-    raw_type->tp_base = reinterpret_cast<PyTypeObject*>(Ref::borrow(reinterpret_cast<PyObject*>(new_base)).release());
+    raw_type->tp_base = reinterpret_cast<PyTypeObject*>(Ref::borrow(best).release());
     if (PyType_Type.tp_setattro(type.get(), name.get(), bases.get()) < 0) {
       Ref::steal(reinterpret_cast<PyObject*>(std::exchange(raw_type->tp_base, old_base)));  // given up
       throw PythonError();
@@ -115,6 +152,42 @@ void set_bases(BorrowedRef type, BorrowedRef bases) {
     require(PyType_Type.tp_setattro(type.get(), name.get(), bases.get()));
   }
   renew_type_versions(type);
+}
+
+namespace {
+constexpr unsigned long kPatternKinds = Py_TPFLAGS_SEQUENCE | Py_TPFLAGS_MAPPING;
+}
+
+unsigned long pattern_kind(BorrowedRef type) { return raw(type)->tp_flags & kPatternKinds; }
+
+void set_pattern_kind(BorrowedRef type, unsigned long kind) noexcept {
+  raw(type)->tp_flags = (raw(type)->tp_flags & ~kPatternKinds) | kind;
+}
+
+bool is_plain_metaclass(BorrowedRef metaclass) {
+  if (raw(metaclass) == &PyType_Type) return true;
+  return is_python_class(metaclass) && raw(native_base(metaclass)) == &PyType_Type &&
+         raw(metaclass)->tp_basicsize == PyType_Type.tp_basicsize &&
+         raw(metaclass)->tp_itemsize == PyType_Type.tp_itemsize;
+}
+
+bool overrides_mro(BorrowedRef metaclass) {
+  for (const Ref& type : sequence_items(mro_of(metaclass))) {
+    if (raw(type) == &PyType_Type) return false;
+    if (own_attribute(type, make_str("mro"))) return true;
+  }
+  return true;
+}
+
+void exchange_metaclass(BorrowedRef type, Ref& metaclass) noexcept {
+  // Objects hold references to their types only where these are heap types.
+  Ref old = is_heap_type(reinterpret_cast<PyObject*>(type.type()))
+                ? Ref::steal(reinterpret_cast<PyObject*>(type.type()))
+                : Ref::borrow(reinterpret_cast<PyObject*>(type.type()));
+  Py_SET_TYPE(type.get(), raw(metaclass));
+  if (is_heap_type(metaclass)) metaclass.release();
+  metaclass = std::move(old);
+  touch_type(type);
 }
 
 void set_qualname(BorrowedRef type, Ref& name) noexcept {
@@ -138,6 +211,11 @@ void renew_type_versions([[maybe_unused]] BorrowedRef type) noexcept {
 }
 
 void retype_instance(BorrowedRef instance, BorrowedRef type) {
+  if (!is_type(instance) && !has_dict(type)) {
+    Ref::steal(reinterpret_cast<PyObject*>(instance.type()));  // the instance's own reference, given up
+    Py_SET_TYPE(instance.get(), raw(Ref::borrow(type).release()));
+    return;
+  }
   Ref setter = get_attr(find_item(own_dict(reinterpret_cast<PyObject*>(&PyBaseObject_Type)), "__class__"), "__set__");
   call(setter, {instance, type});
 }

@@ -1,6 +1,8 @@
 // Classes: looking into them and changing them in place, past any metaclass `__setattr__`.
 #pragma once
 
+#include <vector>
+
 #include "cpython/ref.h"
 
 namespace midflight {
@@ -14,17 +16,36 @@ BorrowedRef own_attribute(BorrowedRef type, BorrowedRef name);  // empty if ther
 BorrowedRef bases_of(BorrowedRef type);
 BorrowedRef mro_of(BorrowedRef type);
 Ref type_qualname(BorrowedRef type);
+std::vector<Ref> subclasses_of(BorrowedRef type);  // the direct ones
 
 // Sets (or, with an empty value, removes) an attribute: the namespace, the type's slots and those of its subclasses.
 // Throws only for want of memory.  REQUIRES: `name` is an exact, interned str.
 void set_type_attribute(BorrowedRef type, BorrowedRef name, BorrowedRef value);
 
-// Whether two heap types lay out their instances alike, so that an instance of one can become one of the other.
+// The nearest ancestor that is no Python class and adds something: what decides the C part of an instance.
+BorrowedRef native_base(BorrowedRef type);
+BorrowedRef best_base(BorrowedRef type);  // the one of the bases that decides the layout; empty for `object`
+bool has_dict(BorrowedRef type);          // whether instances have room for a dict
+bool has_weakref(BorrowedRef type);       // and for weak references
+bool is_collected(BorrowedRef type);      // and for what the cyclic collector needs
+
+// Whether two heap types lay out their instances alike, slots aside, so that an instance of one can become one of the
+// other.
 bool same_layout(BorrowedRef a, BorrowedRef b);
 
-// Assigns `__bases__`, also from and to plain `object`, where CPython refuses only because it compares deallocators.
-// REQUIRES: same layout before and after; no overridden `mro`.
-void set_bases(BorrowedRef type, BorrowedRef bases);
+// Assigns `__bases__`, also where CPython refuses only because it compares deallocators, or dicts and weak references
+// that the class now has from a base instead of by itself.  `best` is the base that decides the layout.
+// REQUIRES: a layout that fits the new bases; no overridden `mro`.
+void set_bases(BorrowedRef type, BorrowedRef bases, BorrowedRef best);
+
+// Whether the class is matched as a sequence or a mapping by `match`, as its bases say: bits of `tp_flags`.
+unsigned long pattern_kind(BorrowedRef type);
+void set_pattern_kind(BorrowedRef type, unsigned long kind) noexcept;
+
+// Metaclasses written in Python add nothing to the class objects themselves, so that one can take another's place.
+bool is_plain_metaclass(BorrowedRef metaclass);
+bool overrides_mro(BorrowedRef metaclass);
+void exchange_metaclass(BorrowedRef type, Ref& metaclass_and_old) noexcept;
 
 void set_qualname(BorrowedRef type, Ref& name_and_old) noexcept;  // exchanges `__qualname__`
 
@@ -38,7 +59,7 @@ void touch_type(BorrowedRef type) noexcept;
 // up.
 void renew_type_versions(BorrowedRef type) noexcept;
 
-// Turns an instance of a scratch class into one of the live class; raises TypeError where layouts differ.
+// Turns an instance of a scratch class into one of the live class.  REQUIRES: the same layout, slots included.
 void retype_instance(BorrowedRef instance, BorrowedRef type);
 
 // Instances: `__dict__` without running user code; created if the type has one.  Empty if it has none.

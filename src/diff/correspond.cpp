@@ -80,7 +80,15 @@ class Pairing {
       if (data && !creates(module, to_text(item.key))) continue;
       owned_.erase(partner);  // this is its own place
       pair(partner, item.value);
+      if (!module.slice->affected.contains(to_text(item.key))) keep_input(partner, item.value);
     }
+  }
+
+  // What was made again only because other statements build on it stands for what is there, whatever it is: a type
+  // variable, a sentinel, a lock.
+  void keep_input(BorrowedRef live, BorrowedRef scratch) {
+    const bool known = result_.live_of.contains(scratch) || result_.scratch_of.contains(live);
+    if (!known && !(live == scratch) && live.type() == scratch.type()) map(live, scratch);
   }
 
   // A definition corresponds where it was made, not where it is imported to.

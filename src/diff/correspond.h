@@ -18,6 +18,7 @@ struct Correspondence {
   std::unordered_map<BorrowedRef, BorrowedRef> scratch_of;  // and back
   // Live functions that take the code of a scratch function without standing for it (unwrapped ones, for example).
   std::vector<std::pair<BorrowedRef, BorrowedRef>> also;
+  std::vector<Ref> made;  // live objects that the plan made itself
   bool paired(BorrowedRef live, BorrowedRef scratch) const;
 };
 

@@ -69,6 +69,7 @@ void Engine::finish(Plan& plan, Outcome& outcome, const std::string& label) {
   }
   record.before = std::move(plan.next_records);
   record.writes = std::move(plan.writes);
+  for (const auto& write : record.writes) write->settle();
   for (const NextRecord& next : record.before) {
     if (!next.run_again.empty()) note_outside(*next.record, next.run_again, next.record->base);
   }

@@ -12,6 +12,8 @@
 #include "engine/failure.h"
 #include "engine/frames.h"
 #include "engine/turn.h"
+#include "plan/class_caches.h"
+#include "plan/instances.h"
 #include "plan/merger.h"
 #include "plan/translate.h"
 
@@ -97,7 +99,7 @@ void Engine::adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record)
   }
   Correspondence pairs = correspond_values(scratch, values);
   std::vector<Ref> clones;
-  const Translation translation = originals(run, pairs, clones);
+  Translation translation = originals(run, pairs, clones);
   // Back to how it was; the window below makes all of it visible at once.
   for (std::size_t i = run.stores.size(); i-- > 0;) {
     if (run.stores[i].kind != Store::Kind::loose) put_value(run.stores[i], run.stores[i].before);
@@ -136,6 +138,9 @@ void Engine::adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record)
   for (const Ref& donor : merger.donors()) rewrite_references(donor, translation, plan);
   for (const Ref& object : run.young) rewrite_references(object, translation, plan);
   rewrite_references(run.globals, translation, plan);
+  plan_instances(merger.classes(), plan);
+  order_bases(plan);
+  plan_class_caches(plan);
   for (const auto& write : plan.writes) write->prepare();
 }
 
@@ -180,6 +185,7 @@ Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef nam
   record.label = to_text(name);
   record.entries = outcome.entries;
   record.writes = std::move(plan.writes);
+  for (const auto& write : record.writes) write->settle();
   outcome.generation = record.generation = ++generation_;
   last_ = std::move(record);
   keep_last();

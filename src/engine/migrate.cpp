@@ -56,8 +56,7 @@ bool have_hooks(const std::vector<Ref>& classes) {
   return std::any_of(classes.begin(), classes.end(), [](const Ref& type) {
     const auto has = [](BorrowedRef cls) { return static_cast<bool>(find_attr(cls, kHook)); };
     if (has(type)) return true;
-    Ref subclasses = call(get_attr(reinterpret_cast<PyObject*>(&PyType_Type), "__subclasses__"), {type});
-    return have_hooks(sequence_items(subclasses));
+    return have_hooks(subclasses_of(type));
   });
 }
 

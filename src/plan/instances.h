@@ -1,7 +1,7 @@
-// Live instances of changed classes.
+// Live instances of changed classes, and what they need beyond new code.
 #pragma once
 
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "cpython/ref.h"
@@ -9,17 +9,27 @@
 
 namespace midflight {
 
-// All live instances of the classes and their subclasses, found by one walk over the heap.
+// The live instances of some classes and of their subclasses, found by one walk over the heap when they are first asked
+// for.
+class InstanceIndex {
+ public:
+  void want(BorrowedRef type) { instances_.try_emplace(type); }
+  const std::vector<Ref>& of(BorrowedRef type);
+
+ private:
+  void walk();
+  std::unordered_map<BorrowedRef, std::vector<Ref>> instances_;
+  bool walked_ = false;
+};
+
+// All live instances of the classes and of their subclasses, each once.
 std::vector<Ref> live_instances(const std::vector<BorrowedRef>& classes);
 
-// The fields that new versions of dataclasses add and that each instance has to hold; `pairs` are live and scratch
-// classes.
-std::vector<NewField> find_new_fields(const std::vector<std::pair<BorrowedRef, BorrowedRef>>& pairs);
+// What instances of merged classes need: values for new fields of dataclasses and attrs classes, and slots whose
+// storage was another slot's emptied.  Runs the factories of fields.
+void plan_instances(const std::vector<std::pair<BorrowedRef, BorrowedRef>>& classes, Plan& plan);
 
-// The instances that lack one of the fields, by field.
-std::vector<std::pair<const NewField*, Ref>> instances_lacking(const std::vector<NewField>& fields);
-
-// Plans values for them.  Runs the factories.
-void plan_new_fields(const std::vector<NewField>& fields, Plan& plan);
+// Whether no instance has come since the plan was made.
+bool serves_all_instances(const Plan& plan);
 
 }  // namespace midflight

@@ -4,6 +4,7 @@
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "plan/class_caches.h"
 #include "plan/instances.h"
 #include "plan/merger.h"
 #include "plan/retiring.h"
@@ -39,12 +40,13 @@ class Planner {
     std::vector<Ref> donors = merger_.donors();
     plan_mutations(input_.scratch.mutations, input_.pairs, donors, plan_);
     plan_registrations(input_, donors, plan_);
-    plan_.new_fields = find_new_fields(merger_.classes());
-    plan_new_fields(plan_.new_fields, plan_);
+    plan_instances(merger_.classes(), plan_);
     for (const auto& staged : input_.staged.modules) plan_record(*staged);
     translate_new_objects(input_.scratch, input_.pairs, donors, plan_);
     plan_import_bindings(input_.in_scope, plan_);
     plan_caches();
+    order_bases(plan_);
+    plan_class_caches(plan_);
     return std::move(plan_);
   }
 

@@ -23,22 +23,6 @@ bool is_dunder(const std::string& name) { return name.starts_with("__") && name.
 
 bool is_slot(BorrowedRef attribute) { return attribute && Py_IS_TYPE(attribute.get(), &PyMemberDescr_Type); }
 
-// Names of the slots that instances of the class have by the class's own statement.
-std::vector<std::string> slot_names(BorrowedRef type) {
-  std::vector<std::string> names;
-  for (const Item& item : dict_items(own_dict(type))) {
-    if (is_str(item.key) && is_slot(item.value)) names.push_back(to_text(item.key));
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text.empty() ? "none" : text;
-}
-
 Pragma member_pragma(const Analysis& source, const std::string& owner, const std::string& name) {
   auto members = source.class_members.find(owner);
   if (members == source.class_members.end()) return Pragma::none;
@@ -55,48 +39,17 @@ const Shape* member_shape(const NamedShapes* base, const std::string& name) {
 
 }  // namespace
 
-bool Merger::check_class(BorrowedRef live, BorrowedRef scratch, const Place& place) {
-  const std::vector<std::string> live_slots = slot_names(live), scratch_slots = slot_names(scratch);
-  if (live_slots != scratch_slots || !same_layout(live, scratch)) {
-    refuse("MF101", place,
-           "the layout of its instances changes (slots " + joined(live_slots) + " -> " + joined(scratch_slots) + ")",
-           "restart the process, or give the class a new name");
-    return false;
-  }
-  BorrowedRef scratch_meta = reinterpret_cast<PyObject*>(scratch.type());
-  if (auto found = pairs_.live_of.find(scratch_meta); found != pairs_.live_of.end()) scratch_meta = found->second;
-  if (scratch_meta.get() != reinterpret_cast<PyObject*>(live.type())) {
-    refuse("MF102", place,
-           std::string("its metaclass changes from ") + live.type()->tp_name + " to " + scratch.type()->tp_name,
-           "restart the process, or give the class a new name");
-    return false;
-  }
-  return true;
-}
-
 void Merger::merge_class(BorrowedRef live, BorrowedRef scratch, const Place& place) {
   if (!check_class(live, scratch, place)) return;
   const std::size_t before = plan_.writes.size();
   classes_.emplace_back(live, scratch);
-  std::vector<Ref> bases = sequence_items(bases_of(scratch));
-  for (Ref& base : bases) {
-    if (auto found = pairs_.live_of.find(base); found != pairs_.live_of.end()) base = Ref::borrow(found->second);
-  }
-  if (bases != sequence_items(bases_of(live))) {
-    report("changed", "class", place, "bases");
-    write(std::make_unique<BasesWrite>(live, tuple_of(bases)));
-  }
+  merge_metaclass(live, scratch, place);
+  merge_bases(live, scratch, place);
   Ref live_qualname = type_qualname(live), scratch_qualname = type_qualname(scratch);
   if (require(PyObject_RichCompareBool(live_qualname.get(), scratch_qualname.get(), Py_NE)) != 0) {
     write(std::make_unique<QualnameWrite>(live, scratch_qualname));
   }
-  for (const char* name : {"__dict__", "__weakref__"}) {
-    // A class whose base stops or starts to give it a dict needs, or needs no longer, a descriptor of its own.
-    BorrowedRef wanted = own_attribute(scratch, make_str(name)), has = own_attribute(live, make_str(name));
-    if (static_cast<bool>(wanted) == static_cast<bool>(has)) continue;
-    Ref descriptor = wanted ? getset_for(live, wanted) : Ref();
-    write(std::make_unique<TypeAttributeWrite>(live, make_str(name), descriptor));
-  }
+  merge_layout_members(live, scratch);
   const NamedShapes* base = place.record->base.members(live);
   for (const Item& item : dict_items(own_dict(scratch))) {
     if (!is_str(item.key) || is_own_part(item.key) || is_slot(item.value)) continue;
@@ -121,6 +74,10 @@ void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const
   // Dunders are made by the source and its decorators; programs keep no state in them.
   inner.replace |= is_dunder(name);
   Ref current = Ref::borrow(own_attribute(live, item.key));
+  if (is_slot(current)) {
+    report("changed", "class", place, "slot " + name);
+    return write(std::make_unique<TypeAttributeWrite>(live, item.key, item.value));
+  }
   Ref result;
   if (merge_in_place(current, item.value, member_shape(base, name), inner)) return;
   if (is_dunder(name)) {
@@ -132,6 +89,13 @@ void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const
     result = merge(current, item.value, member_shape(base, name), inner);
   }
   if (!(result == current)) write(std::make_unique<TypeAttributeWrite>(live, item.key, result));
+}
+
+bool Merger::is_added_slot(BorrowedRef live, BorrowedRef name) const {
+  return std::any_of(plan_.slot_changes.begin(), plan_.slot_changes.end(), [&](const SlotChange& change) {
+    return change.type == live &&
+           std::any_of(change.added.begin(), change.added.end(), [&](const Slot& slot) { return slot.name == name; });
+  });
 }
 
 // Whether the running version's source, and not the program, put the member there.
@@ -155,7 +119,8 @@ void Merger::remove_members(BorrowedRef live, BorrowedRef scratch, const NamedSh
   if (!deletes_members(place, place.name)) return;
   for (const Item& item : dict_items(own_dict(live))) {
     if (!is_str(item.key) || is_own_part(item.key) || is_slot(item.value)) continue;
-    if (own_attribute(scratch, item.key)) continue;
+    if (BorrowedRef next = own_attribute(scratch, item.key); next && !is_slot(next)) continue;
+    if (is_added_slot(live, item.key)) continue;
     const std::string name = to_text(item.key);
     if (!source_defined(live, name, base, place)) continue;
     report("removed", is_function(item.value) ? "function" : "data", place.child("." + name));

@@ -75,8 +75,9 @@ void Merger::merge_function_dict(BorrowedRef live, BorrowedRef scratch, const Fu
   }
   for (const Item& item : dict_items(live_dict)) {
     if (!is_str(item.key) || (scratch_dict && find_item(scratch_dict, item.key))) continue;
-    const bool defined =
-        attributes == nullptr ? text_equals(item.key, "__wrapped__") : attributes->contains(to_text(item.key));
+    // Decorators leave marks such as these; programs do not.
+    const bool mark = text_equals(item.key, "__wrapped__") || text_equals(item.key, "__isabstractmethod__");
+    const bool defined = attributes == nullptr ? mark : attributes->contains(to_text(item.key));
     if (defined) write(std::make_unique<NameWrite>(live_dict, item.key, BorrowedRef()));
   }
 }

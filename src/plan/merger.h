@@ -79,6 +79,15 @@ class Merger {
   void merge_member(BorrowedRef live, BorrowedRef scratch, const Item& item, const NamedShapes* base,
                     const Place& place);
   bool check_class(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  bool check_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  bool check_storage(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  bool plan_slots(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  bool is_added_slot(BorrowedRef live, BorrowedRef name) const;
+  BorrowedRef live_partner(BorrowedRef object) const;
+  std::vector<Ref> merged_bases(BorrowedRef scratch) const;
+  void merge_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  void merge_bases(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  void merge_layout_members(BorrowedRef live, BorrowedRef scratch);
   void remove_members(BorrowedRef live, BorrowedRef scratch, const NamedShapes* base, const Place& place);
   bool source_defined(BorrowedRef live, const std::string& member, const NamedShapes* base, const Place& place) const;
 

@@ -5,10 +5,12 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "baseline/record.h"
+#include "cpython/slots.h"
 #include "plan/write.h"
 #include "stage/stage.h"
 
@@ -63,25 +65,26 @@ struct NextRecord {
   Names run_again;  // names whose statements ran
 };
 
-// A field that live instances of a dataclass get.
-struct NewField {
-  Ref type;
-  Ref name;
-  Ref factory;  // empty: `value` is the default
-  Ref value;
+// Slots that a class loses, and those that take over storage of its instances.
+struct SlotChange {
+  BorrowedRef type;
+  std::vector<Slot> removed, added;
 };
 
 struct Plan {
   Writes writes;
+  std::vector<SlotChange> slot_changes;
   std::vector<Ref> retired_builtins;  // lent to frames, which only borrow them
   std::vector<Entry> entries;
   std::vector<Refusal> refusals;
   std::vector<NextRecord> next_records;
   std::vector<std::unique_ptr<ModuleRecord>> new_records;  // modules that enter the process with this update
   std::vector<Ref> caches;                                 // functools caches to be emptied
-  // For a plan that waits for its commit: the names that go, with their values, and the fields that come.
+  // For a plan that waits for its commit: the names that go, with their values, and the classes whose instances get
+  // something, with those instances.
   std::vector<std::pair<const ModuleRecord*, std::map<std::string, Ref>>> removals;
-  std::vector<NewField> new_fields;
+  std::vector<Ref> migrating;
+  std::unordered_set<BorrowedRef> served;
 };
 
 }  // namespace midflight

@@ -1,17 +1,20 @@
 #include "plan/translate.h"
 
+#include <algorithm>
+
 #include "cpython/function.h"
 #include "cpython/heap.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "plan/layouts.h"
 
 namespace midflight {
 namespace {
 
 class Translator {
  public:
-  Translator(const Translation& live_of, Plan& plan) : live_of_(live_of), plan_(plan) {}
+  Translator(Translation& live_of, Plan& plan) : live_of_(live_of), plan_(plan), layouts_(plan) {}
 
   // Scratch namespaces are read by the merge, and gone afterwards.
   void leave_out(BorrowedRef object) { own_.insert(object); }
@@ -33,11 +36,23 @@ class Translator {
 
   void retype(BorrowedRef object) {
     auto type = live_of_.find(reinterpret_cast<PyObject*>(object.type()));
-    if (type == live_of_.end() || live_of_.contains(object)) return;
-    if (same_layout(type->first, type->second)) return retype_instance(object, type->second);
+    if (type != live_of_.end() && !live_of_.contains(object)) retype_instance(object, type->second);
+  }
+
+  // An instance whose live class has another layout is made again; a new object, for which the scratch one stands.
+  // Returns it; empty if there was no need.
+  Ref convert(BorrowedRef object) {
+    auto type = live_of_.find(reinterpret_cast<PyObject*>(object.type()));
+    if (type == live_of_.end() || live_of_.contains(object) || can_be_retyped(*type)) return {};
+    const bool plain = native_base(type->second).get() == reinterpret_cast<PyObject*>(&PyBaseObject_Type);
+    if (Ref instance = plain ? made_again(object, type->second) : Ref()) {
+      live_of_[object] = instance;
+      return instance;
+    }
     plan_.refusals.push_back({"MF103", "", to_text(type_qualname(type->second)),
                               "an instance made by the new code has another layout than the live class",
                               "restart the process", 0});
+    return {};
   }
 
  private:
@@ -93,15 +108,28 @@ class Translator {
       BorrowedRef value = live(item.value);
       if (!(item.value == value)) require(PyDict_SetItem(own_dict(type).get(), item.key.get(), value.get()));
     }
+    rewrite_bases(type);
+    touch_type(type);
+  }
+
+  void rewrite_bases(BorrowedRef type) {
     std::vector<Ref> bases = sequence_items(bases_of(type));
-    bool changed = false;
+    bool changed = false, fits = true;
     for (Ref& base : bases) {
       BorrowedRef partner = live(base);
+      fits &= base == partner || layouts_.same(base, partner);
       changed |= !(base == partner);
       base = Ref::borrow(partner);
     }
-    if (changed) plan_.writes.push_back(std::make_unique<BasesWrite>(type, tuple_of(bases)));
-    touch_type(type);
+    if (!changed) return;
+    if (!fits) {
+      plan_.refusals.push_back({"MF107", "", to_text(type_qualname(type)),
+                                "it is a new subclass of a class whose instances keep an older layout",
+                                "restart the process", 0});
+      return;
+    }
+    plan_.writes.push_back(
+        std::make_unique<BasesWrite>(type, tuple_of(bases), live(best_base(type)), pattern_kind(type)));
   }
 
   void rewrite_fields(BorrowedRef object) {
@@ -120,6 +148,28 @@ class Translator {
     if (is_python_class(reinterpret_cast<PyObject*>(object.type()))) rewrite_attributes(object);
   }
 
+  bool can_be_retyped(const std::pair<const BorrowedRef, BorrowedRef>& types) const {
+    if (!layouts_.same(types.first, types.second)) return false;
+    // CPython compares the slots of all ancestors where there is a dict besides.
+    return !has_dict(types.first) || layouts_.slots(types.first).empty();
+  }
+
+  Ref made_again(BorrowedRef object, BorrowedRef type) const {
+    Ref instance = bare_instance(type);
+    const std::vector<Slot> slots = layouts_.slots(type);
+    for (const Item& item : instance_attributes(object)) {
+      auto slot = std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.name == item.key; });
+      if (slot != slots.end()) {
+        *slot_field(instance, slot->offset) = Ref::borrow(item.value).release();
+      } else if (Ref dict = instance_dict(instance)) {
+        set_item(dict, item.key, item.value);
+      } else {
+        return {};
+      }
+    }
+    return instance;
+  }
+
   // Attributes stored inline, or whatever a type keeps where only attribute access finds it.
   void rewrite_attributes(BorrowedRef object) {
     for (const Item& item : instance_attributes(object)) {
@@ -128,14 +178,15 @@ class Translator {
     }
   }
 
-  const Translation& live_of_;
+  Translation& live_of_;
   Plan& plan_;
+  Layouts layouts_;
   std::unordered_set<BorrowedRef> own_;
 };
 
 }  // namespace
 
-void rewrite_references(BorrowedRef object, const Translation& translation, Plan& plan) {
+void rewrite_references(BorrowedRef object, Translation& translation, Plan& plan) {
   Translator(translation, plan).rewrite(object);
 }
 
@@ -158,8 +209,7 @@ void retarget_frames(const Scratch& scratch, const Translation& live_of) {
 
 }  // namespace
 
-void translate_new_objects(const Scratch& scratch, const Correspondence& pairs, const std::vector<Ref>& donors,
-                           Plan& plan) {
+void translate_new_objects(const Scratch& scratch, Correspondence& pairs, const std::vector<Ref>& donors, Plan& plan) {
   Translator translator(pairs.live_of, plan);
   for (const auto& module : scratch.modules) {
     if (module->live) translator.leave_out(module->dict);
@@ -171,6 +221,10 @@ void translate_new_objects(const Scratch& scratch, const Correspondence& pairs, 
     translator.leave_out(bases_of(object));
     translator.leave_out(mro_of(object));
   }
+  for (const Ref& object : scratch.young) {
+    if (Ref instance = translator.convert(object)) pairs.made.push_back(std::move(instance));
+  }
+  for (const Ref& instance : pairs.made) translator.rewrite(instance);
   for (const Ref& donor : donors) translator.rewrite(donor);
   for (const Ref& object : scratch.young) {
     // A class that is gone was collected by its last reference; what is left is in use.

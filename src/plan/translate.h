@@ -9,11 +9,10 @@
 namespace midflight {
 
 // The part for one object: references inside it that `translation` knows are replaced.
-void rewrite_references(BorrowedRef object, const Translation& translation, Plan& plan);
+void rewrite_references(BorrowedRef object, Translation& translation, Plan& plan);
 
 // Rewrites the references inside objects that new code created and inside donors, retypes instances of scratch classes,
 // and plans the new bases of new classes.  Touches no live object.
-void translate_new_objects(const Scratch& scratch, const Correspondence& pairs, const std::vector<Ref>& donors,
-                           Plan& plan);
+void translate_new_objects(const Scratch& scratch, Correspondence& pairs, const std::vector<Ref>& donors, Plan& plan);
 
 }  // namespace midflight

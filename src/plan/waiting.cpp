@@ -7,14 +7,11 @@
 namespace midflight {
 
 bool complete_plan(const Staged& staged, const Adoptions& adoptions, Plan& plan) {
-  std::unordered_set<BorrowedRef> functions, instances;
+  std::unordered_set<BorrowedRef> functions;
   for (const auto& write : plan.writes) {
     if (dynamic_cast<const FunctionWrite*>(write.get()) != nullptr) functions.insert(write->target());
-    if (dynamic_cast<const InstanceWrite*>(write.get()) != nullptr) instances.insert(write->target());
   }
-  for (const auto& [field, instance] : instances_lacking(plan.new_fields)) {
-    if (!instances.contains(instance)) return false;
-  }
+  if (!serves_all_instances(plan)) return false;
   Plan more;
   plan_code_changes(staged, functions, adoptions, more);
   constexpr Py_ssize_t kHeldByThePlan = 2;  // the list of removals, and the write that removes

@@ -39,13 +39,9 @@ std::vector<Ref> content_pointers(BorrowedRef container) {
 
 NameWrite::NameWrite(BorrowedRef dict, BorrowedRef name, BorrowedRef value)
     : dict_(Ref::borrow(dict)),
-      name_(Ref::borrow(name)),
+      name_(interned(Ref::borrow(name))),
       value_(Ref::borrow(value)),
-      planned_for_(find_item(dict, name)) {
-  PyObject* interned = name_.release();
-  PyUnicode_InternInPlace(&interned);
-  name_ = Ref::steal(interned);
-}
+      planned_for_(find_item(dict, name)) {}
 void NameWrite::exchange() {
   Ref current = find_item(dict_, name_);
   if (value_) {
@@ -112,13 +108,9 @@ void ContainerWrite::translate(const Translation&) {}  // donors are rewritten w
 
 TypeAttributeWrite::TypeAttributeWrite(BorrowedRef type, BorrowedRef name, BorrowedRef value)
     : type_(Ref::borrow(type)),
-      name_(Ref::borrow(name)),
+      name_(interned(Ref::borrow(name))),
       value_(Ref::borrow(value)),
-      planned_for_(Ref::borrow(own_attribute(type, name))) {
-  PyObject* interned = name_.release();
-  PyUnicode_InternInPlace(&interned);
-  name_ = Ref::steal(interned);
-}
+      planned_for_(Ref::borrow(own_attribute(type, name))) {}
 void TypeAttributeWrite::exchange() {
   Ref current = Ref::borrow(own_attribute(type_, name_));
   if (value_ || current) set_type_attribute(type_, name_, value_);
@@ -130,21 +122,47 @@ void TypeAttributeWrite::translate(const Translation& translation) { translate_r
 
 void TouchWrite::exchange() { touch_type(type_); }
 
-BasesWrite::BasesWrite(BorrowedRef type, Ref bases) : type_(Ref::borrow(type)), bases_(std::move(bases)) {}
+BasesWrite::BasesWrite(BorrowedRef type, Ref bases, BorrowedRef best, unsigned long pattern_kind)
+    : type_(Ref::borrow(type)),
+      bases_(std::move(bases)),
+      best_(Ref::borrow(best)),
+      planned_for_(Ref::borrow(bases_of(type))),
+      pattern_kind_(pattern_kind) {}
 void BasesWrite::exchange() {
-  Ref current = Ref::borrow(bases_of(type_));
-  set_bases(type_, bases_);
+  Ref current = Ref::borrow(bases_of(type_)), current_best = Ref::borrow(best_base(type_));
+  set_bases(type_, bases_, best_);
+  const unsigned long current_kind = pattern_kind(type_);
+  set_pattern_kind(type_, pattern_kind_);
+  planned_for_ = bases_;
   bases_ = std::move(current);
+  best_ = std::move(current_best);
+  pattern_kind_ = current_kind;
 }
+bool BasesWrite::holds() const { return sequence_items(bases_of(type_)) == sequence_items(planned_for_); }
 void BasesWrite::translate(const Translation& translation) {
   std::vector<Ref> bases = sequence_items(bases_);
   for (Ref& base : bases) translate_ref(base, translation);
   bases_ = tuple_of(bases);
+  translate_ref(best_, translation);
 }
 
+MetaclassWrite::MetaclassWrite(BorrowedRef type, BorrowedRef metaclass)
+    : type_(Ref::borrow(type)),
+      metaclass_(Ref::borrow(metaclass)),
+      planned_for_(Ref::borrow(reinterpret_cast<PyObject*>(type.type()))) {}
+void MetaclassWrite::exchange() {
+  planned_for_ = metaclass_;
+  exchange_metaclass(type_, metaclass_);
+}
+void MetaclassWrite::translate(const Translation& translation) { translate_ref(metaclass_, translation); }
+
 QualnameWrite::QualnameWrite(BorrowedRef type, BorrowedRef qualname)
-    : type_(Ref::borrow(type)), qualname_(Ref::borrow(qualname)) {}
-void QualnameWrite::exchange() { set_qualname(type_, qualname_); }
+    : type_(Ref::borrow(type)), qualname_(Ref::borrow(qualname)), planned_for_(type_qualname(type)) {}
+void QualnameWrite::exchange() {
+  planned_for_ = qualname_;
+  set_qualname(type_, qualname_);
+}
+bool QualnameWrite::holds() const { return type_qualname(type_) == planned_for_; }
 
 InstanceWrite::InstanceWrite(BorrowedRef instance, BorrowedRef name, BorrowedRef value)
     : instance_(Ref::borrow(instance)),

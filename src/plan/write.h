@@ -26,6 +26,10 @@ class Write {
   virtual void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) = 0;
   // Called once when nothing will be translated any more: takes notes that `exchange` must not allocate.
   virtual void prepare() {}
+  // Called after the window: lets go of what the record does not need.
+  virtual void settle() {}
+  // Called before it is taken back, outside the window: looks again at what the program has made since.
+  virtual void resurvey() {}
   // The object that is written to.
   virtual BorrowedRef target() const = 0;
 };
@@ -102,6 +106,8 @@ class TypeAttributeWrite : public Write {
   bool holds() const override;
   void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
   BorrowedRef target() const override { return type_; }
+  BorrowedRef name() const { return name_; }
+  BorrowedRef stored() const { return value_; }
 
  private:
   Ref type_, name_, value_, planned_for_;
@@ -121,24 +127,42 @@ class TouchWrite : public Write {
 
 class BasesWrite : public Write {
  public:
-  BasesWrite(BorrowedRef type, Ref bases);
+  // `best` is the one of the new bases that decides the layout.
+  BasesWrite(BorrowedRef type, Ref bases, BorrowedRef best, unsigned long pattern_kind);
   void exchange() override;
+  bool holds() const override;
+  void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
+  BorrowedRef target() const override { return type_; }
+  BorrowedRef bases() const { return bases_; }
+
+ private:
+  Ref type_, bases_, best_, planned_for_;
+  unsigned long pattern_kind_;
+};
+
+// The class of a class.
+class MetaclassWrite : public Write {
+ public:
+  MetaclassWrite(BorrowedRef type, BorrowedRef metaclass);
+  void exchange() override;
+  bool holds() const override { return reinterpret_cast<PyObject*>(type_.get()->ob_type) == planned_for_.get(); }
   void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
   BorrowedRef target() const override { return type_; }
 
  private:
-  Ref type_, bases_;
+  Ref type_, metaclass_, planned_for_;
 };
 
 class QualnameWrite : public Write {
  public:
   QualnameWrite(BorrowedRef type, BorrowedRef qualname);
   void exchange() override;
+  bool holds() const override;
   void translate(const std::unordered_map<BorrowedRef, BorrowedRef>&) override {}
   BorrowedRef target() const override { return type_; }
 
  private:
-  Ref type_, qualname_;
+  Ref type_, qualname_, planned_for_;
 };
 
 // An attribute that an instance itself holds.

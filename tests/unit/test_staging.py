@@ -218,7 +218,7 @@ def test_refusals_are_in_the_plan(program: Program) -> None:
     script = f"""{START}
     write("m.py", "class C:\\n    __slots__ = ('a', 'b')\\n")
     staged = midflight.stage(["m"])
-    assert staged.refusals and staged.refusals[0].code == "MF101"
+    assert staged.refusals and staged.refusals[0].code == "MF105"
     try:
         staged.commit()
     except midflight.RefusedError as error:

@@ -1,0 +1,28 @@
+#include "plan/layouts.h"
+
+#include <algorithm>
+
+#include "cpython/type.h"
+
+namespace midflight {
+
+std::vector<Slot> Layouts::slots(BorrowedRef type) const {
+  std::vector<Slot> slots;
+  for (; is_python_class(type); type = best_base(type)) {
+    const std::vector<Slot> own = own_slots(type);
+    slots.insert(slots.end(), own.begin(), own.end());
+    for (const SlotChange& change : plan_.slot_changes) {
+      if (!(change.type == type)) continue;
+      for (const Slot& slot : change.removed) std::erase(slots, slot);
+      slots.insert(slots.end(), change.added.begin(), change.added.end());
+    }
+  }
+  std::sort(slots.begin(), slots.end(), [](const Slot& a, const Slot& b) { return a.offset < b.offset; });
+  return slots;
+}
+
+bool Layouts::same(BorrowedRef scratch, BorrowedRef live) const {
+  return same_layout(scratch, live) && slots(scratch) == slots(live);
+}
+
+}  // namespace midflight

@@ -1,0 +1,22 @@
+// How instances of live classes are laid out once a plan is committed.
+#pragma once
+
+#include <vector>
+
+#include "plan/plan.h"
+
+namespace midflight {
+
+class Layouts {
+ public:
+  explicit Layouts(const Plan& plan) : plan_(plan) {}
+  // All slots that an instance has, those of its class's ancestors included, by offset.
+  std::vector<Slot> slots(BorrowedRef type) const;
+  // Whether an instance of the scratch class can become one of the live class as it is.
+  bool same(BorrowedRef scratch, BorrowedRef live) const;
+
+ private:
+  const Plan& plan_;
+};
+
+}  // namespace midflight

@@ -1,0 +1,183 @@
+// What an edit of a class does to its instances' storage, to its bases and to its metaclass.
+#include <algorithm>
+#include <array>
+
+#include "cpython/objects.h"
+#include "cpython/slots.h"
+#include "cpython/type.h"
+#include "plan/instances.h"
+#include "plan/merger.h"
+
+namespace midflight {
+namespace {
+
+constexpr const char* kRestart = "restart the process, or give the class a new name";
+
+bool is_slot(BorrowedRef attribute) { return attribute && Py_IS_TYPE(attribute.get(), &PyMemberDescr_Type); }
+
+const Slot* find_slot(const std::vector<Slot>& slots, BorrowedRef name) {
+  auto found = std::find_if(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.name == name; });
+  return found == slots.end() ? nullptr : &*found;
+}
+
+// The ancestors that add slots to what is live, along the bases that decide the layout.
+std::vector<BorrowedRef> slotted_ancestors(BorrowedRef type, const Translation& translation) {
+  std::vector<BorrowedRef> found;
+  for (BorrowedRef base = best_base(type); is_python_class(base); base = best_base(base)) {
+    auto partner = translation.find(base);
+    BorrowedRef live = partner == translation.end() ? base : partner->second;
+    if (!own_storage(live).empty()) found.push_back(live);
+  }
+  return found;
+}
+
+std::string count_instances(BorrowedRef type) {
+  if (!is_collected(type)) return "its instances cannot be counted";
+  const std::size_t count = live_instances({type}).size();
+  return count == 0 ? "no live instance" : count == 1 ? "1 live instance" : std::to_string(count) + " live instances";
+}
+
+std::string names_of(const std::vector<Slot>& slots) {
+  std::string text;
+  for (const Slot& slot : slots) text += (text.empty() ? "" : ", ") + to_text(slot.name);
+  return text;
+}
+
+}  // namespace
+
+BorrowedRef Merger::live_partner(BorrowedRef object) const {
+  auto found = pairs_.live_of.find(object);
+  return found == pairs_.live_of.end() ? object : found->second;
+}
+
+bool Merger::check_class(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  return check_metaclass(live, scratch, place) && check_storage(live, scratch, place);
+}
+
+bool Merger::check_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  const BorrowedRef had = reinterpret_cast<PyObject*>(live.type());
+  const BorrowedRef wanted = live_partner(reinterpret_cast<PyObject*>(scratch.type()));
+  if (!(had == wanted) && (!is_plain_metaclass(had) || !is_plain_metaclass(wanted))) {
+    refuse("MF102", place,
+           std::string("its metaclass changes from ") + live.type()->tp_name + " to " + scratch.type()->tp_name +
+               ", and one of them is not written in Python",
+           kRestart);
+    return false;
+  }
+  if (merged_bases(scratch) != sequence_items(bases_of(live)) && (overrides_mro(had) || overrides_mro(wanted))) {
+    refuse("MF108", place, "its bases change, and its metaclass has an mro() of its own", kRestart);
+    return false;
+  }
+  return true;
+}
+
+std::vector<Ref> Merger::merged_bases(BorrowedRef scratch) const {
+  std::vector<Ref> bases = sequence_items(bases_of(scratch));
+  for (Ref& base : bases) base = Ref::borrow(live_partner(base));
+  return bases;
+}
+
+bool Merger::check_storage(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  if (!(native_base(live) == native_base(scratch)) && !same_layout(live, scratch)) {
+    refuse("MF101", place,
+           std::string("the built-in base that its instances are laid out by changes from ") +
+               native_base(live).as<PyTypeObject>()->tp_name + " to " +
+               native_base(scratch).as<PyTypeObject>()->tp_name,
+           kRestart);
+    return false;
+  }
+  const bool dict = has_dict(scratch) && !has_dict(live), weakref = has_weakref(scratch) && !has_weakref(live);
+  if (dict || weakref) {
+    refuse("MF106", place,
+           std::string("its instances have no room for ") + (dict ? "a __dict__" : "weak references") + ": " +
+               count_instances(live),
+           kRestart);
+    return false;
+  }
+  if (slotted_ancestors(live, {}) != slotted_ancestors(scratch, pairs_.live_of)) {
+    refuse("MF101", place, "it inherits slots from other classes than its instances were laid out for", kRestart);
+    return false;
+  }
+  return plan_slots(live, scratch, place);
+}
+
+// Slots that go free their storage; slots that come take it.
+bool Merger::plan_slots(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  const std::vector<Slot> had = own_slots(live), wanted = own_slots(scratch);
+  SlotChange change{live, {}, {}};
+  std::vector<Slot> without_room;
+  for (const Slot& slot : had) {
+    if (find_slot(wanted, slot.name) == nullptr) change.removed.push_back(slot);
+  }
+  std::vector<Py_ssize_t> free = own_storage(live);
+  std::erase_if(free, [&](Py_ssize_t offset) {
+    return std::any_of(had.begin(), had.end(), [&](const Slot& slot) {
+      return slot.offset == offset && find_slot(wanted, slot.name) != nullptr;
+    });
+  });
+  for (const Slot& slot : wanted) {
+    if (find_slot(had, slot.name) != nullptr) continue;
+    if (!free.empty()) {
+      change.added.push_back({slot.name, free.front()});
+      free.erase(free.begin());
+    } else if (!has_dict(live)) {
+      without_room.push_back(slot);
+    }
+  }
+  if (!without_room.empty()) {
+    refuse("MF105", place,
+           "its instances have no room for the slots " + names_of(without_room) + ": " + count_instances(live),
+           "keep an attribute of that kind elsewhere until the process restarts, or give the class a new name");
+    return false;
+  }
+  if (is_collected(scratch) && !is_collected(live)) {
+    refuse("MF106", place, "its instances have no room for what the garbage collector needs", kRestart);
+    return false;
+  }
+  if (has_dict(live) && !has_dict(scratch)) {
+    report("kept", "class", place, "its instances keep their __dict__ until the process restarts");
+  }
+  if (!change.added.empty() || !change.removed.empty()) plan_.slot_changes.push_back(std::move(change));
+  return true;
+}
+
+void Merger::merge_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  const BorrowedRef metaclass = live_partner(reinterpret_cast<PyObject*>(scratch.type()));
+  if (metaclass.get() == reinterpret_cast<PyObject*>(live.type())) return;
+  report("changed", "class", place, "metaclass");
+  write(std::make_unique<MetaclassWrite>(live, metaclass));
+}
+
+void Merger::merge_bases(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  const std::vector<Ref> bases = merged_bases(scratch);
+  if (bases == sequence_items(bases_of(live))) return;
+  report("changed", "class", place, "bases");
+  write(std::make_unique<BasesWrite>(live, tuple_of(bases), live_partner(best_base(scratch)), pattern_kind(scratch)));
+}
+
+// The descriptors that belong to the layout, and what copyreg has noted of it.
+void Merger::merge_layout_members(BorrowedRef live, BorrowedRef scratch) {
+  for (const SlotChange& change : plan_.slot_changes) {
+    if (!(change.type == live)) continue;
+    for (const Slot& slot : change.removed) {
+      // What the new version puts in its place is merged with the other members.
+      if (own_attribute(scratch, slot.name)) continue;
+      write(std::make_unique<TypeAttributeWrite>(live, slot.name, BorrowedRef()));
+    }
+    for (const Slot& slot : change.added) {
+      write(std::make_unique<TypeAttributeWrite>(live, slot.name, make_slot(live, slot)));
+    }
+  }
+  const std::array<std::pair<const char*, bool>, 2> kept = {
+      {{"__dict__", has_dict(live) && !has_dict(scratch)},
+       {"__weakref__", has_weakref(live) && !has_weakref(scratch)}}};
+  for (const auto& [name, is_kept] : kept) {
+    // A class whose base stops or starts to give it a dict needs, or needs no longer, a descriptor of its own.
+    BorrowedRef wanted = own_attribute(scratch, make_str(name)), has = own_attribute(live, make_str(name));
+    if (is_kept || static_cast<bool>(wanted) == static_cast<bool>(has)) continue;
+    Ref descriptor = wanted ? getset_for(live, wanted) : Ref();
+    write(std::make_unique<TypeAttributeWrite>(live, make_str(name), descriptor));
+  }
+}
+
+}  // namespace midflight

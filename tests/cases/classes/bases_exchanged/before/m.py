@@ -1,0 +1,8 @@
+class A:
+    def f(self):
+        return "A"
+
+
+class B(A):
+    def g(self):
+        return "B"

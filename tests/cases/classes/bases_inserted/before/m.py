@@ -1,0 +1,7 @@
+class A:
+    def g(self):
+        return 1
+
+
+class S(A):
+    pass

@@ -1,0 +1,6 @@
+class P:
+    def f(self): ...
+
+
+class A(P):
+    pass

@@ -1,0 +1,6 @@
+class B:
+    pass
+
+
+class P(B):
+    __slots__ = ("x",)

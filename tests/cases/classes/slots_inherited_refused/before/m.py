@@ -1,0 +1,10 @@
+class B1:
+    __slots__ = ("b",)
+
+
+class B2:
+    __slots__ = ("c",)
+
+
+class P(B1):
+    __slots__ = ("x",)

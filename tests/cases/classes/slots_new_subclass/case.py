@@ -1,0 +1,17 @@
+"""A new subclass of a class whose slots were renamed is laid out like it. (R11)"""
+
+PROBES = ["m.O.f()"]
+KEPT = {"m.P": "a layout is kept"}
+
+
+def hold():
+    import m
+
+    p = m.P()
+    p.x = 1
+    p.y = 2
+    return p
+
+
+def check(held, update):
+    assert held.x == 1 and not hasattr(held, "z") and not hasattr(held, "y")

@@ -1,0 +1,7 @@
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class P:
+    x: int
+    y: int = 0
