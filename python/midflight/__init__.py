@@ -2,7 +2,7 @@
 
 from midflight import _interpreter  # noqa: F401  # isort: skip - first: it refuses what the engine cannot run in
 
-from midflight._api import forget, generation, history, hotfix, install, plan, reload, stage, undo, watch
+from midflight._api import forget, generation, history, hotfix, install, plan, redo, reload, stage, undo, watch
 from midflight._engine import safepoint
 from midflight._errors import BusyError, ExecuteError, Refusal, RefusedError, StageError, UpdateError
 from midflight._frames import Frame
@@ -36,6 +36,7 @@ __all__ = [
     "hotfix",
     "install",
     "plan",
+    "redo",
     "reload",
     "safepoint",
     "stage",

@@ -10,9 +10,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal
 
 from midflight import _engine, _finder
-from midflight._errors import StageError, UpdateError
+from midflight._errors import RefusedError, StageError, UpdateError
 from midflight._safepoint import PATIENCE, When
-from midflight._update import Plan, Staged, Update, show_lines, update_of
+from midflight._update import Plan, Staged, Update, past_updates, show_lines, undone_scripts, update_of
 from midflight._watch import Watcher
 
 if TYPE_CHECKING:
@@ -247,9 +247,24 @@ def undo() -> Update:
     return update_of(_engine.undo(0))
 
 
+def redo() -> Update:
+    """Make the update that was undone last once more, from the sources, or the script, that it had.
+
+    Possible until another update is made. Raises RefusedError (MF014) if there is none, and what `reload` raises.
+    """
+    if not undone_scripts:
+        refusal = {"code": "MF014", "module": "", "name": "", "line": 0, "reason": "there is no undone update to redo"}
+        raise RefusedError(str(refusal["reason"]), [{**refusal, "remedy": "reload the modules"}])
+    *earlier, script = undone_scripts
+    update = stage(sources=script).commit() if isinstance(script, dict) else update_of(_engine.hotfix(*script))
+    undone_scripts[:] = earlier
+    return update
+
+
 def forget() -> None:
-    """Free what is kept for undo."""
+    """Free what is kept for undo and redo."""
     _engine.forget()
+    undone_scripts.clear()
 
 
 def generation() -> int:
@@ -257,9 +272,9 @@ def generation() -> int:
     return _engine.generation()
 
 
-def history() -> list[int]:
-    """The generations that can be undone, oldest first."""
-    return _engine.history()
+def history() -> list[Update]:
+    """The updates that can be undone, oldest first."""
+    return past_updates()
 
 
 # Until `install` is called: the default scope, and the sources as they are now.

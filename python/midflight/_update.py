@@ -5,8 +5,8 @@ from __future__ import annotations
 import linecache
 import sys
 import time
-from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
@@ -18,6 +18,8 @@ from midflight._safepoint import PATIENCE, PendingCommit, When, commit_now, comm
 
 if TYPE_CHECKING:
     from types import CodeType
+
+    from rich.table import Table
 
     from midflight._engine import EntryItem, Options, Outcome
 
@@ -59,11 +61,15 @@ _updates: WeakValueDictionary[int, Update] = WeakValueDictionary()
 
 
 class Update:
-    """A committed update. ``str(update)`` is its report as text."""
+    """A committed update. ``str(update)`` is its report as text.
 
-    def __init__(self, report: Report, old_code: Iterable[CodeType] = ()) -> None:
+    ``label`` is ``"reload"``, ``"undo"``, or the name of a hotfix.
+    """
+
+    def __init__(self, report: Report, outcome: Outcome) -> None:
         self.report = report
-        self._old_code = list(old_code)
+        self.label = outcome["label"]
+        self._old_code = outcome["old_code"]
         self._undone = False
         _updates[report.generation] = self
 
@@ -108,11 +114,14 @@ class Update:
     def __str__(self) -> str:
         return str(self.report)
 
+    def __rich__(self) -> Table:
+        return self.report.__rich__()
+
     def _repr_html_(self) -> str:
         return self.report._repr_html_()
 
     def __repr__(self) -> str:
-        return f"<Update generation {self.generation}: {len(self.entries)} entries>"
+        return f"<Update generation {self.generation} ({self.label}): {len(self.report.changes)} entries>"
 
 
 def report_of(outcome: Outcome) -> Report:
@@ -133,13 +142,34 @@ def update_of(outcome: Outcome) -> Update:
             linecache.cache.pop(filename, None)
     if undone := _updates.get(outcome["undoes"]):
         undone._undone = True
-    return Update(report_of(outcome), outcome["old_code"])
+    if outcome["redo"] is None:
+        undone_scripts.clear()
+    else:
+        undone_scripts.append(outcome["redo"])
+    return Update(report_of(outcome), outcome)
+
+
+def past_updates() -> list[Update]:
+    """The updates that can be undone, oldest first."""
+    return [_updates.get(outcome["generation"]) or Update(report_of(outcome), outcome) for outcome in _engine.history()]
+
+
+# What `redo` makes again, newest last: sources by module, or the source, file name and name of a hotfix.
+undone_scripts: list[dict[str, bytes] | tuple[str | bytes, str, str]] = []
 
 
 def show_lines(filename: str, source: str | bytes) -> None:
     """Let tracebacks show this text for the file, whatever is on disk."""
     text = source if isinstance(source, str) else source.decode("utf-8", "replace")
     linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+
+
+def _is_on_disk(filename: str, source: str | bytes) -> bool:
+    try:
+        content = Path(filename).read_bytes()
+    except OSError:
+        return False
+    return content == (source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source)
 
 
 class Prepared:
@@ -155,7 +185,8 @@ class Prepared:
             return outcome
         update = update_of(outcome)
         for name, source in self._sources.items():
-            if filename := getattr(sys.modules.get(name), "__file__", None):
+            filename = getattr(sys.modules.get(name), "__file__", None)
+            if filename and not _is_on_disk(filename, source):
                 show_lines(filename, source)
         return update
 
@@ -198,11 +229,14 @@ class Staged:
     def __str__(self) -> str:
         return str(self.report)
 
+    def __rich__(self) -> Table:
+        return self.report.__rich__()
+
     def _repr_html_(self) -> str:
         return self.report._repr_html_()
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}: {len(self.entries)} entries, {len(self.refusals)} refusals>"
+        return f"<{type(self).__name__}: {len(self.report.changes)} entries, {len(self.refusals)} refusals>"
 
 
 Plan = Staged

@@ -98,7 +98,7 @@ class Watcher:
         except UpdateError as error:
             self._tell(self._on_error or _log_error, error)
             return True
-        if update.entries:
+        if update.report.changes:
             self._tell(self._on_update or _log_update, update)
         return True
 

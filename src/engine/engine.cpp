@@ -9,6 +9,7 @@
 #include "engine/hooks.h"
 #include "engine/stopwatch.h"
 #include "engine/turn.h"
+#include "report/orphans.h"
 
 namespace midflight {
 
@@ -52,15 +53,13 @@ void Engine::exchange_records(std::vector<NextRecord>& next) {
 }
 
 // After the window: nothing here can fail the update any more.
-void Engine::finish(Plan& plan, Outcome& outcome, const std::string& label) {
+void Engine::finish(Plan& plan, Outcome& outcome) {
   exchange_records(plan.next_records);
   for (Ref& builtins : plan.retired_builtins) retired_builtins_.push_back(std::move(builtins));
   outcome.generation = ++generation_;
   Record record;
-  record.generation = generation_;
-  record.label = label;
-  record.modules = outcome.modules;
-  record.entries = outcome.entries;
+  outcome.label = "reload";
+  record.outcome = outcome;
   for (const std::string& name : outcome.modules) undone_.erase(name);
   for (std::unique_ptr<ModuleRecord>& added : plan.new_records) {
     record.new_modules.push_back(added->name);
@@ -78,10 +77,24 @@ void Engine::finish(Plan& plan, Outcome& outcome, const std::string& label) {
 }
 
 // The newest update is kept apart until its hooks have run; then it can be undone.
-void Engine::keep_last() {
+void Engine::keep_last(const Outcome& outcome) {
+  last_.outcome = outcome;
   history_.push_back(std::move(last_));
   last_ = Record();
   while (history_.size() > limit_) history_.pop_front();
+}
+
+// The update is made by now: for want of memory, less is told.
+void Engine::add_orphans(const Plan& plan, Outcome& outcome) {
+  try {
+    std::vector<Entry> orphans = find_orphans(plan, registry_.in_order());
+    outcome.entries.insert(outcome.entries.end(), orphans.begin(), orphans.end());
+  } catch (const std::bad_alloc&) {
+    outcome.entries.push_back({"orphan", "function", "", "", "who holds what is gone is not known: no memory", 0});
+  } catch (const PythonError&) {
+    PyErr_Clear();  // the expected MemoryError: no code of the program is called
+    outcome.entries.push_back({"orphan", "function", "", "", "who holds what is gone is not known: no memory", 0});
+  }
 }
 
 // False: the program has moved since the plan was made; nothing was written.
@@ -97,9 +110,10 @@ bool Engine::commit_prepared(Prepared& prepared, const std::map<std::string, Ref
   outcome.commit_seconds = committed.window_seconds;
   outcome.frames = running_frames(outcome.old_code);
   watch.lap("commit");
-  finish(plan, outcome, "reload");
+  add_orphans(plan, outcome);
+  finish(plan, outcome);
   run_hooks(prepared, states);
-  keep_last();
+  keep_last(outcome);
   prepared.scratch = Scratch();
   prepared.pairs = Correspondence();
   watch.lap("report");

@@ -34,19 +34,6 @@ struct RunningFrame {
   int line = 0;
 };
 
-// A committed update, kept for undo.
-struct Record {
-  long generation = 0;
-  std::string label;
-  std::vector<std::string> modules;
-  Writes writes;
-  std::vector<NextRecord> before;  // what the module records were
-  std::vector<std::string> new_modules;
-  std::vector<Entry> entries;
-  double window_seconds = 0;                 // of taking it back
-  std::vector<std::pair<Store, Ref>> loose;  // a hotfix's stores that only ordinary operations can take back
-};
-
 // What a finished update tells the Python side.
 struct Outcome {
   long generation = 0;
@@ -58,7 +45,20 @@ struct Outcome {
   bool committed = false;
   std::vector<Ref> old_code;         // what the changed and removed functions run, or ran before
   std::vector<RunningFrame> frames;  // which threads ran it when the update was committed
+  std::string label;                 // "reload", "undo", or the name of a hotfix
   long undoes = 0;                   // the generation that an undo has taken back
+  Ref redo;                          // of an undo: the new sources by module, or the hotfix's script
+};
+
+// A committed update, kept for undo.
+struct Record {
+  Outcome outcome;
+  Writes writes;
+  std::vector<NextRecord> before;  // what the module records were
+  std::vector<std::string> new_modules;
+  double window_seconds = 0;                 // of taking it back
+  std::vector<std::pair<Store, Ref>> loose;  // a hotfix's stores that only ordinary operations can take back
+  Ref script;                                // of a hotfix: its source, file name and name
 };
 
 // An update that is ready for its commit, and what its plan was made from.
@@ -130,10 +130,11 @@ class Engine {
   bool try_commit(std::unique_ptr<Prepared>& prepared, BeforeHooks& hooks, std::vector<RunningFrame>* in_the_way,
                   std::string& moved);
   bool commit_prepared(Prepared& prepared, const std::map<std::string, Ref>& states);
-  void finish(Plan& plan, Outcome& outcome, const std::string& label);
+  void finish(Plan& plan, Outcome& outcome);
   void adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record);
   void run_hooks(const Prepared& prepared, const std::map<std::string, Ref>& states);
-  void keep_last();
+  void add_orphans(const Plan& plan, Outcome& outcome);
+  void keep_last(const Outcome& outcome);
   std::vector<std::size_t> revert(Record& record);
   void exchange_records(std::vector<NextRecord>& next);
 

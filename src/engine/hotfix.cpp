@@ -182,13 +182,13 @@ Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef nam
   outcome.timings["commit"] = committed.window_seconds;
   // Frames that run the script's functions borrow their globals from them, also after an undo.
   retired_builtins_.push_back(run.globals);
-  record.label = to_text(name);
-  record.entries = outcome.entries;
+  outcome.label = to_text(name);
+  record.script = tuple_of({Ref::borrow(source), Ref::borrow(filename), Ref::borrow(name)});
   record.writes = std::move(plan.writes);
   for (const auto& write : record.writes) write->settle();
-  outcome.generation = record.generation = ++generation_;
+  outcome.generation = ++generation_;
   last_ = std::move(record);
-  keep_last();
+  keep_last(outcome);
   outcome.timings["total"] = now_seconds() - start;
   return outcome;
 }

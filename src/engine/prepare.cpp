@@ -7,6 +7,7 @@
 #include "engine/failure.h"
 #include "engine/frames.h"
 #include "engine/stopwatch.h"
+#include "report/statements.h"
 #include "stage/source.h"
 
 namespace midflight {
@@ -202,6 +203,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   prepared->plan = make_plan({staged, world, prepared->slices, prepared->scratch, prepared->pairs, registry_.in_order(),
                               prepared->options.merge, adoptions_});
   for (const auto& write : prepared->plan.writes) write->prepare();
+  add_statements(prepared->slices, options.execute, prepared->plan.entries);
   for (const auto& module : staged.modules) outcome.modules.push_back(module->record->name);
   outcome.entries = prepared->plan.entries;
   outcome.refusals = prepared->plan.refusals;

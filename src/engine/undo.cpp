@@ -50,12 +50,18 @@ std::vector<std::size_t> Engine::revert(Record& record) {
     const bool list = PySlice_Check(store->first.key.get());
     if (list || current_value(store->first) == store->second) put_value(store->first, store->first.before);
   }
-  std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == record.generation; });
+  std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == record.outcome.generation; });
   std::vector<std::size_t> left = take_back(record.writes, record.window_seconds);
+  // Frames of functions that had builtins of their own borrow them until they end.
+  for (const auto& write : record.writes) {
+    const auto* function = dynamic_cast<const FunctionWrite*>(write.get());
+    if (function == nullptr || function->builtins() == PyEval_GetBuiltins()) continue;
+    retired_builtins_.push_back(Ref::borrow(function->builtins()));
+  }
   std::erase_if(left, [&](std::size_t index) {
     const auto* container = dynamic_cast<const ContainerWrite*>(record.writes[index].get());
     if (container == nullptr) return false;
-    merge_back(*container, record.entries);
+    merge_back(*container, record.outcome.entries);
     return true;
   });
   exchange_records(record.before);
@@ -73,13 +79,13 @@ Outcome Engine::undo(long generation) {
   if (history_.empty()) {
     raise_refused({{"MF010", "", "", "there is no update to undo", "raise install(history=...) to keep more", 0}});
   }
-  if (generation != 0 && history_.back().generation != generation) {
+  if (generation != 0 && history_.back().outcome.generation != generation) {
     raise_refused({{"MF011", "", "", "newer updates come first, or this one was undone or forgotten already",
                     "undo the newest update first", 0}});
   }
   Record& newest = history_.back();
   // The newer version's hooks run first.
-  const HookContext context = {"undo", newest.generation, newest.modules, newest.entries};
+  const HookContext context = {"undo", newest.outcome.generation, newest.outcome.modules, newest.outcome.entries};
   BeforeHooks hooks(registry_);
   try {
     hooks.run(context);
@@ -94,17 +100,20 @@ Outcome Engine::undo(long generation) {
   Record record = std::move(history_.back());
   history_.pop_back();
   Outcome outcome;
-  outcome.modules = record.modules;
-  outcome.undoes = record.generation;
+  outcome.modules = record.outcome.modules;
+  outcome.undoes = record.outcome.generation;
   for (const NextRecord& next : record.before) {
     undone_[next.record->name] = next.record->source;
     add_code_left(next.record->code, next.code, outcome.old_code);
   }
   add_code_left(record.writes, outcome.old_code);
+  outcome.label = "undo";
+  outcome.redo = record.script ? record.script : make_dict();
+  for (const NextRecord& next : record.before) set_item(outcome.redo, make_str(next.record->name), next.record->source);
   const std::vector<std::size_t> left = revert(record);
   outcome.commit_seconds = record.window_seconds;
   outcome.frames = running_frames(outcome.old_code);
-  for (const Entry& entry : record.entries) {
+  for (const Entry& entry : record.outcome.entries) {
     if (entry.kind == "changed" || entry.kind == "added" || entry.kind == "removed" || entry.kind == "rebound") {
       Entry undone = entry;
       undone.reason = "undone";
@@ -115,7 +124,7 @@ Outcome Engine::undo(long generation) {
     }
   }
   for (std::size_t i = 0; i < left.size(); ++i) {
-    outcome.entries.push_back({"kept", "data", record.modules.empty() ? "" : record.modules.front(), "",
+    outcome.entries.push_back({"kept", "data", record.outcome.modules.empty() ? "" : record.outcome.modules.front(), "",
                                "the program has changed it since the update", 0});
   }
   outcome.committed = true;

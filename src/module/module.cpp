@@ -187,7 +187,7 @@ PyObject* generation(PyObject* module, PyObject*) {
 PyObject* history(PyObject* module, PyObject*) {
   return guarded([&] {
     Ref list = list_of({});
-    for (const Record& record : engine_of(module).history()) append(list, make_int(record.generation));
+    for (const Record& record : engine_of(module).history()) append(list, outcome_as_dict(record.outcome));
     return list;
   });
 }
@@ -238,7 +238,7 @@ PyMethodDef kMethods[] = {
     {"generation", generation, METH_NOARGS, "The number of committed updates."},
     {"split_source", split_source, METH_O,
      "split_source(bytes) -> [(first line, last line, first byte, last byte)] of the top-level chunks, or None"},
-    {"history", history, METH_NOARGS, "Generations that can be undone, oldest first."},
+    {"history", history, METH_NOARGS, "The outcomes of updates that can be undone, oldest first."},
     {nullptr, nullptr, 0, nullptr}};
 
 int exec(PyObject* module) {

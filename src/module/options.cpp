@@ -84,6 +84,8 @@ Ref outcome_as_dict(const Outcome& outcome) {
   set_item(dict, "timings", timings);
   set_item(dict, "old_code", list_of(outcome.old_code));
   set_item(dict, "frames", frames_as_list(outcome.frames));
+  set_item(dict, "label", make_str(outcome.label));
+  set_item(dict, "redo", outcome.redo ? outcome.redo : none());
   set_item(dict, "undoes", make_int(outcome.undoes));
   return dict;
 }

@@ -5,6 +5,7 @@
 #include "cpython/function.h"
 #include "cpython/heap.h"
 #include "cpython/objects.h"
+#include "cpython/type.h"
 
 namespace midflight {
 namespace {
@@ -40,19 +41,30 @@ class Users {
     find_suspended();
     find_orphans();
     if (used_.empty()) return {};
-    Ref builtins = require(PyDict_Copy(PyEval_GetBuiltins()));
-    for (const auto& [name, value] : gone_) set_item(builtins, name.c_str(), value);
-    plan.retired_builtins.push_back(builtins);
-    for (const Ref& function : orphans_) {
-      FunctionPayload payload = payload_of(function);
-      payload.builtins = builtins;
-      plan.writes.push_back(std::make_unique<FunctionWrite>(function, std::move(payload)));
+    // Functions own theirs, so that these go with them.  Frames only borrow theirs.
+    if (Ref builtins = orphans_.empty() ? Ref() : make_builtins()) {
+      for (const Ref& function : orphans_) {
+        FunctionPayload payload = payload_of(function);
+        payload.builtins = builtins;
+        plan.writes.push_back(std::make_unique<FunctionWrite>(function, std::move(payload)));
+      }
     }
+    if (generators_.empty() && codes_.empty()) return std::move(used_);
+    Ref builtins = make_builtins();
+    plan.retired_builtins.push_back(builtins);
     plan.writes.push_back(std::make_unique<FrameBuiltinsWrite>(std::move(generators_), std::move(codes_), builtins));
     return std::move(used_);
   }
 
  private:
+  Ref make_builtins() const {
+    Ref builtins = require(PyDict_Copy(PyEval_GetBuiltins()));
+    for (const auto& [name, value] : gone_) {
+      if (used_.contains(name)) set_item(builtins, name.c_str(), value);
+    }
+    return builtins;
+  }
+
   void find_running() {
     visit_frames([&](BorrowedRef code, int, unsigned long) {
       if (loads_gone_name(code)) codes_.push_back(Ref::borrow(code));
@@ -71,12 +83,34 @@ class Users {
     }
   }
 
-  // Functions that go away but are held elsewhere: they can still be called.
+  // Functions that go away but are held elsewhere, and methods of classes that may be: they can still be called.
   void find_orphans() {
     for (const auto& [name, value] : gone_) {
+      if (is_python_class(value)) add_methods(value);
       if (!is_function(value) || !(globals_of(value) == record_.namespace_dict())) continue;
       if (Py_REFCNT(value.get()) > held_ + 1 && loads_gone_name(code_of(value))) orphans_.push_back(value);
     }
+  }
+
+  void add_methods(BorrowedRef type) {
+    for (const Item& item : dict_items(own_dict(type))) {
+      visit_functions(item.value, [&](BorrowedRef function) {
+        const bool own = globals_of(function) == record_.namespace_dict();
+        if (own && loads_gone_name(code_of(function))) orphans_.push_back(Ref::borrow(function));
+      });
+    }
+  }
+
+  // The function, or those that a descriptor refers to.
+  template <typename Visitor>
+  static void visit_functions(BorrowedRef member, Visitor visitor) {
+    if (is_function(member)) return visitor(member);
+    PyTypeObject* type = member.type();
+    if (type != &PyProperty_Type && type != &PyStaticMethod_Type && type != &PyClassMethod_Type) return;
+    visit_referents(member, [&](BorrowedRef referent) {
+      if (is_function(referent)) visitor(referent);
+      return false;
+    });
   }
 
   bool loads_gone_name(BorrowedRef code) {

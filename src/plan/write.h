@@ -59,7 +59,9 @@ class FunctionWrite : public Write {
   void prepare() override { expected_ = payload_of(function_); }
   void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
   BorrowedRef target() const override { return function_; }
-  BorrowedRef code() const { return payload_.code; }  // what `exchange` will store
+  // What `exchange` will store.
+  BorrowedRef code() const { return payload_.code; }
+  BorrowedRef builtins() const { return payload_.builtins; }
 
  private:
   Ref function_;

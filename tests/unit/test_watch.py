@@ -47,16 +47,17 @@ def test_updates_on_save(program: Program) -> None:
 def test_undone_version_waits_for_a_change(program: Program) -> None:
     """What was undone is not applied again, whether modules are named or not, until the content changes."""
     script = f"""{START}
-    for modules in (None, ["m"]):
+    for n, modules in enumerate((None, ["m"]), 2):
         with midflight.watch(modules, **arguments):
-            write("m.py", "def f():\\n    return 2\\n")
-            until(lambda: m.f() == 2)
+            write("m.py", f"def f():\\n    return {{n}}\\n")
+            until(lambda: m.f() == n)
             midflight.undo()
-            write("m.py", "def f():\\n    return 2\\n")
+            write("m.py", f"def f():\\n    return {{n}}\\n")
             time.sleep(0.1)
             assert m.f() == 1
-            write("m.py", "def f():\\n    return 1\\n")
-            time.sleep(0.05)
+            write("m.py", "def f():\\n    return 9\\n")
+            until(lambda: m.f() == 9)
+            midflight.undo()
     assert not errors, errors
     """
     program(script, m=M1)

@@ -1,0 +1,14 @@
+// The lines of a report that say which statements an update ran, and which it did not.
+#pragma once
+
+#include <vector>
+
+#include "execute/slice.h"
+#include "plan/plan.h"
+
+namespace midflight {
+
+// One entry for each statement that ran, with why, and for each that would run on a fresh start and did not.
+void add_statements(const std::vector<ModuleSlice>& slices, ExecuteMode mode, std::vector<Entry>& entries);
+
+}  // namespace midflight
