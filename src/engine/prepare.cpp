@@ -62,12 +62,12 @@ Staged Engine::read_and_compare(const ReloadOptions& options) {
   Staged staged;
   for (ModuleRecord* record : select(options)) {
     auto given = options.sources.find(record->name);
-    Ref source = given == options.sources.end() ? Ref() : given->second;
+    const bool is_given = given != options.sources.end();
     try {
-      if (!source && options.changed_only) {
-        source = read_source(*record);
+      SourceFile file = is_given ? SourceFile{given->second, record->filename, {}} : find_source(*record);
+      if (!is_given && options.changed_only && !file.spec) {
         const auto same = [&](BorrowedRef known) {
-          return known && require(PyObject_RichCompareBool(known.get(), source.get(), Py_EQ)) == 1;
+          return known && require(PyObject_RichCompareBool(known.get(), file.content.get(), Py_EQ)) == 1;
         };
         // What was undone is left alone until the file has said something else.
         auto undone = undone_.find(record->name);
@@ -77,7 +77,7 @@ Staged Engine::read_and_compare(const ReloadOptions& options) {
       }
       // What was recorded in the middle of its import may have gained functions since.
       if (record->late) adopt_live_code(*record);
-      std::unique_ptr<StagedModule> module = stage_module(*record, source);
+      std::unique_ptr<StagedModule> module = stage_module(*record, file);
       complete_baseline(*record);
       staged.modules.push_back(std::move(module));
     } catch (const PythonError&) {
@@ -222,7 +222,7 @@ std::string Engine::what_moved(const Prepared& prepared) {
     const std::string& name = module->record->name;
     if (prepared.options.sources.contains(name)) continue;
     try {
-      Ref source = read_source(*module->record);
+      Ref source = find_source(*module->record).content;
       if (require(PyObject_RichCompareBool(source.get(), module->source.get(), Py_EQ)) == 0) {
         return "the file of module " + name + " has changed";
       }

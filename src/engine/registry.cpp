@@ -55,7 +55,7 @@ std::unique_ptr<ModuleRecord> make_record(BorrowedRef module, const std::string&
 Ref try_read(const ModuleRecord& record) {
   if (!record.filename) return {};
   try {
-    return read_source(record);
+    return read_stable(record.filename);
   } catch (const PythonError&) {
     if (!PyErr_ExceptionMatches(PyExc_OSError)) throw;
     PyErr_Clear();  // the expected OSError: the file has gone

@@ -92,6 +92,13 @@ class Executor {
       }
       set_item(module.dict, item.key, item.value);
     }
+    for (const Item& item : module.staged->spec ? module_dunders(module.staged->spec) : std::vector<Item>()) {
+      if (item.value) {
+        set_item(module.dict, item.key, item.value);
+      } else {
+        remove_item(module.dict, item.key);
+      }
+    }
     if (runs_docstring(module)) set_item(module.dict, "__doc__", Py_None);
     set_item(module.dict, "__builtins__", scratch_.builtins);
   }

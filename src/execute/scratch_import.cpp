@@ -2,6 +2,7 @@
 
 #include "cpython/objects.h"
 #include "execute/scratch.h"
+#include "stage/locate.h"
 
 namespace midflight {
 namespace {
@@ -160,15 +161,7 @@ Ref ScratchImport::find_spec(const std::string& name) {
     path = find_attr(load(parent), "__path__");
     if (!path) raise(PyExc_ModuleNotFoundError, "No module named '" + name + "'; '" + parent + "' is not a package");
   }
-  Ref finders =
-      require(PySys_GetObject("meta_path") != nullptr ? PySequence_List(PySys_GetObject("meta_path")) : PyList_New(0));
-  for (const Ref& finder : sequence_items(finders)) {
-    Ref find = find_attr(finder, "find_spec");
-    if (!find) continue;
-    Ref spec = call(find, {make_str(name), path, Py_None});
-    if (!(spec == BorrowedRef(Py_None))) return spec;
-  }
-  return {};
+  return midflight::find_spec(name, path);
 }
 
 Ref ScratchImport::load_new(const std::string& name) {

@@ -276,7 +276,7 @@ class Slicer {
   }
 
   bool import_changed(std::size_t m, const ImportBinding& import) {
-    const std::string target = absolute_module(*slices_[m].staged->record, import);
+    const std::string target = absolute_module(*slices_[m].staged, import);
     for (std::size_t other = 0; other < slices_.size(); ++other) {
       if (slices_[other].staged->record->name != target || import.attribute.empty()) continue;
       if (import.attribute == "*") return !slices_[other].changed.empty();
@@ -385,7 +385,7 @@ class Slicer {
   }
 
   bool leads_to_running(std::size_t m, const ImportBinding& import, const std::vector<bool>& running) const {
-    const std::string target = absolute_module(*slices_[m].staged->record, import);
+    const std::string target = absolute_module(*slices_[m].staged, import);
     for (std::size_t other = 0; other < slices_.size(); ++other) {
       if (other == m || !running[other]) continue;
       const std::string& name = slices_[other].staged->record->name;

@@ -19,16 +19,29 @@ bool is_method(const std::string& qualname) {
 
 }  // namespace
 
-std::string absolute_module(const ModuleRecord& record, const ImportBinding& import) {
+namespace {
+
+std::string absolute_name(const std::string& importer, bool is_package, const ImportBinding& import) {
   if (import.level == 0) return import.module;
-  std::string package = record.name;
-  const bool is_package = static_cast<bool>(find_attr(record.module, "__path__"));
+  std::string package = importer;
   for (int level = is_package ? 1 : 0; level < import.level; ++level) {
     const std::size_t dot = package.rfind('.');
     if (dot == std::string::npos) return {};
     package.resize(dot);
   }
   return import.module.empty() ? package : package + "." + import.module;
+}
+
+}  // namespace
+
+std::string absolute_module(const ModuleRecord& record, const ImportBinding& import) {
+  return absolute_name(record.name, static_cast<bool>(find_attr(record.module, "__path__")), import);
+}
+
+std::string absolute_module(const StagedModule& module, const ImportBinding& import) {
+  if (!module.spec) return absolute_module(*module.record, import);
+  const bool is_package = !(get_attr(module.spec, "submodule_search_locations") == BorrowedRef(Py_None));
+  return absolute_name(module.record->name, is_package, import);
 }
 
 World::World(const Staged& staged) {
@@ -98,7 +111,7 @@ ModuleName World::resolve(const StagedModule* module, const std::string& dotted)
     if (imports == imports_.end() || found == imports->second.end()) return {module, rest};
     const ImportBinding& import = found->second;
     std::string tail = rest.size() > root.size() ? rest.substr(root.size() + 1) : std::string();
-    std::string target = absolute_module(*module->record, import);
+    std::string target = absolute_module(*module, import);
     if (!import.attribute.empty()) {
       const bool submodule = find_module(target + "." + import.attribute) != nullptr;
       if (const StagedModule* from = find_module(target); from != nullptr && !submodule) {

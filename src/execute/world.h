@@ -68,5 +68,6 @@ class World {
 
 // The absolute name of an imported module, as `import` resolves it; empty if it points outside a package.
 std::string absolute_module(const ModuleRecord& record, const ImportBinding& import);
+std::string absolute_module(const StagedModule& module, const ImportBinding& import);
 
 }  // namespace midflight

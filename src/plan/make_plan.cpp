@@ -41,6 +41,7 @@ class Planner {
     plan_mutations(input_.scratch.mutations, input_.pairs, donors, plan_);
     plan_registrations(input_, donors, plan_);
     plan_instances(merger_.classes(), plan_);
+    for (const auto& staged : input_.staged.modules) plan_move(*staged);
     for (const auto& staged : input_.staged.modules) plan_record(*staged);
     translate_new_objects(input_.scratch, input_.pairs, donors, plan_);
     plan_import_bindings(input_.in_scope, plan_);
@@ -211,12 +212,24 @@ class Planner {
     plan_.new_records.push_back(std::move(record));
   }
 
+  // A module whose file has moved: what the import system says of it.
+  void plan_move(const StagedModule& staged) {
+    if (!staged.spec) return;
+    BorrowedRef live_dict = staged.record->namespace_dict();
+    for (const Item& item : module_dunders(staged.spec)) {
+      merger_.write(std::make_unique<NameWrite>(live_dict, item.key, item.value));
+    }
+    plan_.entries.push_back({"changed", "module", staged.record->name, staged.record->name,
+                             "its file is now " + to_text(staged.filename), 0});
+  }
+
   // The base of the next update: what this version's source produced, not what the program made of it.
   void plan_record(StagedModule& staged) {
     NextRecord next;
     next.record = staged.record;
     next.source = staged.source;
     next.code = staged.code;
+    next.filename = staged.filename;
     next.analysis = staged.next;
     const ScratchModule* module = input_.scratch.find(staged.record->name);
     if (module != nullptr && module->slice != nullptr && module->slice->runs_anything()) {

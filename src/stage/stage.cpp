@@ -3,7 +3,6 @@
 #include "baseline/definitions.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
-#include "stage/source.h"
 #include "stage/syntax.h"
 
 namespace midflight {
@@ -67,20 +66,16 @@ std::shared_ptr<const Analysis> live_analysis(ModuleRecord& record) {
   return record.analysis;
 }
 
-Ref read_source(const ModuleRecord& record) {
-  check(static_cast<bool>(record.filename), "a module whose source is read has a file name");
-  return read_stable(record.filename);
-}
-
-std::unique_ptr<StagedModule> stage_module(ModuleRecord& record, BorrowedRef source) {
+std::unique_ptr<StagedModule> stage_module(ModuleRecord& record, const SourceFile& file) {
   auto staged = std::make_unique<StagedModule>();
   staged->record = &record;
-  staged->filename = record.filename;
-  staged->source = source ? Ref::borrow(source) : read_source(record);
+  staged->filename = file.filename;
+  staged->spec = file.spec;
+  staged->source = file.content;
   if (PyUnicode_Check(staged->source.get())) {
     staged->source = require(PyUnicode_AsEncodedString(staged->source.get(), "utf-8", "surrogatepass"));
   }
-  if (same_bytes(staged->source, record.source) && record.code) return stage_unchanged(record);
+  if (!file.spec && same_bytes(staged->source, record.source) && record.code) return stage_unchanged(record);
   Ref tree = Syntax::parse(staged->source, staged->filename);
   staged->code = compile_module(record, staged->source, tree, staged->filename);
   staged->next = analyse_tree(tree, staged->source);
@@ -91,7 +86,11 @@ std::unique_ptr<StagedModule> stage_module(ModuleRecord& record, BorrowedRef sou
     staged->partner.assign(staged->next->statements.size(), -1);
     staged->verdicts.assign(staged->next->statements.size(), Verdict::changed);
   }
-  if (record.code) staged->code_pairs = graft(staged->code, pair_code(*staged, record.code));
+  if (record.code) {
+    CodePairs pairs = pair_code(*staged, record.code);
+    // Code tells its file: all of it changes where the file has moved.
+    staged->code_pairs = file.spec ? std::move(pairs) : graft(staged->code, pairs);
+  }
   return staged;
 }
 

@@ -8,6 +8,7 @@
 
 #include "baseline/record.h"
 #include "stage/code_tree.h"
+#include "stage/locate.h"
 #include "stage/statement.h"
 
 namespace midflight {
@@ -18,6 +19,7 @@ struct StagedModule {
   ModuleRecord* record = nullptr;
   Ref source;    // bytes
   Ref filename;  // str
+  Ref spec;      // of a module whose file has moved; else empty
   Ref code;      // canonical tree of the new version; unchanged functions share the live code objects
   std::shared_ptr<const Analysis> live;  // of the running version; null: unknown
   std::shared_ptr<const Analysis> next;
@@ -35,14 +37,11 @@ struct Staged {
 // The analysis of the running version; null if its source is unknown.
 std::shared_ptr<const Analysis> live_analysis(ModuleRecord& record);
 
-// Stages one module.  `source` (bytes or str) replaces what is on disk where it is given.
-std::unique_ptr<StagedModule> stage_module(ModuleRecord& record, BorrowedRef source);
+// Stages one module; the content of `file` is bytes or str.
+std::unique_ptr<StagedModule> stage_module(ModuleRecord& record, const SourceFile& file);
 
 // The same for a module whose source has not changed, but which takes part in an update of others.
 std::unique_ptr<StagedModule> stage_unchanged(ModuleRecord& record);
-
-// The content of the module's source file, through its own loader.
-Ref read_source(const ModuleRecord& record);
 
 // For modules imported before recording began: makes the code tree from `record.source`, with the live functions' own
 // code objects in it.

@@ -1,0 +1,6 @@
+def same():
+    return "same"
+
+
+def work(n):
+    return n

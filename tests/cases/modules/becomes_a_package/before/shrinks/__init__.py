@@ -1,0 +1,5 @@
+from .part import WORD
+
+
+def work(n):
+    return f"{WORD} {n}"
