@@ -129,6 +129,4 @@ bool is_bare(BorrowedRef object) {
   return is_plain_instance(object) && object.type()->tp_basicsize == PyBaseObject_Type.tp_basicsize;
 }
 
-std::vector<Ref> iterate_native(BorrowedRef object) { return sequence_items(require(PySequence_List(object.get()))); }
-
 }  // namespace midflight

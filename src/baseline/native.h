@@ -31,7 +31,4 @@ bool is_path(BorrowedRef object);  // of pathlib: its slots are caches, its valu
 bool is_enum_member(BorrowedRef object);
 bool is_lru_cache(BorrowedRef object);
 
-// The items of a built-in iterable that is no list or tuple.
-std::vector<Ref> iterate_native(BorrowedRef object);
-
 }  // namespace midflight

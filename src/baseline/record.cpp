@@ -14,7 +14,7 @@ NamedShapes shapes_of(BorrowedRef dict, const Translation* translation) {
     Shaper shaper(translation);
     Shape shape = shaper.shape(item.value);
     // All or nothing: a table that is known in part would be updated in part.
-    if (shaper.exceeded()) shape = {Shape::Kind::unknown, false, {}, shape.address, {}};
+    if (shaper.exceeded()) shape = {Shape::Kind::unknown, false, {}, shape.address, {}, {}};
     shapes.emplace(to_text(item.key), std::move(shape));
   }
   return shapes;

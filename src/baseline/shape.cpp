@@ -20,6 +20,16 @@ const Shape* Shape::child(const Digest& key) const {
   return &kAbsent;
 }
 
+const Shape* Shape::attribute(const Digest& key) const {
+  if (kind == Kind::attributes) return child(key);
+  static const Shape kAbsent;
+  for (const Child& attribute : attributes) {
+    if (attribute.key == key) return &attribute.shape;
+  }
+  const bool has_parts = kind == Kind::mapping || kind == Kind::sequence || kind == Kind::set;
+  return has_parts ? &kAbsent : nullptr;
+}
+
 Comparison compare(const Shape* a, const Shape* b) {
   if (a == nullptr || b == nullptr) return Comparison::unknown;
   if (a->kind == Shape::Kind::unknown || b->kind == Shape::Kind::unknown) return Comparison::unknown;
@@ -80,18 +90,22 @@ bool Shaper::enter(BorrowedRef object, Shape& seen) {
 void Shaper::finish(Shape& shape, BorrowedRef object) {
   Hasher hasher;
   hasher.add_pointer(translated(reinterpret_cast<PyObject*>(object.type())).get());
-  hasher.add(shape.children.size());
-  if (shape.kind == Shape::Kind::set || shape.kind == Shape::Kind::attributes) {
-    // Order means nothing here.
-    std::sort(shape.children.begin(), shape.children.end(), [](const Shape::Child& a, const Shape::Child& b) {
+  const auto sort = [](std::vector<Shape::Child>& children) {
+    std::sort(children.begin(), children.end(), [](const Shape::Child& a, const Shape::Child& b) {
       return a.key.high != b.key.high ? a.key.high < b.key.high : a.key.low < b.key.low;
     });
-  }
-  for (const Shape::Child& child : shape.children) {
-    hasher.add(child.key);
-    hasher.add(static_cast<std::uint64_t>(child.shape.kind));
-    hasher.add(child.shape.digest);
-    shape.exact &= child.shape.exact;
+  };
+  // Order means nothing here.
+  if (shape.kind == Shape::Kind::set || shape.kind == Shape::Kind::attributes) sort(shape.children);
+  sort(shape.attributes);
+  for (const std::vector<Shape::Child>* children : {&shape.children, &shape.attributes}) {
+    hasher.add(children->size());
+    for (const Shape::Child& child : *children) {
+      hasher.add(child.key);
+      hasher.add(static_cast<std::uint64_t>(child.shape.kind));
+      hasher.add(child.shape.digest);
+      shape.exact &= child.shape.exact;
+    }
   }
   shape.digest = hasher.digest();
   shape.address = translated(object).get();
@@ -111,13 +125,13 @@ Shape Shaper::sequence(BorrowedRef object) {
   Shape seen;
   if (!enter(object, seen)) return seen;
   return sequence_content(
-      object, container_kind(object) == ContainerKind::deque ? iterate_native(object) : sequence_items(object));
+      object, container_kind(object) == ContainerKind::deque ? deque_items(object) : sequence_items(object));
 }
 
 Shape Shaper::sequence_content(BorrowedRef object, const std::vector<Ref>& items) {
   Shape shape;
   shape.kind = Shape::Kind::sequence;
-  if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}};
+  if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}, {}};
   for (const Ref& item : items) shape.children.push_back({{}, this->shape(item)});
   finish(shape, object);
   return shape;
@@ -132,7 +146,7 @@ Shape Shaper::mapping_content(BorrowedRef object) {
   Shape shape;
   shape.kind = Shape::Kind::mapping;
   std::vector<Item> items = dict_items(object);
-  if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}};
+  if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}, {}};
   for (const Item& item : items) shape.children.push_back({key_digest(item.key), this->shape(item.value)});
   finish(shape, object);
   return shape;
@@ -147,7 +161,7 @@ Shape Shaper::set_content(BorrowedRef object) {
   Shape shape;
   shape.kind = Shape::Kind::set;
   std::vector<Ref> items = set_items(object);
-  if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}};
+  if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}, {}};
   for (const Ref& item : items) {
     Shape element = this->shape(item);
     const Digest key = element.digest;
@@ -162,7 +176,7 @@ Shape Shaper::attributes(BorrowedRef object) {
   if (!enter(object, shape)) return shape;
   shape.kind = Shape::Kind::attributes;
   std::vector<Item> items = instance_attributes(object);
-  if (over_limit(items.size() + 1)) return {Shape::Kind::unknown, false, {}, object.get(), {}};
+  if (over_limit(items.size() + 1)) return {Shape::Kind::unknown, false, {}, object.get(), {}, {}};
   for (const Item& item : items) shape.children.push_back({key_digest(item.key), this->shape(item.value)});
   finish(shape, object);
   return shape;
@@ -181,24 +195,23 @@ Shape Shaper::composite(BorrowedRef object, const std::vector<Ref>& parts) {
 Shape Shaper::subclass(BorrowedRef object) {
   Shape shape;
   if (!enter(object, shape)) return shape;
-  shape.kind = Shape::Kind::composite;
-  const auto add = [&](Shape part) { shape.children.push_back({{}, std::move(part)}); };
-  if (PyDict_Check(object.get())) {
-    add(mapping_content(object));
-    if (is_native(object, "collections.defaultdict")) add(this->shape(get_attr(object, "default_factory")));
-  } else if (PyAnySet_Check(object.get())) {
-    add(set_content(object));
-  } else {
-    add(sequence_content(object, sequence_items(object)));
-  }
-  if (has_instance_dict(object)) {
-    for (const Item& item : instance_attributes(object)) {
-      add(this->shape(item.key));
-      add(this->shape(item.value));
-    }
-  }
+  shape = PyDict_Check(object.get())                       ? mapping_content(object)
+          : PyAnySet_Check(object.get())                   ? set_content(object)
+          : container_kind(object) == ContainerKind::deque ? sequence_content(object, deque_items(object))
+                                                           : sequence_content(object, sequence_items(object));
+  if (shape.kind == Shape::Kind::unknown) return shape;
+  const auto add = [&](BorrowedRef name, BorrowedRef value) {
+    shape.attributes.push_back({key_digest(name), this->shape(value)});
+  };
+  if (PyObject** factory = default_factory_field(object)) add(make_str("default_factory"), *factory);
+  for (const Item& item : instance_attributes(object)) add(item.key, item.value);
+  // Those that cannot be merged part by part are one value.
+  if (container_kind(object) == ContainerKind::none) shape.kind = Shape::Kind::composite;
   finish(shape, object);
-  shape.children.clear();
+  if (shape.kind == Shape::Kind::composite) {
+    shape.children.clear();
+    shape.attributes.clear();
+  }
   return shape;
 }
 
@@ -206,7 +219,7 @@ Shape Shaper::shape(BorrowedRef object) {
   constexpr int kMaxDepth = 200;  // deeper data would overflow the C++ stack
   if (depth_ >= kMaxDepth) {
     exceeded_ = true;
-    return {Shape::Kind::unknown, false, {}, object.get(), {}};
+    return {Shape::Kind::unknown, false, {}, object.get(), {}, {}};
   }
   ++depth_;
   Shape shape = shape_inside(object);
@@ -217,7 +230,8 @@ Shape Shaper::shape(BorrowedRef object) {
 Shape Shaper::shape_inside(BorrowedRef object) {
   if (!object) return {};
   PyObject* raw = object.get();
-  if (PyTuple_CheckExact(raw) || PyList_CheckExact(raw) || container_kind(object) == ContainerKind::deque) {
+  const bool deque = container_kind(object) == ContainerKind::deque;
+  if (PyTuple_CheckExact(raw) || PyList_CheckExact(raw) || (deque && is_built_in_container(object))) {
     return sequence(object);
   }
   if (PyDict_CheckExact(raw)) return mapping(object);
@@ -225,7 +239,8 @@ Shape Shaper::shape_inside(BorrowedRef object) {
   if (is_reference(object)) return by_reference(object, Shape::Kind::reference);
   std::vector<Ref> parts;
   if (native_parts(object, parts)) return composite(object, parts);
-  if (PyDict_Check(raw) || PyList_Check(raw) || PyTuple_Check(raw) || PyAnySet_Check(raw)) return subclass(object);
+  if (PyDict_Check(raw) || PyList_Check(raw) || PyTuple_Check(raw) || PyAnySet_Check(raw) || deque)
+    return subclass(object);
   if (is_path(object)) return atom(object);
   if (is_plain_instance(object)) return attributes(object);
   return atom(object);

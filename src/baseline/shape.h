@@ -37,9 +37,11 @@ struct Shape {
   Digest digest;
   const void* address = nullptr;  // of the object, for identity only
   std::vector<Child> children;    // of sequences, mappings, sets and attributes
+  std::vector<Child> attributes;  // of instances of container subclasses
 
   // The shape of one key or attribute; absent if there is none.  A null shape is unknown throughout.
   const Shape* child(const Digest& key) const;
+  const Shape* attribute(const Digest& key) const;  // of an instance, whatever its class
 };
 
 struct Shape::Child {

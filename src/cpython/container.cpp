@@ -1,5 +1,7 @@
 #include "cpython/container.h"
 
+#include <structmember.h>
+
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
@@ -8,6 +10,7 @@
 
 #include "cpython/error.h"
 #include "cpython/objects.h"
+#include "cpython/type.h"
 
 namespace midflight {
 namespace {
@@ -26,11 +29,14 @@ struct Deque {
 // A fact about the running CPython, the same in all its interpreters; written by the self-test only.
 std::atomic<bool> deque_layout_is_known{false};
 
-bool is_deque(BorrowedRef object) {
+// The deque type itself, for instances of its subclasses, too; null for anything else.
+PyTypeObject* deque_type(BorrowedRef object) {
+  if (!deque_layout_is_known.load(std::memory_order_relaxed)) return nullptr;
   PyTypeObject* type = object.type();
-  return deque_layout_is_known.load(std::memory_order_relaxed) &&
-         std::strcmp(type->tp_name, "collections.deque") == 0 && type->tp_weaklistoffset > 0 &&
-         (type->tp_flags & Py_TPFLAGS_BASETYPE) != 0 && type->tp_dictoffset == 0;
+  while (type != nullptr && is_python_class(reinterpret_cast<PyObject*>(type))) type = type->tp_base;
+  const bool found = type != nullptr && std::strcmp(type->tp_name, "collections.deque") == 0 &&
+                     type->tp_weaklistoffset > 0 && (type->tp_flags & Py_TPFLAGS_BASETYPE) != 0;
+  return found ? type : nullptr;
 }
 
 void exchange_dict(PyDictObject* a, PyDictObject* b) noexcept {
@@ -91,12 +97,16 @@ void ensure_tracked(PyObject* object) noexcept {
 }  // namespace
 
 ContainerKind container_kind(BorrowedRef object) {
-  if (PyDict_CheckExact(object.get())) return ContainerKind::dict;
-  if (PyList_CheckExact(object.get())) return ContainerKind::list;
-  if (PySet_CheckExact(object.get())) return ContainerKind::set;
+  if (PyDict_Check(object.get())) return PyODict_Check(object.get()) ? ContainerKind::none : ContainerKind::dict;
+  if (PyList_Check(object.get())) return ContainerKind::list;
+  if (PySet_Check(object.get())) return ContainerKind::set;
   if (PyByteArray_CheckExact(object.get())) return ContainerKind::bytearray;
-  if (is_deque(object)) return ContainerKind::deque;
+  if (deque_type(object) != nullptr) return ContainerKind::deque;
   return ContainerKind::none;
+}
+
+bool is_built_in_container(BorrowedRef object) {
+  return container_kind(object) != ContainerKind::none && !is_python_class(reinterpret_cast<PyObject*>(object.type()));
 }
 
 bool is_exchangeable(BorrowedRef live) noexcept {
@@ -159,9 +169,31 @@ bool learn_deque_layout(BorrowedRef type) {
 }
 
 Ref make_like(BorrowedRef model, BorrowedRef content) {
-  BorrowedRef type = reinterpret_cast<PyObject*>(model.type());
-  if (container_kind(model) == ContainerKind::deque) return call(type, {content, get_attr(model, "maxlen")});
-  return call(type, {content});
+  switch (container_kind(model)) {
+    case ContainerKind::dict:
+      return require(PyDict_Copy(content.get()));
+    case ContainerKind::list:
+      return require(PySequence_List(content.get()));
+    case ContainerKind::set:
+      return require(PySet_New(content.get()));
+    case ContainerKind::deque:
+      return call(reinterpret_cast<PyObject*>(deque_type(model)), {content, get_attr(model, "maxlen")});
+    default:
+      return call(reinterpret_cast<PyObject*>(model.type()), {content});
+  }
+}
+
+std::vector<Ref> deque_items(BorrowedRef deque) {
+  Ref iterator = require(deque_type(deque)->tp_iter(deque.get()));
+  return sequence_items(require(PySequence_List(iterator.get())));
+}
+
+PyObject** default_factory_field(BorrowedRef object) {
+  PyTypeObject* type = object.type();
+  while (type != nullptr && std::strcmp(type->tp_name, "collections.defaultdict") != 0) type = type->tp_base;
+  if (type == nullptr || type->tp_members == nullptr || is_python_class(reinterpret_cast<PyObject*>(type)))
+    return nullptr;
+  return reinterpret_cast<PyObject**>(object.as<char>() + type->tp_members[0].offset);
 }
 
 }  // namespace midflight

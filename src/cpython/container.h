@@ -1,8 +1,11 @@
-// Exchange of the contents of built-in containers with a prepared donor of the same type.
+// Exchange of the contents of built-in containers, and of instances of their subclasses, with a prepared donor of the
+// built-in type.
 //
 // An exchange moves pointers only: no allocation, no Python code, no reference dropped; doing it twice restores both.
 // Iterators that are under way see what they would see after any other mutation.
 #pragma once
+
+#include <vector>
 
 #include "cpython/ref.h"
 
@@ -10,8 +13,12 @@ namespace midflight {
 
 enum class ContainerKind { none, dict, list, set, bytearray, deque };
 
-// The kind whose contents can be exchanged; `none` for subclasses and everything else.
+// The kind whose contents can be exchanged.  Subclasses of dict, list, set and deque count, but for OrderedDict, which
+// keeps an order of its own.
 ContainerKind container_kind(BorrowedRef object);
+
+// A container that holds its content and nothing else: no instance of a class written in Python.
+bool is_built_in_container(BorrowedRef object);
 
 // Whether the contents of `live` can be exchanged right now: not in the middle of `list.sort`, no exported buffer,
 // no split table (an instance's `__dict__`).
@@ -20,8 +27,14 @@ bool is_exchangeable(BorrowedRef live) noexcept;
 // REQUIRES: both are of the same kind and exchangeable.
 void exchange_contents(BorrowedRef live, BorrowedRef donor) noexcept;
 
-// A new container of the same type (and length limit) as `model`, with the elements of `content`.
+// A new container of the built-in type (and length limit) of `model`, with the elements of `content`.
 Ref make_like(BorrowedRef model, BorrowedRef content);
+
+// The elements of a deque, past whatever a subclass makes of iteration.
+std::vector<Ref> deque_items(BorrowedRef deque);
+
+// Where a `collections.defaultdict` keeps its factory; null for anything else.
+PyObject** default_factory_field(BorrowedRef object);
 
 // Checks what is assumed of `collections.deque`, whose struct no header declares.  Until this has returned true, a
 // deque is no container that can be exchanged.

@@ -1,5 +1,6 @@
 #include "diff/correspond.h"
 
+#include <cstring>
 #include <map>
 
 #include "baseline/definitions.h"
@@ -218,7 +219,36 @@ class Pairing {
   }
 
   void pair_containers(BorrowedRef live, BorrowedRef scratch) {
+    const BorrowedRef type = reinterpret_cast<PyObject*>(live.type());
+    // A subclass of somebody else may keep notes of its content elsewhere: its instances are values.
+    if (is_python_class(type) && !is_own_class(type) && !is_counter(live)) return;
     map(live, scratch);
+    pair_content(live, scratch);
+    if (is_python_class(type)) pair_attributes(live, scratch);
+  }
+
+  // Objects whose value is part of the object, such as named tuples and members of an IntEnum, or cannot be put in
+  // place.
+  static bool is_fixed(BorrowedRef object) {
+    PyObject* raw = object.get();
+    return PyTuple_Check(raw) || PyLong_Check(raw) || PyUnicode_Check(raw) || PyFloat_Check(raw) ||
+           PyBytes_Check(raw) || PyFrozenSet_Check(raw) || PyODict_Check(raw) || PyComplex_Check(raw);
+  }
+
+  bool differs(BorrowedRef live, BorrowedRef scratch) const {
+    const auto value = [](BorrowedRef object) {
+      Ref own = is_enum_member(object) ? instance_attribute(object, make_str("_value_")) : Ref();
+      return own ? own : Ref::borrow(object);
+    };
+    const Shape l = Shaper(&result_.live_of).shape(value(live)), n = Shaper(&result_.live_of).shape(value(scratch));
+    return compare(&l, &n) == Comparison::changed;
+  }
+
+  static bool is_counter(BorrowedRef object) {
+    return PyDict_Check(object.get()) && std::strcmp(object.type()->tp_name, "Counter") == 0;
+  }
+
+  void pair_content(BorrowedRef live, BorrowedRef scratch) {
     const ContainerKind kind = container_kind(live);
     if (kind == ContainerKind::dict) return pair_dicts(live, scratch);
     if (kind == ContainerKind::list) pair_elements(live, scratch);
@@ -280,7 +310,15 @@ class Pairing {
     if (auto found = result_.live_of.find(type); found != result_.live_of.end()) type = found->second;
     if (type.get() != reinterpret_cast<PyObject*>(live.type())) return;
     // Objects of other people's classes are values; only the program's own are merged attribute by attribute.
-    if (is_own_class(type)) map(live, scratch);
+    if (is_fixed(live) && differs(live, scratch)) return;
+    if (is_own_class(type)) {
+      map(live, scratch);
+      pair_content(live, scratch);
+    }
+    pair_attributes(live, scratch);
+  }
+
+  void pair_attributes(BorrowedRef live, BorrowedRef scratch) {
     std::vector<Item> attributes = instance_attributes(live);
     for (const Item& item : instance_attributes(scratch)) {
       for (const Item& partner : attributes) {

@@ -139,6 +139,7 @@ void Engine::adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record)
   for (const Ref& object : run.young) rewrite_references(object, translation, plan);
   rewrite_references(run.globals, translation, plan);
   plan_instances(merger.classes(), plan);
+  plan_abstract_methods(merger.classes(), plan);
   order_bases(plan);
   plan_class_caches(plan);
   for (const auto& write : plan.writes) write->prepare();

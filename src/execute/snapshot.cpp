@@ -14,8 +14,7 @@ namespace midflight {
 namespace {
 
 bool is_observed(BorrowedRef object) {
-  return container_kind(object) != ContainerKind::none || is_python_class(object) || is_plain_instance(object) ||
-         is_function(object);
+  return is_built_in_container(object) || is_python_class(object) || is_plain_instance(object) || is_function(object);
 }
 
 Ref attributes_as_dict(BorrowedRef instance) {
@@ -29,7 +28,9 @@ Ref content_of(BorrowedRef object) {
     case ContainerKind::dict:
       return require(PyDict_Copy(object.get()));
     case ContainerKind::list:
+      return list_of(sequence_items(object));
     case ContainerKind::set:
+      return list_of(set_items(object));
     case ContainerKind::deque:
       return require(PySequence_List(object.get()));
     case ContainerKind::bytearray:

@@ -100,7 +100,77 @@ void plan_slot_names(BorrowedRef type, const Layouts& layouts, std::unordered_se
   for (const Ref& subclass : subclasses_of(type)) plan_slot_names(subclass, layouts, seen, plan);
 }
 
+// Which methods subclasses that do not take part in the update still have to implement.
+class AbstractMethods {
+ public:
+  AbstractMethods(const std::vector<std::pair<BorrowedRef, BorrowedRef>>& classes, Plan& plan)
+      : next_(classes.begin(), classes.end()), plan_(plan) {}
+
+  void plan() {
+    for (const auto& [live, scratch] : next_) {
+      BorrowedRef had = own_attribute(live, name_), wanted = own_attribute(scratch, name_);
+      const bool same = had && wanted && require(PyObject_RichCompareBool(had.get(), wanted.get(), Py_EQ)) == 1;
+      if (!same && (had || wanted)) plan_subclasses(live);
+    }
+  }
+
+ private:
+  void plan_subclasses(BorrowedRef type) {
+    for (const Ref& subclass : subclasses_of(type)) {
+      if (!next_.contains(subclass) && own_attribute(subclass, make_str("_abc_impl"))) plan_one(subclass);
+    }
+  }
+
+  void plan_one(BorrowedRef type) {
+    Ref names = require(PySet_New(nullptr));
+    for (const Item& item : dict_items(own_dict(type))) {
+      if (is_str(item.key) && is_abstract(item.value)) require(PySet_Add(names.get(), item.key.get()));
+    }
+    for (const Ref& base : sequence_items(bases_of(type))) {
+      BorrowedRef inherited = abstract_names(base);
+      if (!inherited || !PyAnySet_Check(inherited.get())) continue;
+      for (const Ref& name : set_items(inherited)) {
+        if (is_abstract(look_up(type, name))) require(PySet_Add(names.get(), name.get()));
+      }
+    }
+    Ref result = require(PyFrozenSet_New(names.get()));
+    BorrowedRef had = abstract_names(type);
+    if (had && require(PyObject_RichCompareBool(had.get(), result.get(), Py_EQ)) == 1) return;
+    plan_.writes.push_back(std::make_unique<TypeAttributeWrite>(type, name_, result));
+    planned_[type] = result;
+    plan_subclasses(type);
+  }
+
+  BorrowedRef abstract_names(BorrowedRef type) const {
+    if (auto found = planned_.find(type); found != planned_.end()) return found->second;
+    return own_attribute(successor(type), name_);
+  }
+  BorrowedRef successor(BorrowedRef type) const {
+    auto found = next_.find(type);
+    return found == next_.end() ? type : found->second;
+  }
+  BorrowedRef look_up(BorrowedRef type, BorrowedRef name) const {
+    for (const Ref& ancestor : sequence_items(mro_of(type))) {
+      if (BorrowedRef found = own_attribute(successor(ancestor), name)) return found;
+    }
+    return {};
+  }
+  static bool is_abstract(BorrowedRef value) {
+    Ref mark = value ? find_attr(value, "__isabstractmethod__") : Ref();
+    return mark && is_truthy(mark);
+  }
+
+  std::unordered_map<BorrowedRef, BorrowedRef> next_;
+  Plan& plan_;
+  std::unordered_map<BorrowedRef, Ref> planned_;
+  Ref name_ = make_str("__abstractmethods__");
+};
+
 }  // namespace
+
+void plan_abstract_methods(const std::vector<std::pair<BorrowedRef, BorrowedRef>>& classes, Plan& plan) {
+  AbstractMethods(classes, plan).plan();
+}
 
 void order_bases(Plan& plan) { Hierarchy hierarchy(plan.writes); }
 

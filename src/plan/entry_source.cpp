@@ -43,7 +43,7 @@ std::vector<Ref> entry_parts(BorrowedRef entry) {
     }
     return parts;
   }
-  if (is_type(entry) || container_kind(entry) != ContainerKind::none) return parts;
+  if (is_type(entry) || is_built_in_container(entry)) return parts;
   if (PyTuple_Check(entry.get())) return sequence_items(entry);
   if (is_lru_cache(entry)) {
     parts.push_back(find_attr(entry, "__wrapped__"));
@@ -56,7 +56,7 @@ std::vector<Ref> entry_parts(BorrowedRef entry) {
   if (native_parts(entry, parts)) return parts;
   if (!is_python_class(reinterpret_cast<PyObject*>(entry.type()))) return parts;
   for (const Item& item : instance_attributes(entry)) {
-    if (container_kind(item.value) == ContainerKind::none) parts.push_back(item.value);
+    if (!is_built_in_container(item.value)) parts.push_back(item.value);
   }
   return parts;
 }

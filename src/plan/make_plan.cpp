@@ -46,6 +46,7 @@ class Planner {
     translate_new_objects(input_.scratch, input_.pairs, donors, plan_);
     plan_import_bindings(input_.in_scope, plan_);
     plan_caches();
+    plan_abstract_methods(merger_.classes(), plan_);
     order_bases(plan_);
     plan_class_caches(plan_);
     return std::move(plan_);
@@ -335,6 +336,17 @@ Names mutated_by_calls(const Analysis& analysis) {
   return mutated;
 }
 
+// A definition that stands where its own statement puts it: the source's, whatever else is unknown.
+bool is_in_its_place(const ModuleRecord& record, BorrowedRef value, const std::string& qualname) {
+  if (is_type(value)) {
+    Ref module = is_python_class(value) ? Ref::borrow(own_attribute(value, make_str("__module__"))) : Ref();
+    return module && is_str(module) && to_text(module) == record.name && to_text(type_qualname(value)) == qualname;
+  }
+  Ref function = innermost_function(value);
+  return function && globals_of(function) == record.namespace_dict() &&
+         to_text(code_qualname(code_of(function))) == qualname;
+}
+
 void complete_names(ModuleRecord& record) {
   std::vector<Ref> nodes;
   Names literal;
@@ -351,6 +363,10 @@ void complete_names(ModuleRecord& record) {
   for (const std::string& name : mutated_by_calls(*record.analysis)) literal.erase(name);
   NamedShapes shapes = literal_shapes(record, nodes);
   for (const std::string& name : literal) record.base.names[name] = shapes[name];
+  for (const Item& item : dict_items(record.namespace_dict())) {
+    if (!is_str(item.key) || !is_in_its_place(record, item.value, to_text(item.key))) continue;
+    record.base.names[to_text(item.key)] = Shaper().shape(item.value);
+  }
 }
 
 // Members of classes: literal ones are known, the others are known to be the source's.
@@ -363,6 +379,8 @@ void complete_members(ModuleRecord& record) {
     std::vector<Ref> nodes;
     for (const auto& [name, member] : *members->second) {
       base[name].kind = Shape::Kind::unknown;
+      Ref value = Ref::borrow(own_attribute(type, make_str(name)));
+      if (value && is_in_its_place(record, value, members->first + "." + name)) base[name] = Shaper().shape(value);
       if (member.literal) nodes.push_back(member.literal);
     }
     NamedShapes shapes = literal_shapes(record, nodes);

@@ -37,9 +37,20 @@ const Shape* member_shape(const NamedShapes* base, const std::string& name) {
   return found == base->end() ? &kAbsent : &found->second;
 }
 
+// The attributes of enumerations and named tuples are made by their statement; programs keep no state in them.
+// Whether nothing was recorded of one.
+bool is_unrecorded_whole(BorrowedRef type, const NamedShapes* base) {
+  for (const char* mark : {"_member_map_", "_field_defaults"}) {
+    if (own_attribute(type, make_str(mark))) return base == nullptr || !base->contains(mark);
+  }
+  return false;
+}
+
 }  // namespace
 
-void Merger::merge_class(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+void Merger::merge_class(BorrowedRef live, BorrowedRef scratch, const Place& outer) {
+  Place place = outer;
+  place.replace |= is_unrecorded_whole(live, place.record->base.members(live));
   if (!check_class(live, scratch, place)) return;
   const std::size_t before = plan_.writes.size();
   classes_.emplace_back(live, scratch);

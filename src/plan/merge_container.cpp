@@ -4,6 +4,7 @@
 
 #include "cpython/container.h"
 #include "cpython/objects.h"
+#include "cpython/type.h"
 #include "plan/merger.h"
 
 namespace midflight {
@@ -25,6 +26,29 @@ void Merger::store_content(BorrowedRef live, Ref donor, const Place& place) {
   donors_.push_back(donor);
   report("changed", "data", place);
   write(std::make_unique<ContainerWrite>(live, std::move(donor)));
+}
+
+// The content, and what instances of subclasses hold beside it.
+void Merger::merge_container(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  switch (container_kind(live)) {
+    case ContainerKind::dict:
+      merge_dict(live, scratch, base, place);
+      break;
+    case ContainerKind::list:
+      merge_list(live, scratch, base, place);
+      break;
+    case ContainerKind::set:
+      merge_set(live, scratch, base, place);
+      break;
+    default:
+      merge_whole(live, scratch, base, place);
+  }
+  if (is_python_class(reinterpret_cast<PyObject*>(live.type()))) merge_instance(live, scratch, base, place);
+  PyObject **live_factory = default_factory_field(live), **scratch_factory = default_factory_field(scratch);
+  if (live_factory == nullptr || scratch_factory == nullptr) return;
+  const Shape* factory = base != nullptr ? base->attribute(Shaper().key_digest(make_str("default_factory"))) : nullptr;
+  Ref result = merge(*live_factory, *scratch_factory, factory, place.child(".default_factory"));
+  if (!(result == *live_factory)) write(std::make_unique<FieldWrite>(live, live_factory, result));
 }
 
 void Merger::merge_dict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {

@@ -102,14 +102,8 @@ bool Merger::merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* 
     merge_function(live, scratch, place);
   } else if (is_type(live)) {
     merge_class(live, scratch, place);
-  } else if (container_kind(live) == ContainerKind::dict) {
-    merge_dict(live, scratch, base, place);
-  } else if (container_kind(live) == ContainerKind::list) {
-    merge_list(live, scratch, base, place);
-  } else if (container_kind(live) == ContainerKind::set) {
-    merge_set(live, scratch, base, place);
   } else if (container_kind(live) != ContainerKind::none) {
-    merge_whole(live, scratch, base, place);
+    merge_container(live, scratch, base, place);
   } else if (is_python_class(reinterpret_cast<PyObject*>(live.type()))) {
     merge_instance(live, scratch, base, place);
   } else {
@@ -214,8 +208,7 @@ void Merger::merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* 
   for (const Ref& name : names) {
     if (!is_str(name)) continue;
     BorrowedRef a = value_in(live_items, name), b = value_in(scratch_items, name);
-    const Shape* child =
-        base != nullptr && base->kind == Shape::Kind::attributes ? base->child(Shaper().key_digest(name)) : nullptr;
+    const Shape* child = base != nullptr ? base->attribute(Shaper().key_digest(name)) : nullptr;
     Ref result = merge(a, b, child, inner.child("." + to_text(name)));
     if (!(result == a)) write(std::make_unique<InstanceWrite>(live, name, result));
   }

@@ -63,7 +63,7 @@ std::vector<Element> elements_of(BorrowedRef container) {
       for (const Ref& item : sequence_items(container)) elements.push_back({{}, item, true, {}});
       break;
     case ContainerKind::deque:
-      for (const Ref& item : iterate_native(container)) elements.push_back({{}, item, true, {}});
+      for (const Ref& item : deque_items(container)) elements.push_back({{}, item, true, {}});
       break;
     default:
       break;
@@ -105,7 +105,7 @@ class HolderSearch {
       walk_function(object, name);
     } else if (is_type(object)) {
       walk_class(object, name);
-    } else if (container_kind(object) != ContainerKind::none) {
+    } else if (is_built_in_container(object)) {
       walk_container(object, base, name, parent);
     } else if (PyTuple_Check(object.get())) {
       for (const Ref& item : sequence_items(object)) walk(item, base == nullptr ? nullptr : kAbsent(), name, -1);
@@ -180,9 +180,8 @@ class HolderSearch {
   }
 
   static bool has_containers(const std::vector<Element>& elements) {
-    return std::any_of(elements.begin(), elements.end(), [](const Element& element) {
-      return !element.in_base && container_kind(element.value) != ContainerKind::none;
-    });
+    return std::any_of(elements.begin(), elements.end(),
+                       [](const Element& element) { return !element.in_base && is_built_in_container(element.value); });
   }
 
   static const Shape* child_at(const Shape* base, const Element& element) {

@@ -29,7 +29,7 @@ std::vector<Ref> content_pointers(BorrowedRef container) {
     case ContainerKind::set:
       return set_items(container);
     case ContainerKind::deque:
-      return sequence_items(require(PySequence_List(container.get())));
+      return deque_items(container);
     default:
       return {};
   }

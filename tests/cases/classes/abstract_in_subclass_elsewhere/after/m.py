@@ -1,0 +1,8 @@
+from abc import ABC, abstractmethod
+
+
+class A(ABC):
+    @abstractmethod
+    def f(self): ...
+    @abstractmethod
+    def g(self): ...

@@ -1,0 +1,6 @@
+from abc import ABC, abstractmethod
+
+
+class A(ABC):
+    @abstractmethod
+    def f(self): ...

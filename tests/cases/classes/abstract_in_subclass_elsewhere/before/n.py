@@ -1,0 +1,6 @@
+import m
+
+
+class B(m.A):
+    def f(self):
+        return 1

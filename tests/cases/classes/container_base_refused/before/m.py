@@ -1,0 +1,3 @@
+class Inv(dict):
+    def n(self):
+        return 1

@@ -1,0 +1,9 @@
+"""A class cannot change the built-in base that its instances are laid out by. (R16)"""
+
+EXPECT = "RefusedError"
+
+
+def hold():
+    import m
+
+    return m.Inv(a=1)

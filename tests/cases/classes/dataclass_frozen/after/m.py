@@ -1,0 +1,6 @@
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class P:
+    x: int

@@ -1,0 +1,7 @@
+from enum import Enum, auto
+
+
+class C(Enum):
+    A = auto()
+    B = auto()
+    C = auto()

@@ -1,0 +1,6 @@
+from enum import IntEnum
+
+
+class N(IntEnum):
+    X = 1
+    Y = 2

@@ -1,0 +1,3 @@
+from dataclasses import make_dataclass
+
+P = make_dataclass("P", ["x", ("y", int, 5)])
