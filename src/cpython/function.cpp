@@ -101,6 +101,16 @@ BorrowedRef code_qualname(BorrowedRef code) { return raw_code(code)->co_qualname
 BorrowedRef code_filename(BorrowedRef code) { return raw_code(code)->co_filename; }
 BorrowedRef code_names(BorrowedRef code) { return raw_code(code)->co_names; }
 int code_first_line(BorrowedRef code) { return raw_code(code)->co_firstlineno; }
+void set_first_line(BorrowedRef code, int line) noexcept {
+  PyCodeObject* object = raw_code(code);
+  object->co_firstlineno = line;
+#if PY_VERSION_HEX < 0x030C0000
+  // Made again when a trace function needs it.  Delete with 3.11.
+  PyMem_Free(object->_co_linearray);
+  object->_co_linearray = nullptr;
+#endif
+}
+const bool kClassesKnowTheirLine = PY_VERSION_HEX >= 0x030D0000;  // `__firstlineno__`
 bool is_function_code(BorrowedRef code) { return (raw_code(code)->co_flags & CO_OPTIMIZED) != 0; }
 
 bool rebinds_cells(BorrowedRef code) {

@@ -52,6 +52,11 @@ BorrowedRef code_qualname(BorrowedRef code);
 BorrowedRef code_filename(BorrowedRef code);
 BorrowedRef code_names(BorrowedRef code);
 int code_first_line(BorrowedRef code);
+// Gives the code other lines: all its lines count from the first.  Runs no Python code, drops no reference.  Code
+// objects in it are left alone.
+void set_first_line(BorrowedRef code, int line) noexcept;
+// Whether a class body holds its own first line.
+extern const bool kClassesKnowTheirLine;
 bool is_function_code(BorrowedRef code);  // of a function, lambda or comprehension; not of a class body or module
 // Whether the code, or code nested in it, assigns to a variable of an enclosing function (`nonlocal`).
 bool rebinds_cells(BorrowedRef code);

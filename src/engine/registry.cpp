@@ -68,7 +68,7 @@ Ref try_read(const ModuleRecord& record) {
 ModuleRecord& Registry::record_import(BorrowedRef module, const std::string& name, BorrowedRef code, long began) {
   std::unique_ptr<ModuleRecord> record = make_record(module, name);
   record->began = began;
-  record->code = Ref::borrow(code);
+  record->code = code_tree(code);
   record->source = try_read(*record);
   record->base = record_baseline(*record);
   return insert(std::move(record));

@@ -161,13 +161,13 @@ class Executor {
   Ref slice_code(const ScratchModule& module) {
     if (module.slice == nullptr || !module.slice->runs_anything()) return {};
     const std::vector<Statement>& statements = module.staged->next->statements;
-    std::vector<Ref> nodes;
+    std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < statements.size(); ++i) {
-      if (module.slice->run[i]) nodes.push_back(statements[i].node);
+      if (module.slice->run[i]) chosen.push_back(i);
     }
-    Ref tree = syntax_.module_of(nodes);
+    Ref tree = syntax_.module_of(parse_statements(*module.staged->next, chosen, module.staged->filename));
     Ref code = Syntax::compile(tree, module.staged->filename, module.staged->next->future_flags);
-    canonicalise(code, module.staged->code);
+    canonicalise(code, module.staged->code, module.staged->lines);
     return code;
   }
 

@@ -20,6 +20,11 @@ class CodeChanges {
       : staged_(staged), done_(done), adoptions_(adoptions), plan_(plan) {}
 
   void run() {
+    if (!staged_.moved.empty()) {
+      plan_.writes.push_back(std::make_unique<LinesWrite>(staged_.record->module, staged_.moved));
+    }
+    for (const auto& write : plan_.writes) written_.insert(write->target());
+    for (const auto& [code, line] : staged_.moved) move_class(code, line);
     if (staged_.code_pairs.empty()) return;
     for (const auto& [live, next] : staged_.code_pairs) successor_.emplace(live, next);
     for (const Entry& entry : plan_.entries) {
@@ -35,7 +40,7 @@ class CodeChanges {
       for (BorrowedRef function : unseen_) note(function);
     }
     for (const auto& [live, next] : staged_.code_pairs) report(live, next);
-    for (const auto& [live, next] : staged_.code_pairs) move_class(next);
+    for (const auto& [live, next] : staged_.code_pairs) move_class(next, code_first_line(next));
     for (const Ref& function : functions_) change(function);
     for (const auto& [function, adoption] : adoptions_) supersede(function, adoption);
   }
@@ -129,16 +134,14 @@ class CodeChanges {
   }
 
   // A class knows its first line since 3.13; its body is a code object that no function has.
-  void move_class(BorrowedRef body) {
-    if (is_function_code(body)) return;
+  void move_class(BorrowedRef body, int line) {
+    if (!kClassesKnowTheirLine || is_function_code(body)) return;
     Ref type = find_class(to_text(code_qualname(body)) + ".");
-    Ref name = make_str("__firstlineno__"), line = make_int(code_first_line(body));
+    Ref name = make_str("__firstlineno__"), number = make_int(line);
     BorrowedRef known = type ? own_attribute(type, name) : BorrowedRef();
-    if (!known || require(PyObject_RichCompareBool(known.get(), line.get(), Py_EQ)) == 1) return;
-    for (const auto& write : plan_.writes) {
-      if (write->target() == type) return;  // made anew, with its line
-    }
-    plan_.writes.push_back(std::make_unique<TypeAttributeWrite>(type, name, line));
+    if (!known || require(PyObject_RichCompareBool(known.get(), number.get(), Py_EQ)) == 1) return;
+    if (written_.contains(type)) return;  // made anew, with its line
+    plan_.writes.push_back(std::make_unique<TypeAttributeWrite>(type, name, number));
   }
 
   // `super()` or `__class__` used for the first time: the class is found by the method's qualified name.
@@ -170,6 +173,7 @@ class CodeChanges {
   std::vector<BorrowedRef> unseen_;
   std::vector<Ref> functions_;
   std::set<std::string> reported_;
+  std::unordered_set<BorrowedRef> written_;  // what the plan writes to already
 };
 
 }  // namespace

@@ -199,7 +199,7 @@ class Planner {
     record->module = module.module;
     record->source = module.source;
     record->filename = module.filename;
-    record->code = module.code;
+    record->code = code_tree(module.code);
     plan_.entries.push_back({"added", "module", module.name, module.name, "imported for the first time", 0});
     set_item(module.dict, "__builtins__", PyEval_GetBuiltins());
     merger_.write(std::make_unique<NameWrite>(PyImport_GetModuleDict(), make_str(module.name), module.module));
@@ -348,11 +348,12 @@ bool is_in_its_place(const ModuleRecord& record, BorrowedRef value, const std::s
 }
 
 void complete_names(ModuleRecord& record) {
-  std::vector<Ref> nodes;
+  std::vector<std::size_t> literals;
   Names literal;
-  for (const Statement& statement : record.analysis->statements) {
+  for (std::size_t i = 0; i < record.analysis->statements.size(); ++i) {
+    const Statement& statement = record.analysis->statements[i];
     if (!statement->literal) continue;
-    nodes.push_back(statement.node);
+    literals.push_back(i);
     literal.insert(statement->run.binds.begin(), statement->run.binds.end());
   }
   for (const Statement& statement : record.analysis->statements) {
@@ -361,7 +362,7 @@ void complete_names(ModuleRecord& record) {
     for (const std::string& name : statement->run.mutates) literal.erase(name);
   }
   for (const std::string& name : mutated_by_calls(*record.analysis)) literal.erase(name);
-  NamedShapes shapes = literal_shapes(record, nodes);
+  NamedShapes shapes = literal_shapes(record, parse_statements(*record.analysis, literals, record.filename));
   for (const std::string& name : literal) record.base.names[name] = shapes[name];
   for (const Item& item : dict_items(record.namespace_dict())) {
     if (!is_str(item.key) || !is_in_its_place(record, item.value, to_text(item.key))) continue;

@@ -73,6 +73,29 @@ void FunctionWrite::translate(const Translation& translation) {
   }
 }
 
+LinesWrite::LinesWrite(BorrowedRef module, std::vector<std::pair<Ref, int>> lines)
+    : module_(Ref::borrow(module)), lines_(std::move(lines)) {
+  planned_for_.reserve(lines_.size());
+  for (const auto& [code, line] : lines_) planned_for_.push_back(code_first_line(code));
+}
+
+void LinesWrite::exchange() {
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    auto& [code, line] = lines_[i];
+    const int before = code_first_line(code);
+    set_first_line(code, line);
+    planned_for_[i] = line;
+    line = before;
+  }
+}
+
+bool LinesWrite::holds() const {
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    if (code_first_line(lines_[i].first) != planned_for_[i]) return false;
+  }
+  return true;
+}
+
 CellWrite::CellWrite(BorrowedRef cell, BorrowedRef content)
     : cell_(Ref::borrow(cell)), content_(Ref::borrow(content)), planned_for_(Ref::borrow(cell_content(cell))) {}
 void CellWrite::exchange() {

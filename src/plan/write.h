@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "cpython/function.h"
@@ -67,6 +68,21 @@ class FunctionWrite : public Write {
   Ref function_;
   FunctionPayload payload_;
   FunctionPayload expected_;
+};
+
+// The first lines of code objects whose text is unchanged but has moved.
+class LinesWrite : public Write {
+ public:
+  LinesWrite(BorrowedRef module, std::vector<std::pair<Ref, int>> lines);
+  void exchange() override;
+  bool holds() const override;
+  void translate(const std::unordered_map<BorrowedRef, BorrowedRef>&) override {}
+  BorrowedRef target() const override { return module_; }
+
+ private:
+  Ref module_;
+  std::vector<std::pair<Ref, int>> lines_;  // what is to be stored
+  std::vector<int> planned_for_;
 };
 
 class CellWrite : public Write {

@@ -1,7 +1,8 @@
 #include "stage/code_tree.h"
 
-#include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <unordered_set>
 
 #include "cpython/function.h"
 #include "cpython/objects.h"
@@ -88,10 +89,18 @@ Digest code_digest(BorrowedRef code, bool lines) {
 
 std::vector<Ref> nested_code(BorrowedRef code) {
   std::vector<Ref> nested;
-  for (Ref& constant : sequence_items(code_constants(code))) {
+  for (Ref& constant : sequence_items(is_code(code) ? code_constants(code) : code)) {
     if (is_code(constant)) nested.push_back(std::move(constant));
   }
   return nested;
+}
+
+Ref code_tree(BorrowedRef module_code) { return tuple_of(nested_code(module_code)); }
+
+void move_code(BorrowedRef code, int distance, MovedCode& moved) {
+  if (distance == 0) return;
+  moved.emplace_back(Ref::borrow(code), code_first_line(code) + distance);
+  for (const Ref& nested : nested_code(code)) move_code(nested, distance, moved);
 }
 
 void pair_groups(const std::vector<Ref>& live, const std::vector<Ref>& next, CodePairs& pairs) {
@@ -103,68 +112,115 @@ void pair_groups(const std::vector<Ref>& live, const std::vector<Ref>& next, Cod
   });
   pair_where(a, b, found, same_name);
   for (auto& [from, to] : found) {
-    pair_nested(from, to, pairs);
+    pair_groups(nested_code(from), nested_code(to), pairs);
     pairs.emplace_back(from, to);
   }
 }
 
-void pair_nested(BorrowedRef live, BorrowedRef next, CodePairs& pairs) {
-  pair_groups(nested_code(live), nested_code(next), pairs);
-}
-
 namespace {
 
-using Partners = std::unordered_map<BorrowedRef, BorrowedRef>;
-
-void graft_into(BorrowedRef parent, const Partners& live_of, std::unordered_map<BorrowedRef, bool>& kept) {
-  std::vector<Ref> constants = sequence_items(code_constants(parent));
-  for (std::size_t i = 0; i < constants.size(); ++i) {
-    if (!is_code(constants[i])) continue;
-    auto partner = live_of.find(constants[i]);
-    if (partner != live_of.end() && code_digest(partner->second, true) == code_digest(constants[i], true)) {
-      replace_constant(parent, static_cast<Py_ssize_t>(i), partner->second);
-      kept[constants[i]] = true;
-    } else {
-      graft_into(constants[i], live_of, kept);
-    }
+// Puts live code objects into a new tree.
+class Graft {
+ public:
+  Graft(const CodePairs& pairs, MovedCode& moved) : pairs_(pairs), moved_(moved) {
+    for (const auto& [live, fresh] : pairs) live_of_.emplace(fresh, live);
   }
-}
+
+  CodePairs run(std::vector<Ref>& next) {
+    for (Ref& code : next) {
+      if (BorrowedRef live = taken(code)) code = Ref::borrow(live);
+    }
+    CodePairs changed;
+    for (const auto& [live, fresh] : pairs_) {
+      // What lies inside a kept code object was kept with it.
+      if (!kept_.contains(fresh)) changed.emplace_back(live, fresh);
+    }
+    return changed;
+  }
+
+ private:
+  // The live code object to be put in the place of `code`; else empty, and the same was done with what is nested in it.
+  BorrowedRef taken(BorrowedRef code) {
+    auto partner = live_of_.find(code);
+    if (partner != live_of_.end() && placed_digest(partner->second) == placed_digest(code)) {
+      keep(code);
+      move_code(partner->second, code_first_line(code) - code_first_line(partner->second), moved_);
+      return partner->second;
+    }
+    std::vector<Ref> constants = sequence_items(code_constants(code));
+    for (std::size_t i = 0; i < constants.size(); ++i) {
+      if (!is_code(constants[i])) continue;
+      if (BorrowedRef live = taken(constants[i])) replace_constant(code, static_cast<Py_ssize_t>(i), live);
+    }
+    return {};
+  }
+
+  void keep(BorrowedRef code) {
+    kept_.insert(code);
+    for (const Ref& nested : nested_code(code)) keep(nested);
+  }
+
+  // Lines count, but from the first line of the code object.
+  Digest placed_digest(BorrowedRef code) {
+    Digest& known = digests_[code];
+    if (!(known == Digest())) return known;
+    Hasher hasher;
+    hasher.add(code_digest(code, false));
+    add_places(hasher, code, code_first_line(code));
+    return known = hasher.digest();
+  }
+  static void add_places(Hasher& hasher, BorrowedRef code, int first_line) {
+    hasher.add(static_cast<std::uint64_t>(code_first_line(code) - first_line));
+    add_attribute(hasher, code, "co_linetable");
+    for (const Ref& nested : nested_code(code)) add_places(hasher, nested, first_line);
+  }
+
+  const CodePairs& pairs_;
+  MovedCode& moved_;
+  std::unordered_map<BorrowedRef, BorrowedRef> live_of_;
+  std::unordered_map<BorrowedRef, Digest> digests_;
+  std::unordered_set<BorrowedRef> kept_;
+};
 
 }  // namespace
 
-CodePairs graft(BorrowedRef next, const CodePairs& pairs) {
-  Partners live_of;
-  for (const auto& [live, fresh] : pairs) live_of.emplace(fresh, live);
-  std::unordered_map<BorrowedRef, bool> kept;
-  graft_into(next, live_of, kept);
-  CodePairs changed;
-  for (const auto& [live, fresh] : pairs) {
-    // What lies inside a kept code object was kept with it.
-    if (!kept.contains(fresh) && code_digest(live, true) != code_digest(fresh, true)) changed.emplace_back(live, fresh);
-  }
-  return changed;
+CodePairs graft(std::vector<Ref>& next, const CodePairs& pairs, MovedCode& moved) {
+  return Graft(pairs, moved).run(next);
 }
 
-void canonicalise(BorrowedRef fresh, BorrowedRef canonical) {
-  std::vector<Child> known = children(nested_code(canonical));
+void canonicalise(BorrowedRef fresh, BorrowedRef canonical, const NewLines& lines) {
+  struct Known {
+    Ref code;
+    bool used = false;
+  };
+  std::unordered_multimap<int, Known> known;  // by the line it will have
+  for (Ref& code : nested_code(canonical)) {
+    auto moved = lines.find(code);
+    const int line = moved == lines.end() ? code_first_line(code) : moved->second;
+    known.emplace(line, Known{std::move(code)});
+  }
   std::vector<Ref> constants = sequence_items(code_constants(fresh));
   // By place: the compiler may emit other instructions for a part than for the whole module (it treats names that the
   // module imports in a way of their own).  Content only tells lambdas on one line apart.
   for (const bool same_content : {true, false}) {
     for (std::size_t i = 0; i < constants.size(); ++i) {
       if (!is_code(constants[i])) continue;
-      const Digest digest = code_digest(constants[i], false);
-      for (Child& child : known) {
-        if (child.used || code_first_line(child.code) != code_first_line(constants[i])) continue;
-        if (!equal(code_name(child.code), code_name(constants[i]))) continue;
-        if (same_content && !(child.digest == digest)) continue;
-        replace_constant(fresh, static_cast<Py_ssize_t>(i), child.code);
-        child.used = true;
-        constants[i] = Ref();
+      auto [begin, end] = known.equal_range(code_first_line(constants[i]));
+      const bool only = begin != end && std::next(begin) == end;
+      for (auto place = begin; place != end; ++place) {
+        Known& candidate = place->second;
+        if (candidate.used || !equal(code_name(candidate.code), code_name(constants[i]))) continue;
+        if (same_content && !only && code_digest(candidate.code, false) != code_digest(constants[i], false)) continue;
+        candidate.used = true;
+        if (is_function_code(constants[i])) {
+          replace_constant(fresh, static_cast<Py_ssize_t>(i), candidate.code);
+        } else {
+          canonicalise(constants[i], candidate.code, lines);  // a class body knows its own line, since 3.13
+        }
+        constants[i] = none();
         break;
       }
     }
-    std::replace_if(constants.begin(), constants.end(), [](const Ref& done) { return !done; }, none());
   }
 }
 

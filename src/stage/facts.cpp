@@ -8,6 +8,8 @@
 namespace midflight {
 namespace {
 
+constexpr int kFutureAnnotations = 0x1000000;  // CO_FUTURE_ANNOTATIONS
+
 bool is_literal(Syntax& syntax, BorrowedRef node) {
   switch (syntax.kind(node)) {
     case NodeKind::constant:
@@ -79,6 +81,9 @@ class Reader {
     facts_.is_string = docstring_statement(syntax_, {Ref::borrow(node_)}) == node_;
     classify(node_);
     collect_name_uses(syntax_, node_, lazy_annotations, facts_);
+    for (const Names* names : {&facts_.run.reads, &facts_.run.binds, &facts_.deletes}) {
+      facts_.module_wide |= names->contains("super");  // the compiler looks whether the module has such a name
+    }
     if (std::vector<Ref> decorators = syntax_.list(node_, "decorator_list"); !decorators.empty()) {
       Hasher hasher;
       for (const Ref& decorator : decorators) hasher.add(tree_digest(syntax_, decorator, true));
@@ -235,8 +240,9 @@ class Reader {
 }  // namespace
 
 std::shared_ptr<const StatementFacts> read_facts(Syntax& syntax, BorrowedRef node, const SourceLines& lines,
-                                                 bool lazy_annotations) {
-  return Reader(syntax, node, lines).run(lazy_annotations);
+                                                 int flags) {
+  // Annotations are not evaluated then.
+  return Reader(syntax, node, lines).run((flags & kFutureAnnotations) != 0);
 }
 
 int future_flags(Syntax& syntax, BorrowedRef node) {

@@ -364,8 +364,9 @@ void Collector::visit_statement(BorrowedRef node) {
     case NodeKind::delete_:
       return visit_delete(node);
     case NodeKind::global_:
-      if (!scopes_.empty()) {
-        for (const Ref& name : syntax_.list(node, "names")) scopes_.back().global.insert(to_text(name));
+      for (const Ref& name : syntax_.list(node, "names")) {
+        out_.module_wide |= scopes_.empty() || text_equals(name, "super");
+        if (!scopes_.empty()) scopes_.back().global.insert(to_text(name));
       }
       return;
     case NodeKind::type_alias:

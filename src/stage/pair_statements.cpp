@@ -13,6 +13,15 @@ class Pairing {
     staged_.verdicts.assign(next_.size(), Verdict::added);
   }
 
+  void take(const std::vector<int>& same_as) {
+    for (std::size_t i = 0; i < same_as.size(); ++i) {
+      if (same_as[i] < 0) continue;
+      used_[static_cast<std::size_t>(same_as[i])] = true;
+      staged_.partner[i] = same_as[i];
+      staged_.verdicts[i] = Verdict::same;
+    }
+  }
+
   using Match = std::function<bool(const Statement&, const Statement&)>;
   void pass(const Match& match, Verdict verdict) {
     // Continue behind the last match first, so that equal statements pair in order.
@@ -81,8 +90,10 @@ bool has_docstring(const Analysis& analysis) {
   return !analysis.statements.empty() && analysis.statements[0].kind == StatementKind::docstring;
 }
 
-void pair_statements(const Analysis& live, const Analysis& next, StagedModule& staged) {
+void pair_statements(const std::vector<int>& same_as, StagedModule& staged) {
+  const Analysis &live = *staged.live, &next = *staged.next;
   Pairing pairing(live, next, staged);
+  pairing.take(same_as);
   pairing.pass([](const Statement& a, const Statement& b) { return a->digest == b->digest && a.pragma == b.pragma; },
                Verdict::same);
   pairing.pass([](const Statement& a, const Statement& b) { return a->digest == b->digest; }, Verdict::same);

@@ -44,7 +44,9 @@ Pragma SourceLines::pragma(int first_line, int last_line) const {
   for (const int number : {first_line, last_line}) {
     if (Pragma found = pragma_of_line(line(number), false); found != Pragma::none) return found;
   }
-  return pragma_of_line(line(first_line - 1), true);
+  return pragma_above(first_line);
 }
+
+Pragma SourceLines::pragma_above(int first_line) const { return pragma_of_line(line(first_line - 1), true); }
 
 }  // namespace midflight

@@ -16,6 +16,7 @@ class SourceLines {
   std::string_view line(int number) const;
   // Of a statement: a comment on its first or last line, or alone on the line above.
   Pragma pragma(int first_line, int last_line) const;
+  Pragma pragma_above(int first_line) const;
 
  private:
   std::vector<std::string_view> lines_;

@@ -3,6 +3,7 @@
 #include "baseline/definitions.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
+#include "stage/next_code.h"
 #include "stage/syntax.h"
 
 namespace midflight {
@@ -18,45 +19,40 @@ Ref custom_compiler(const ModuleRecord& record) {
   return own == get_attr(source_loader, "source_to_code") ? Ref() : get_attr(loader, "source_to_code");
 }
 
-Ref compile_module(const ModuleRecord& record, BorrowedRef source, BorrowedRef tree, BorrowedRef filename) {
-  if (Ref compiler = custom_compiler(record)) return call(compiler, {source, filename});
-  return Syntax::compile(tree, filename, 0);
-}
-
 bool same_bytes(BorrowedRef a, BorrowedRef b) {
   return a && b && require(PyObject_RichCompareBool(a.get(), b.get(), Py_EQ)) != 0;
 }
 
-// The module-level code objects that stem from one statement.
-std::vector<Ref> code_of_statement(const std::vector<Ref>& codes, const Statement& statement) {
-  std::vector<Ref> own;
-  for (const Ref& code : codes) {
-    const int line = code_first_line(code);
-    if (statement.first_line <= line && line <= statement.last_line) own.push_back(code);
+// Only what has changed is parsed and compiled; false where that is not certain to give the same as the whole.
+bool stage_changes(StagedModule& staged) {
+  std::optional<NextAnalysis> next;
+  PartialCode fresh;
+  try {
+    next = analyse_next(*staged.live, staged.source, staged.filename);
+    if (!next) return false;
+    fresh = compile_changed(staged, *next);
+  } catch (const PythonError&) {
+    if (!PyErr_ExceptionMatches(PyExc_Exception)) throw;
+    PyErr_Clear();  // most likely a SyntaxError: the whole says it in CPython's own words
+    return false;
   }
-  return own;
+  staged.next = next->analysis;
+  pair_statements(next->same_as, staged);
+  update_code(staged, fresh);
+  return true;
 }
 
-CodePairs pair_code(const StagedModule& staged, BorrowedRef live_code) {
-  CodePairs pairs;
-  std::vector<Ref> live = nested_code(live_code), next = nested_code(staged.code);
-  std::vector<Ref> live_left = live, next_left = next;
-  const auto drop = [](std::vector<Ref>& from, const std::vector<Ref>& what) {
-    for (const Ref& code : what) std::erase(from, code);
-  };
+void stage_whole(StagedModule& staged, BorrowedRef compiler) {
+  Ref tree = Syntax::parse(staged.source, staged.filename);
+  Ref code = compiler ? call(compiler, {staged.source, staged.filename}) : Syntax::compile(tree, staged.filename, 0);
+  staged.next = analyse_tree(tree, staged.source);
   if (staged.live) {
-    for (std::size_t i = 0; i < staged.partner.size(); ++i) {
-      if (staged.partner[i] < 0) continue;
-      const auto index = static_cast<std::size_t>(staged.partner[i]);
-      std::vector<Ref> from = code_of_statement(live_left, staged.live->statements[index]);
-      std::vector<Ref> to = code_of_statement(next_left, staged.next->statements[i]);
-      pair_groups(from, to, pairs);
-      drop(live_left, from);
-      drop(next_left, to);
-    }
+    pair_statements({}, staged);
+  } else {
+    staged.partner.assign(staged.next->statements.size(), -1);
+    staged.verdicts.assign(staged.next->statements.size(), Verdict::changed);
   }
-  pair_groups(live_left, next_left, pairs);
-  return pairs;
+  update_code(staged, {nested_code(code), std::vector<bool>(staged.next->statements.size(), true)});
 }
 
 }  // namespace
@@ -76,21 +72,10 @@ std::unique_ptr<StagedModule> stage_module(ModuleRecord& record, const SourceFil
     staged->source = require(PyUnicode_AsEncodedString(staged->source.get(), "utf-8", "surrogatepass"));
   }
   if (!file.spec && same_bytes(staged->source, record.source) && record.code) return stage_unchanged(record);
-  Ref tree = Syntax::parse(staged->source, staged->filename);
-  staged->code = compile_module(record, staged->source, tree, staged->filename);
-  staged->next = analyse_tree(tree, staged->source);
   staged->live = live_analysis(record);
-  if (staged->live) {
-    pair_statements(*staged->live, *staged->next, *staged);
-  } else {
-    staged->partner.assign(staged->next->statements.size(), -1);
-    staged->verdicts.assign(staged->next->statements.size(), Verdict::changed);
-  }
-  if (record.code) {
-    CodePairs pairs = pair_code(*staged, record.code);
-    // Code tells its file: all of it changes where the file has moved.
-    staged->code_pairs = file.spec ? std::move(pairs) : graft(staged->code, pairs);
-  }
+  const Ref compiler = custom_compiler(record);
+  const bool done = !compiler && !file.spec && staged->live && record.code && stage_changes(*staged);
+  if (!done) stage_whole(*staged, compiler);
   return staged;
 }
 
@@ -127,13 +112,14 @@ void replace_by_live(BorrowedRef parent, const std::unordered_map<Digest, Ref>& 
 
 void adopt_live_code(ModuleRecord& record) {
   if (!record.source) return;
-  record.code = Syntax::compile(record.source, record.filename, 0);
+  Ref code = Syntax::compile(record.source, record.filename, 0);
   std::unordered_map<Digest, Ref> live;
   Definitions found = find_definitions(record.namespace_dict(), make_str(record.name));
   for (const Ref& function : found.functions) {
     live.emplace(code_digest(code_of(function), true), Ref::borrow(code_of(function)));
   }
-  replace_by_live(record.code, live);
+  replace_by_live(code, live);
+  record.code = code_tree(code);
 }
 
 }  // namespace midflight

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "baseline/record.h"
+#include "stage/analysis.h"
 #include "stage/code_tree.h"
 #include "stage/locate.h"
 #include "stage/statement.h"
@@ -26,7 +27,9 @@ struct StagedModule {
   std::vector<Verdict> verdicts;  // of each new statement
   std::vector<int> partner;       // of each new statement: its index in the running version, or -1
   std::vector<int> removed;       // statements of the running version that are gone
-  CodePairs code_pairs;           // code objects that differ, lines included
+  CodePairs code_pairs;           // code objects that differ
+  MovedCode moved;                // live code objects that are in the new tree too, but with other lines
+  NewLines lines;                 // the same, for looking up
   bool content_changed = true;
 };
 
@@ -51,7 +54,8 @@ void adopt_live_code(ModuleRecord& record);
 Names annotated_names(const Analysis& analysis);
 bool has_docstring(const Analysis& analysis);
 
-// Pairs the statements of two versions by text, then by header, then by name.
-void pair_statements(const Analysis& live, const Analysis& next, StagedModule& staged);
+// Pairs the statements of two versions by text, then by header, then by name.  `same_as`: what is known to be the same
+// already, by new statement (-1: nothing); may be empty.
+void pair_statements(const std::vector<int>& same_as, StagedModule& staged);
 
 }  // namespace midflight

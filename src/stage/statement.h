@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/digest.h"
+#include "base/split_source.h"
 #include "cpython/ref.h"
 
 namespace midflight {
@@ -104,6 +105,8 @@ struct StatementFacts {
   bool is_string = false;  // nothing but a string: the docstring, where it comes first
   Digest decorators;       // of the decorator list
   int future_flags = 0;
+  bool module_wide =
+      false;  // what it says changes how other statements are compiled (`global` at module level, `super`)
   FunctionUses functions;
   Classes class_members;
   std::vector<Directive> directives;
@@ -116,21 +119,26 @@ struct Statement {
   int first_line = 0;  // decorators included
   int last_line = 0;
   Pragma pragma = Pragma::none;
-  Ref node;  // the tree, for compiling it apart from the rest
   const StatementFacts* operator->() const { return facts.get(); }
 };
 
+// A chunk of the source (split_source.h) with its statements, of which there are several only on one line.
+struct StatementChunk {
+  Chunk place;
+  Digest text;  // of its bytes, and of a pragma above it: two chunks of the same text say the same
+  std::size_t first = 0, count = 0;
+};
+
 struct Analysis {
+  Ref source;  // bytes
   std::vector<Statement> statements;
+  std::vector<StatementChunk> chunks;  // all statements are in one of them, unless `split` is false
+  bool split = false;
   int future_flags = 0;
   Classes class_members;                         // same-named classes are one entry
   FunctionUses functions;                        // same-named ones are one entry
   std::map<std::string, Directives> directives;  // by qualified name of the class; "" is the module
   Names bound;                                   // all names that any statement binds
 };
-
-// Parses and analyses `source` (bytes); raises SyntaxError and friends.
-std::shared_ptr<Analysis> analyse(BorrowedRef source, BorrowedRef filename);
-std::shared_ptr<Analysis> analyse_tree(BorrowedRef tree, BorrowedRef source_text);
 
 }  // namespace midflight
