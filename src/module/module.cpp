@@ -213,6 +213,23 @@ PyObject* split_source(PyObject*, PyObject* source) {
   });
 }
 
+PyObject* stage_source(PyObject*, PyObject* args) {
+  return guarded([&] {
+    PyObject *live = nullptr, *next = nullptr, *filename = nullptr;
+    if (!PyArg_ParseTuple(args, "SSU", &live, &next, &filename)) throw PythonError();
+    ModuleRecord record;
+    record.name = "staged";
+    record.module = require(PyModule_New("staged"));
+    record.source = Ref::borrow(live);
+    record.filename = Ref::borrow(filename);
+    adopt_live_code(record);
+    const std::unique_ptr<StagedModule> staged = stage_module(record, {Ref::borrow(next), record.filename, {}});
+    Ref lines = list_of({});
+    for (const auto& [code, line] : staged->moved) append(lines, tuple_of({code, make_int(line)}));
+    return tuple_of({record.code, staged->code, lines, make_bool(staged->in_parts)});
+  });
+}
+
 PyMethodDef kMethods[] = {
     {"configure", configure, METH_VARARGS, "configure(include, exclude, roots, history): scope and depth of history."},
     {"record_loaded", record_loaded, METH_NOARGS, "Record the loaded modules in scope that have no record yet."},
@@ -239,6 +256,8 @@ PyMethodDef kMethods[] = {
     {"split_source", split_source, METH_O,
      "split_source(bytes) -> [(first line, last line, first byte, last byte)] of the top-level chunks, or None"},
     {"history", history, METH_NOARGS, "The outcomes of updates that can be undone, oldest first."},
+    {"stage_source", stage_source, METH_VARARGS,
+     "stage_source(live, next, filename) -> (code of the one, code of the other, new lines, whether in parts)"},
     {nullptr, nullptr, 0, nullptr}};
 
 int exec(PyObject* module) {

@@ -39,6 +39,7 @@ bool stage_changes(StagedModule& staged) {
   staged.next = next->analysis;
   pair_statements(next->same_as, staged);
   update_code(staged, fresh);
+  staged.in_parts = true;
   return true;
 }
 

@@ -31,6 +31,7 @@ struct StagedModule {
   MovedCode moved;                // live code objects that are in the new tree too, but with other lines
   NewLines lines;                 // the same, for looking up
   bool content_changed = true;
+  bool in_parts = false;  // only what has changed was parsed and compiled
 };
 
 struct Staged {
