@@ -199,6 +199,53 @@ Ref getset_for(BorrowedRef type, BorrowedRef descriptor) {
   return require(PyDescr_NewGetSet(raw(type), descriptor.as<PyGetSetDescrObject>()->d_getset));
 }
 
+namespace {
+
+// The caches of abstract base classes refer to classes weakly, but never give them to anyone.
+bool is_cache_callback(BorrowedRef callback) {
+  return PyCFunction_Check(callback.get()) &&
+         std::strcmp(callback.as<PyCFunctionObject>()->m_ml->ml_name, "_destroy") == 0;
+}
+
+// A heap type's dict of weak references to its subclasses, by their addresses.
+PyObject*& subclass_dict(BorrowedRef base) { return reinterpret_cast<PyObject*&>(raw(base)->tp_subclasses); }
+
+}  // namespace
+
+void leave_subclass_lists(BorrowedRef type) {
+  Ref key = require(PyLong_FromVoidPtr(type.get()));
+  for (const Ref& base : sequence_items(bases_of(type))) {
+    if (is_heap_type(base) && subclass_dict(base) != nullptr) remove_item(subclass_dict(base), key);
+  }
+}
+
+void enter_subclass_lists(BorrowedRef type) {
+  Ref key = require(PyLong_FromVoidPtr(type.get())), reference = require(PyWeakref_NewRef(type.get(), nullptr));
+  for (const Ref& base : sequence_items(bases_of(type))) {
+    if (!is_heap_type(base)) continue;
+    if (subclass_dict(base) == nullptr) subclass_dict(base) = make_dict().release();
+    require(PyDict_SetItem(subclass_dict(base), key.get(), reference.get()));
+  }
+  touch_type(type);
+}
+
+long count_subclass_lists(BorrowedRef type, const std::unordered_set<BorrowedRef>& held_once) {
+  Ref references = call(get_attr(import_module("weakref"), "getweakrefs"), {type});
+  for (const Ref& other : sequence_items(references)) {
+    BorrowedRef callback = other.as<PyWeakReference>()->wr_callback;
+    if (callback && !is_cache_callback(callback)) return -1;
+  }
+  references = Ref();
+  Ref reference = require(PyWeakref_NewRef(type.get(), nullptr)), key = require(PyLong_FromVoidPtr(type.get()));
+  long lists = 0;
+  for (const Ref& base : sequence_items(bases_of(type))) {
+    if (!is_heap_type(base)) return -1;
+    lists += subclass_dict(base) != nullptr && static_cast<bool>(find_item(subclass_dict(base), key)) ? 1 : 0;
+  }
+  const long by_caller = held_once.contains(reference) ? 1 : 0;
+  return Py_REFCNT(reference.get()) == lists + 1 + by_caller ? lists : -1;
+}
+
 void touch_type(BorrowedRef type) noexcept {
   PyType_Modified(raw(type));
   renew_type_versions(type);

@@ -1,6 +1,7 @@
 // Classes: looking into them and changing them in place, past any metaclass `__setattr__`.
 #pragma once
 
+#include <unordered_set>
 #include <vector>
 
 #include "cpython/ref.h"
@@ -51,6 +52,15 @@ void set_qualname(BorrowedRef type, Ref& name_and_old) noexcept;  // exchanges `
 
 // The same getset descriptor, for another class.
 Ref getset_for(BorrowedRef type, BorrowedRef descriptor);
+
+// Takes the class out of what `__subclasses__()` of its bases gives, or puts it there again.  A class that is out is
+// not told of changes of its bases: REQUIRES that nothing can use it meanwhile.  Bases that are built-in types list it
+// always.
+void leave_subclass_lists(BorrowedRef type);
+void enter_subclass_lists(BorrowedRef type);
+// How many such lists it is in, if nothing else refers to it weakly; else -1.  `held_once` has objects that the caller
+// holds one reference to.
+long count_subclass_lists(BorrowedRef type, const std::unordered_set<BorrowedRef>& held_once = {});
 
 // Invalidates what CPython caches about the class and its subclasses.
 void touch_type(BorrowedRef type) noexcept;

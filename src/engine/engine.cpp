@@ -9,6 +9,7 @@
 #include "engine/hooks.h"
 #include "engine/stopwatch.h"
 #include "engine/turn.h"
+#include "plan/removed_classes.h"
 #include "report/orphans.h"
 
 namespace midflight {
@@ -169,7 +170,9 @@ Outcome Engine::commit_until_done(std::unique_ptr<Prepared>& prepared, bool agai
     for (int i = 0; i < kAttempts; ++i) {
       std::string moved;
       if (try_commit(prepared, hooks, in_the_way, moved)) {
-        return std::move(std::exchange(prepared, nullptr)->outcome);
+        Outcome outcome = std::move(std::exchange(prepared, nullptr)->outcome);
+        if (!history_.empty()) history_.back().hidden_classes = hide_removed_classes(history_.back().writes);
+        return outcome;
       }
       if (moved.empty()) {
         hooks.put_back();  // someone is in the way; they run again when nobody is

@@ -56,6 +56,7 @@ struct Record {
   Writes writes;
   std::vector<NextRecord> before;  // what the module records were
   std::vector<std::string> new_modules;
+  std::vector<Ref> hidden_classes;           // see removed_classes.h
   double window_seconds = 0;                 // of taking it back
   std::vector<std::pair<Store, Ref>> loose;  // a hotfix's stores that only ordinary operations can take back
   Ref script;                                // of a hotfix: its source, file name and name

@@ -3,10 +3,12 @@
 
 #include "cpython/collector.h"
 #include "cpython/objects.h"
+#include "cpython/type.h"
 #include "engine/engine.h"
 #include "engine/failure.h"
 #include "engine/frames.h"
 #include "engine/stopwatch.h"
+#include "execute/spare_classes.h"
 #include "report/statements.h"
 #include "stage/source.h"
 
@@ -177,6 +179,18 @@ std::vector<Prepared::Binding> used_bindings(const std::vector<ModuleSlice>& sli
 
 }  // namespace
 
+namespace {
+
+std::unordered_set<BorrowedRef> paired_classes(const Scratch& scratch, const Correspondence& pairs) {
+  std::unordered_set<BorrowedRef> classes;
+  for (const Ref& object : scratch.young) {
+    if (is_type(object) && is_python_class(object) && pairs.live_of.contains(object)) classes.insert(object);
+  }
+  return classes;
+}
+
+}  // namespace
+
 std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool waits) {
   auto prepared = std::make_unique<Prepared>();
   prepared->options = options;
@@ -199,6 +213,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   if (waits) prepared->bindings = used_bindings(prepared->slices, world);
   watch.lap("execute");
   if (!prepared->scratch.modules.empty()) prepared->pairs = correspond(prepared->scratch);
+  hide_spare_classes(prepared->scratch, paired_classes(prepared->scratch, prepared->pairs));
   watch.lap("diff");
   prepared->plan = make_plan({staged, world, prepared->slices, prepared->scratch, prepared->pairs, registry_.in_order(),
                               prepared->options.merge, adoptions_});

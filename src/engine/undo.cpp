@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cpython/objects.h"
+#include "cpython/type.h"
 #include "engine/engine.h"
 #include "engine/failure.h"
 #include "engine/frames.h"
@@ -51,6 +52,8 @@ std::vector<std::size_t> Engine::revert(Record& record) {
     if (list || current_value(store->first) == store->second) put_value(store->first, store->first.before);
   }
   std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == record.outcome.generation; });
+  for (const Ref& type : record.hidden_classes) enter_subclass_lists(type);
+  record.hidden_classes.clear();
   std::vector<std::size_t> left = take_back(record.writes, record.window_seconds);
   // Frames of functions that had builtins of their own borrow them until they end.
   for (const auto& write : record.writes) {

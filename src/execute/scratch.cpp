@@ -7,6 +7,7 @@
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "execute/scratch_import.h"
+#include "execute/spare_classes.h"
 #include "execute/young.h"
 #include "stage/syntax.h"
 
@@ -55,15 +56,38 @@ class Executor {
     } catch (const PythonError&) {
       ErrorScope keep;
       if (snapshot) snapshot->restore();
+      young.collect(scratch_.young, scratch_.young_set);
+      drop_scratch_classes(scratch_);
       throw;
     }
     young.collect(scratch_.young, scratch_.young_set);
+    renew_code();
     if (snapshot) scratch_.mutations = snapshot->restore();
     add_bare();
     return std::move(scratch_);
   }
 
  private:
+  // Live functions that stood in for ones which only moved have made functions from the code of the old place.
+  void renew_code() {
+    std::unordered_map<BorrowedRef, BorrowedRef> successor;
+    for (const ModuleSlice& slice : slices_) {
+      for (const auto& [live, next] : slice.staged->code_pairs) successor.emplace(live, next);
+    }
+    for (const Ref& object : scratch_.young) {
+      if (!is_function(object)) continue;
+      auto next = successor.find(code_of(object));
+      if (next == successor.end()) continue;
+      FunctionPayload payload = payload_of(object);
+      if (PyTuple_GET_SIZE(free_variables(payload.code).get()) !=
+          PyTuple_GET_SIZE(free_variables(next->second).get())) {
+        continue;
+      }
+      payload.code = Ref::borrow(next->second);
+      exchange_payload(object, payload);
+    }
+  }
+
   void add_module(const ModuleSlice& slice) {
     auto module = std::make_unique<ScratchModule>();
     module->name = slice.staged->record->name;

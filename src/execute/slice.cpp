@@ -287,6 +287,16 @@ class Slicer {
 
   bool grow_backward() {
     bool grown = false;
+    written_.clear();
+    for (std::size_t m = 0; m < slices_.size(); ++m) {
+      for (std::size_t i = 0; i < statements(m).size(); ++i) {
+        if (!slices_[m].run[i]) continue;
+        for (const std::string& name : world_.binds(slices_[m].staged, i)) written_.insert({slices_[m].staged, name});
+      }
+    }
+    const std::set<ModuleName> standing_in = std::move(standing_in_);
+    standing_in_.clear();
+    for (const ModuleName& place : standing_in) grown |= add_definition(place, true);
     for (std::size_t m = 0; m < slices_.size(); ++m) {
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
         if (!slices_[m].run[i] || needed_.contains({m, i})) continue;
@@ -345,9 +355,25 @@ class Slicer {
     for (std::size_t i : world_.binders(place.first, root)) {
       if (slices_[m].run[i] || is_skipped(*place.first, statements(m)[i])) continue;
       if (!looked_into && has_live_value(m, root)) continue;  // passed on: the live object stands in
+      if (may_stand_in(m, root)) {
+        standing_in_.insert({place.first, root});
+        continue;
+      }
       grown |= add_input(m, i, root);
     }
     return grown;
+  }
+
+  // A live function or class does what the new one would do if nothing that it reaches has changed or is made anew.
+  bool may_stand_in(std::size_t m, const std::string& name) {
+    const StagedModule* module = slices_[m].staged;
+    if (is_data(m, name) || !is_stable(m, name) || slices_[m].changed.contains(name)) return false;
+    if (!has_live_value(m, name)) return false;
+    const World::Reach& inside = world_.inside(module, name);
+    if (inside.dirty) return false;
+    return std::none_of(inside.read.begin(), inside.read.end(), [this](const ModuleName& place) {
+      return written_.contains({place.first, place.second.substr(0, place.second.find('.'))});
+    });
   }
 
   bool has_live_value(std::size_t m, const std::string& name) const {
@@ -422,6 +448,8 @@ class Slicer {
   std::map<ModuleName, std::vector<Place>> mutators_;
   std::map<ModuleName, std::vector<Place>> storers_;  // the same, by their own text
   std::set<std::pair<std::size_t, std::size_t>> needed_;
+  std::set<ModuleName> written_;      // what statements that run bind
+  std::set<ModuleName> standing_in_;  // definitions whose live objects are used as they are, so far
 };
 
 }  // namespace

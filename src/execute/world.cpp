@@ -158,6 +158,21 @@ const World::Reach& World::reach(const StagedModule* module, const Statement& st
   return found->second;
 }
 
+const World::Reach& World::inside(const StagedModule* module, const std::string& definition) const {
+  auto [place, fresh] = insides_.try_emplace({module, definition});
+  if (!fresh) return place->second;
+  Reach reach;
+  const FunctionUses& functions = module->next->functions;
+  const std::string prefix = definition + ".";
+  if (functions.contains(definition)) follow_function(module, definition, true, reach);
+  for (auto inner = functions.lower_bound(prefix); inner != functions.end() && inner->first.starts_with(prefix);
+       ++inner) {
+    follow_function(module, inner->first, true, reach);
+  }
+  place->second = std::move(reach);
+  return place->second;
+}
+
 void World::follow(const StagedModule* module, const NameUses& uses, Reach& reach) const {
   for (const std::string& name : uses.mutates) reach.mutated.insert(resolve(module, name));
   for (const std::string& name : uses.reads) reach.read.insert(resolve(module, name));

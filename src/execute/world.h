@@ -40,6 +40,9 @@ class World {
   };
   const Reach& reach(const StagedModule* module, const Statement& statement) const;
 
+  // The same for calling a function, or any method of a class.
+  const Reach& inside(const StagedModule* module, const std::string& definition) const;
+
   // The names a statement binds, itself or through `global` in functions that it calls.
   const Names& binds(const StagedModule* module, std::size_t statement) const { return binds_.at(module)[statement]; }
   // The new statements that bind a global name.
@@ -64,6 +67,7 @@ class World {
   std::map<ModuleName, Names> changed_members_;
   std::map<std::string, std::vector<ModuleName>> methods_;                                  // by their last name
   mutable std::map<std::pair<const StagedModule*, const StatementFacts*>, Reach> reaches_;  // what was asked before
+  mutable std::map<ModuleName, Reach> insides_;
 };
 
 // The absolute name of an imported module, as `import` resolves it; empty if it points outside a package.

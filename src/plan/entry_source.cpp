@@ -31,8 +31,7 @@ int last_binder(const Analysis& analysis, const std::string& name) {
   return found;
 }
 
-}  // namespace
-
+// What an entry is made of, as far as that is not a container of its own.
 std::vector<Ref> entry_parts(BorrowedRef entry) {
   std::vector<Ref> parts;
   if (is_function(entry)) {
@@ -60,6 +59,29 @@ std::vector<Ref> entry_parts(BorrowedRef entry) {
   }
   return parts;
 }
+
+BorrowedRef live_partner(const Correspondence& pairs, BorrowedRef object) {
+  auto found = pairs.live_of.find(object);
+  return found == pairs.live_of.end() ? object : found->second;
+}
+
+Digest digest_inside(const Correspondence& pairs, BorrowedRef entry, int depth) {
+  const BorrowedRef partner = live_partner(pairs, entry);
+  Hasher hasher;
+  if (pairs.scratch_of.contains(partner) || is_function(partner) || is_type(partner)) {
+    hasher.add_pointer(partner.get());
+    return hasher.digest();
+  }
+  const std::vector<Ref> parts = depth > kMaxDepth ? std::vector<Ref>() : entry_parts(entry);
+  if (parts.empty()) return Shaper(&pairs.live_of).shape(entry).digest;
+  hasher.add_pointer(live_partner(pairs, reinterpret_cast<PyObject*>(entry.type())).get());
+  for (const Ref& part : parts) hasher.add(digest_inside(pairs, part, depth + 1));
+  return hasher.digest();
+}
+
+}  // namespace
+
+Digest entry_digest(const Correspondence& pairs, BorrowedRef entry) { return digest_inside(pairs, entry, 0); }
 
 EntrySources::EntrySources(const PlanInput& input) : input_(input) {
   for (std::size_t i = 0; i < input.in_scope.size(); ++i) {
@@ -98,16 +120,11 @@ void EntrySources::note_bound(const Module& module, BorrowedRef dict, bool fresh
   }
 }
 
-BorrowedRef EntrySources::live(BorrowedRef object) const {
-  auto found = input_.pairs.live_of.find(object);
-  return found == input_.pairs.live_of.end() ? object : found->second;
-}
-
 EntrySource EntrySources::at(const Module& module, BorrowedRef object, const std::string& name, int statement,
                              bool fresh) const {
   EntrySource source;
   source.staged = module.staged;
-  source.object = Ref::borrow(live(object));
+  source.object = Ref::borrow(live_partner(input_.pairs, object));
   source.name = name;
   if (module.staged == nullptr || statement < 0) return source;
   const int next = fresh ? statement : module.successor[static_cast<std::size_t>(statement)];
@@ -122,7 +139,7 @@ EntrySource EntrySources::at(const Module& module, BorrowedRef object, const std
 }
 
 std::optional<EntrySource> EntrySources::of_function(BorrowedRef function) const {
-  auto found = by_namespace_.find(live(globals_of(function)));
+  auto found = by_namespace_.find(live_partner(input_.pairs, globals_of(function)));
   if (found == by_namespace_.end()) return {};
   const Module& module = *found->second;
   const int line = code_first_line(code_of(function));
@@ -172,20 +189,6 @@ std::optional<EntrySource> EntrySources::find(BorrowedRef entry, int depth) cons
     if (std::optional<EntrySource> inner = find(part, depth + 1)) return inner;
   }
   return {};
-}
-
-Digest EntrySources::digest(BorrowedRef entry, int depth) const {
-  const BorrowedRef partner = live(entry);
-  Hasher hasher;
-  if (input_.pairs.scratch_of.contains(partner) || is_function(partner) || is_type(partner)) {
-    hasher.add_pointer(partner.get());
-    return hasher.digest();
-  }
-  const std::vector<Ref> parts = depth > kMaxDepth ? std::vector<Ref>() : entry_parts(entry);
-  if (parts.empty()) return Shaper(&input_.pairs.live_of).shape(entry).digest;
-  hasher.add_pointer(live(reinterpret_cast<PyObject*>(entry.type())).get());
-  for (const Ref& part : parts) hasher.add(digest(part, depth + 1));
-  return hasher.digest();
 }
 
 }  // namespace midflight

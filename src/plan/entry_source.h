@@ -30,9 +30,6 @@ class EntrySources {
   // closures and attributes of instances lead to.
   std::optional<EntrySource> find(BorrowedRef entry) const { return find(entry, 0); }
 
-  // The same for two entries that say the same of the same objects; scratch objects count as their live partners.
-  Digest digest(BorrowedRef entry) const { return digest(entry, 0); }
-
  private:
   struct Module {
     std::size_t order = 0;
@@ -53,8 +50,6 @@ class EntrySources {
   std::optional<EntrySource> of_class(BorrowedRef type) const;
   std::optional<EntrySource> of_bound(BorrowedRef object) const;
   EntrySource at(const Module& module, BorrowedRef object, const std::string& name, int statement, bool fresh) const;
-  Digest digest(BorrowedRef entry, int depth) const;
-  BorrowedRef live(BorrowedRef object) const;
 
   const PlanInput& input_;
   std::map<std::string, Module> modules_;
@@ -62,7 +57,7 @@ class EntrySources {
   std::unordered_map<BorrowedRef, Bound> bound_;
 };
 
-// The objects that an entry may be about: what it is made of, as far as that is not a container of its own.
-std::vector<Ref> entry_parts(BorrowedRef entry);
+// The same for two entries that say the same of the same objects; scratch objects count as their live partners.
+Digest entry_digest(const Correspondence& pairs, BorrowedRef entry);
 
 }  // namespace midflight

@@ -1,11 +1,12 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include "baseline/shape.h"
 #include "cpython/container.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
-#include "plan/make_plan.h"
+#include "plan/entry_source.h"
 
 namespace midflight {
 namespace {
@@ -32,6 +33,8 @@ class Mutations {
   }
 
  private:
+  using Values = std::unordered_map<Digest, Ref>;
+
   BorrowedRef live(BorrowedRef object) const {
     auto found = pairs_.live_of.find(object);
     return found == pairs_.live_of.end() ? object : found->second;
@@ -44,7 +47,7 @@ class Mutations {
 
   std::vector<Digest> digests(const std::vector<Ref>& items) const {
     std::vector<Digest> result;
-    for (const Ref& item : items) result.push_back(Shaper(&pairs_.live_of).shape(item).digest);
+    for (const Ref& item : items) result.push_back(entry_digest(pairs_, item));
     return result;
   }
 
@@ -88,8 +91,9 @@ class Mutations {
 
   void plan_dict(const Mutation& mutation) {
     Ref donor = make_dict();
+    const Values known = by_key(mutation.before);
     for (const Item& item : dict_items(mutation.after)) {
-      require(PyDict_SetItem(donor.get(), live(item.key).get(), settled(mutation, item).get()));
+      require(PyDict_SetItem(donor.get(), live(item.key).get(), settled(known, item).get()));
     }
     const auto same = [](const Item& a, const Item& b) { return a.key == b.key && a.value == b.value; };
     std::vector<Item> before = dict_items(mutation.before), after = dict_items(donor);
@@ -101,11 +105,17 @@ class Mutations {
   }
 
   // An equal value made again gives way to the one that is there.
-  Ref settled(const Mutation& mutation, const Item& item) const {
-    Ref before = is_str(item.key) ? find_item(mutation.before, item.key) : Ref();
-    if (!before || before == item.value) return item.value;
-    const Shape a = Shaper().shape(before), b = Shaper(&pairs_.live_of).shape(item.value);
-    return compare(&a, &b) == Comparison::equal ? before : Ref::borrow(live(item.value));
+  Ref settled(const Values& known, const Item& item) const {
+    auto before = known.find(entry_digest(pairs_, item.key));
+    if (before == known.end() || before->second == item.value) return item.value;
+    const bool same = entry_digest(pairs_, before->second) == entry_digest(pairs_, item.value);
+    return same ? before->second : Ref::borrow(live(item.value));
+  }
+
+  Values by_key(BorrowedRef dict) const {
+    Values values;
+    for (const Item& item : dict_items(dict)) values.emplace(entry_digest(pairs_, item.key), item.value);
+    return values;
   }
 
   static bool is_namespace(BorrowedRef dict) { return static_cast<bool>(find_item(dict, "__builtins__")); }
@@ -123,8 +133,9 @@ class Mutations {
   }
 
   void plan_attributes(const Mutation& mutation) {
+    const Values known = by_key(mutation.before);
     for (const Item& item : dict_items(mutation.after)) {
-      Ref value = settled(mutation, item);
+      Ref value = settled(known, item);
       if (!(find_item(mutation.before, item.key) == value)) write_attribute(mutation.object, item.key, value);
     }
     for (const Item& item : dict_items(mutation.before)) {

@@ -280,7 +280,7 @@ class Registrations {
     for (const ModuleSlice& slice : input_.slices) {
       for (std::size_t i = 0; i < slice.run.size(); ++i) {
         const Statement& statement = slice.staged->next->statements[i];
-        if (slice.run[i] || !statement->calls) continue;
+        if (slice.run[i] || statement.kind == StatementKind::import) continue;
         const World::Reach& reach = input_.world.reach(slice.staged, statement);
         for (const ModuleName& place : reach.read) {
           if (!statement->run.binds.contains(place.second)) kept_readers_->insert(place);
@@ -293,7 +293,7 @@ class Registrations {
   // What new code has put into the container, or into the one that stands for it.
   std::unordered_multiset<Digest> made_again(const Holder& holder) const {
     std::unordered_multiset<Digest> made;
-    const auto add = [&](const Element& element) { made.insert(sources_.digest(element.value)); };
+    const auto add = [&](const Element& element) { made.insert(entry_digest(input_.pairs, element.value)); };
     auto scratch = input_.pairs.scratch_of.find(holder.container);
     if (scratch != input_.pairs.scratch_of.end()) {
       for (const Element& element : elements_of(scratch->second)) add(element);
@@ -347,7 +347,7 @@ class Registrations {
     }
     if (!own->source || !may_leave(*own->source)) return false;
     if (own->in_base && is_type(own->source->object)) return false;
-    auto again = made.find(sources_.digest(element.value));
+    auto again = made.find(entry_digest(input_.pairs, element.value));
     if (again == made.end()) return true;
     made.erase(again);
     return false;

@@ -117,6 +117,12 @@ void ContainerWrite::exchange() {
 bool ContainerWrite::holds() const {
   return is_exchangeable(container_) && content_pointers(container_) == planned_content_;
 }
+long ContainerWrite::references(BorrowedRef object) const {
+  long count = std::count(planned_content_.begin(), planned_content_.end(), object) +
+               std::count(donor_content_.begin(), donor_content_.end(), object);
+  for (const Ref& held : content_pointers(donor_)) count += held == object ? 1 : 0;
+  return count;
+}
 Ref ContainerWrite::expected_content() const {
   if (container_kind(container_) != ContainerKind::dict) {
     return make_like(container_, list_of(planned_content_));

@@ -33,6 +33,8 @@ class Write {
   virtual void resurvey() {}
   // The object that is written to.
   virtual BorrowedRef target() const = 0;
+  // How many references to `object` the write holds.
+  virtual long references(BorrowedRef) const { return 0; }
 };
 
 using Writes = std::vector<std::unique_ptr<Write>>;
@@ -47,6 +49,7 @@ class NameWrite : public Write {
   BorrowedRef target() const override { return dict_; }
   BorrowedRef name() const { return name_; }
   BorrowedRef stored() const { return value_; }
+  long references(BorrowedRef object) const override { return (value_ == object) + (planned_for_ == object); }
 
  private:
   Ref dict_, name_, value_, planned_for_;
@@ -106,6 +109,7 @@ class ContainerWrite : public Write {
   void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
   BorrowedRef target() const override { return container_; }
   void prepare() override;
+  long references(BorrowedRef object) const override;
   BorrowedRef donor() const { return donor_; }
   void replace_donor(Ref donor) { donor_ = std::move(donor); }
   // A container of the same type with what was stored last, whatever has become of the container since.

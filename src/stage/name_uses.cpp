@@ -428,6 +428,8 @@ void Collector::visit_call(BorrowedRef node) {
   if (syntax_.kind(callee) == NodeKind::attribute) mutate(callee);  // a method may change its object
   std::vector<Ref> arguments = syntax_.list(node, "args");
   for (const Ref& keyword : syntax_.list(node, "keywords")) arguments.push_back(syntax_.field(keyword, "value"));
+  const bool stores = builtin && (name == "setattr" || name == "delattr");
+  if (stores && !arguments.empty()) note_store(arguments.front());
   for (const Ref& argument : arguments) {
     visit(argument, pure ? Role::value : Role::passed);
     if (!pure) mutate(argument);

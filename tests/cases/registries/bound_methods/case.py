@@ -2,7 +2,7 @@
 
 IMPORTS = ["bus", "m"]
 PROBES = ["[call() for call in bus.subscribers]"]
-KEPT = {"m.boss.heard": "state of the program"}
+KEPT = {"m.boss.heard": "state of the program", "bus.subscribers": "holds a method of m.boss"}
 
 
 def hold():

@@ -1,0 +1,54 @@
+#include "plan/removed_classes.h"
+
+#include "cpython/function.h"
+#include "cpython/heap.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+
+namespace midflight {
+namespace {
+
+long count_referents(BorrowedRef holder, BorrowedRef object) {
+  long count = 0;
+  visit_referents(holder, [&](BorrowedRef referent) {
+    count += referent == object ? 1 : 0;
+    return false;
+  });
+  return count;
+}
+
+// References to the class from what it is made of: its method resolution order, descriptors, `__class__` cells.
+long own_references(BorrowedRef type) {
+  long count = count_referents(mro_of(type), type);
+  std::unordered_set<BorrowedRef> cells;  // functions share them
+  for (const Item& item : dict_items(own_dict(type))) {
+    if (!is_function(item.value)) {
+      count += count_referents(item.value, type);
+    } else if (BorrowedRef closure = closure_of(item.value)) {
+      for (const Ref& cell : sequence_items(closure)) {
+        if (cell_content(cell) == type && cells.insert(cell).second) ++count;
+      }
+    }
+  }
+  return count;
+}
+
+}  // namespace
+
+std::vector<Ref> hide_removed_classes(const Writes& writes) {
+  std::vector<Ref> hidden;
+  for (const auto& write : writes) {
+    const auto* name = dynamic_cast<const NameWrite*>(write.get());
+    if (name == nullptr || !name->stored() || !is_type(name->stored()) || !is_python_class(name->stored())) continue;
+    BorrowedRef type = name->stored();
+    long held = 0;
+    for (const auto& other : writes) held += other->references(type);
+    if (Py_REFCNT(type.get()) != own_references(type) + held) continue;
+    if (count_subclass_lists(type) <= 0) continue;
+    leave_subclass_lists(type);
+    hidden.push_back(Ref::borrow(type));
+  }
+  return hidden;
+}
+
+}  // namespace midflight

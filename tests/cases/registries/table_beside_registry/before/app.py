@@ -1,0 +1,6 @@
+handlers = []
+
+
+def handle(function):
+    handlers.append(function)
+    return function

@@ -1,0 +1,11 @@
+from app import handle
+
+LIMIT = 1
+
+
+@handle
+def hit(power=LIMIT):
+    return power
+
+
+TABLE = {"hit": hit}
