@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -28,8 +27,8 @@ def plays(runner: str) -> list[Any]:
         gap = reason(GAPS, runner, case.name)
         if gap:
             marks.append(pytest.mark.xfail(reason=gap, strict=True))
-        if tuple(case.MIN_PY) > sys.version_info[:2]:
-            marks.append(pytest.mark.skip(reason=f"needs Python {'.'.join(map(str, case.MIN_PY))}"))
+        if case.reason_to_skip():
+            marks.append(pytest.mark.skip(reason=case.reason_to_skip()))
         found.append(pytest.param(case, id=case.name, marks=marks))
     return found
 
@@ -67,8 +66,8 @@ def test_known_gaps_exist() -> None:
 @pytest.mark.parametrize("case", [pytest.param(c, id=c.name) for c in CASES if c.has_oracle])
 def test_oracle_is_stable(case: Case, run_case: Run, fresh_start: Run) -> None:
     """Two fresh starts give the same answers, whatever their hash seed."""
-    if tuple(case.MIN_PY) > sys.version_info[:2]:
-        pytest.skip("needs a newer Python")
+    if case.reason_to_skip():
+        pytest.skip(case.reason_to_skip())
     for version in ("before", "after"):
         again = held_up(run_case(case, f"{version} again"))
         equal_to_fresh_start(fresh_start(case, version), again[0], f"in a second start of `{version}`")

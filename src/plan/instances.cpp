@@ -149,10 +149,28 @@ void add_attrs_fields(BorrowedRef live, BorrowedRef scratch, std::vector<NewFiel
   }
 }
 
+// pydantic, too, keeps no default in the class.
+void add_model_fields(BorrowedRef live, BorrowedRef scratch, std::vector<NewField>& fields) {
+  Ref live_fields = Ref::borrow(own_attribute(live, make_str("__pydantic_fields__")));
+  Ref scratch_fields = Ref::borrow(own_attribute(scratch, make_str("__pydantic_fields__")));
+  if (!live_fields || !scratch_fields || !PyDict_CheckExact(live_fields.get())) return;
+  for (const Item& item : dict_items(scratch_fields)) {
+    if (find_item(live_fields, item.key) || is_truthy(call_method(item.value, "is_required", {}))) continue;
+    Ref takes_data = find_attr(item.value, "default_factory_takes_validated_data");
+    if (takes_data && is_truthy(takes_data)) continue;
+    // A deep copy of the default, as pydantic gives each new instance.
+    Ref get_default = get_attr(import_module("functools"), "partial");
+    get_default = call(get_default, {get_attr(item.value, "get_default")});
+    set_item(get_attr(get_default, "keywords"), "call_default_factory", Py_True);
+    fields.push_back({item.key, get_default, Ref()});
+  }
+}
+
 std::vector<NewField> new_fields(BorrowedRef live, BorrowedRef scratch) {
   std::vector<NewField> fields;
   add_dataclass_fields(live, scratch, fields);
   add_attrs_fields(live, scratch, fields);
+  add_model_fields(live, scratch, fields);
   return fields;
 }
 

@@ -7,6 +7,7 @@
 #include "plan/class_caches.h"
 #include "plan/instances.h"
 #include "plan/merger.h"
+#include "plan/models.h"
 #include "plan/retiring.h"
 #include "plan/translate.h"
 #include "stage/syntax.h"
@@ -43,6 +44,7 @@ class Planner {
     plan_instances(merger_.classes(), plan_);
     for (const auto& staged : input_.staged.modules) plan_move(*staged);
     for (const auto& staged : input_.staged.modules) plan_record(*staged);
+    plan_models(merger_.classes(), input_.pairs.live_of, plan_);
     translate_new_objects(input_.scratch, input_.pairs, donors, plan_);
     plan_import_bindings(input_.in_scope, plan_);
     plan_caches();
@@ -302,7 +304,9 @@ namespace {
 // What literal statements give, by running just them.
 NamedShapes literal_shapes(const ModuleRecord& record, const std::vector<Ref>& nodes) {
   Syntax syntax;
-  Ref code = Syntax::compile(syntax.module_of(nodes), record.filename, record.analysis->future_flags);
+  // Annotations are not literals: they stay text.
+  const int flags = record.analysis->future_flags | CO_FUTURE_ANNOTATIONS;
+  Ref code = Syntax::compile(syntax.module_of(nodes), record.filename, flags);
   Ref space = make_dict(), builtins = Ref::borrow(PyEval_GetBuiltins());
   set_item(space, "__builtins__", builtins);
   require(PyEval_EvalCode(code.get(), space.get(), space.get()));

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -44,6 +46,7 @@ class Case:
     MENTIONS: list[str] = field(default_factory=list)  # further texts in its message
     PRINTS: bool = False  # new code itself may write to stdout
     SOURCES: bool = True  # inspect.getsource must answer as after a fresh start
+    REQUIRES: list[str] = field(default_factory=list)  # packages without which it is skipped
     MIN_PY: list[int] = field(default_factory=lambda: [3, 11])
 
     @property
@@ -51,6 +54,13 @@ class Case:
         if self.EXPECT:
             return "failure"
         return "hotfix" if self.HOTFIX else "reload"
+
+    def reason_to_skip(self) -> str:
+        """Why it cannot be played here, if it cannot."""
+        if tuple(self.MIN_PY) > sys.version_info[:2]:
+            return f"needs Python {'.'.join(map(str, self.MIN_PY))}"
+        absent = [name for name in self.REQUIRES if importlib.util.find_spec(name) is None]
+        return f"needs {', '.join(absent)}" if absent else ""
 
     @property
     def has_oracle(self) -> bool:

@@ -1,0 +1,7 @@
+from attrs import define
+
+
+@define
+class S:
+    x: int
+    y: int = 2

@@ -1,0 +1,5 @@
+import m
+
+
+class S(m.X, m.A):
+    pass

@@ -1,0 +1,15 @@
+from dataclasses import dataclass, field
+
+
+@dataclass
+class P:
+    x: int
+    items: list = field(default_factory=list)
+
+
+class S:
+    __slots__ = ("b",)
+
+
+class Gone:
+    pass

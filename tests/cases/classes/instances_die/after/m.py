@@ -1,0 +1,7 @@
+from dataclasses import dataclass, field
+
+
+@dataclass
+class P:
+    x: int
+    items: list = field(default_factory=list)
