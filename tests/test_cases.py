@@ -112,6 +112,14 @@ def test_recover(case: Case, run_case: Run, fresh_start: Run) -> None:
     equal_to_fresh_start(fresh_start(case, "before"), answers[0], "after the recovery", partial=True)
 
 
+@pytest.mark.parametrize("case", plays("faults"))
+def test_recover_from_faults(case: Case, run_case: Run, fresh_start: Run) -> None:
+    """With no memory at any one step of an update the process stays as it was; the next attempt succeeds."""
+    answers = held_up(run_case(case, "faults"))
+    if case.has_oracle and reason(GAPS, "api", case.name) is None:
+        equal_to_oracle(case, fresh_start(case, "after"), answers[0], "after the update")
+
+
 def equal_to_oracle(case: Case, fresh: Outcome, answers: Answers, when: str) -> None:
     """As equal_to_fresh_start; a hotfix is compared by its probes only, as its code is in another file."""
     if case.kind == "hotfix":

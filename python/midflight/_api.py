@@ -280,3 +280,5 @@ def history() -> list[Update]:
 # Until `install` is called: the default scope, and the sources as they are now.
 _engine.configure([], [], _roots(), 1)
 _engine.record_loaded()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_engine.after_fork)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable, Iterable
 from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 Stamp = tuple[int, int, int]
 _SETTLED = 0.03  # a file that is being saved is left alone until it has not changed for so many seconds
+_EMPTIED = 1.0  # and one that is empty for so many: most editors empty a file before they write it
 
 
 class Watcher:
@@ -83,10 +85,18 @@ class Watcher:
             if all(known.get(file, stamp) == stamp for file, stamp in now.items()):
                 known = {**known, **now}
                 continue
-            while not self._stop.wait(_SETTLED) and now != (now := self._look()):
-                pass
+            now = self._settled(known, now)
             if not self._stop.is_set() and self._update():
                 known = {**known, **now}
+
+    def _settled(self, known: dict[str, Stamp], now: dict[str, Stamp]) -> dict[str, Stamp]:
+        begin = time.monotonic()
+        while not self._stop.wait(_SETTLED):
+            before, now = now, self._look()
+            emptied = any(stamp[1] == 0 and known.get(file, stamp)[1] for file, stamp in now.items())
+            if now == before and not (emptied and time.monotonic() < begin + _EMPTIED):
+                break
+        return now
 
     def _update(self) -> bool:
         """False: to be tried again."""

@@ -16,8 +16,11 @@ struct CommitOutcome {
 // Throws PythonError (MemoryError) with everything put back.
 CommitOutcome commit(Writes& writes);
 
-// Takes the writes back, newest first; those for which the program has put something else in the meantime are left
-// and returned by index.
-std::vector<std::size_t> take_back(Writes& writes, double& window_seconds);
+// The writes, by index, for which the program has put something else in the meantime.
+std::vector<std::size_t> overtaken(const Writes& writes);
+
+// Takes the writes back, newest first, but for those that were overtaken; then makes `instead`.  Throws with everything
+// as before.
+void take_back(Writes& writes, const std::vector<std::size_t>& left, Writes& instead, double& window_seconds);
 
 }  // namespace midflight

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/fault.h"
 #include "cpython/collector.h"
 #include "cpython/objects.h"
 #include "engine/failure.h"
@@ -28,19 +29,26 @@ constexpr int kAttempts = 10;
 
 }  // namespace
 
-// A failing hook takes the update back.
-void Engine::run_hooks(const Prepared& prepared, const std::map<std::string, Ref>& states) {
-  const Outcome& outcome = prepared.outcome;
+// What follows the window.  Whatever fails here, a hook above all, takes the update back.
+void Engine::finish(Prepared& prepared, const std::map<std::string, Ref>& states) {
+  Outcome& outcome = prepared.outcome;
   try {
-    run_after_hooks(registry_, {"update", outcome.generation, outcome.modules, outcome.entries}, states);
-  } catch (const PythonError&) {
-    Ref error = take_error();
+    settle(prepared.plan, outcome);
+    try {
+      run_after_hooks(registry_, {"update", outcome.generation, outcome.modules, outcome.entries}, states);
+    } catch (const PythonError&) {
+      raise_execute_error(prepared.filenames, "a hook");
+    }
+  } catch (...) {
+    ErrorScope keep;
     Record record = std::move(last_);
     revert(record);
     --generation_;
-    PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(error.get())), error.get());
-    raise_execute_error(prepared.filenames, "a hook");
+    prepared.generation = -1;  // its writes are used up
+    throw;
   }
+  for (const std::string& name : outcome.modules) undone_.erase(name);
+  keep_last(outcome);
 }
 
 void Engine::exchange_records(std::vector<NextRecord>& next) {
@@ -54,28 +62,34 @@ void Engine::exchange_records(std::vector<NextRecord>& next) {
   }
 }
 
-// After the window: nothing here can fail the update any more.
-void Engine::finish(Plan& plan, Outcome& outcome) {
-  exchange_records(plan.next_records);
-  for (Ref& builtins : plan.retired_builtins) retired_builtins_.push_back(std::move(builtins));
-  outcome.generation = ++generation_;
-  Record record;
+// What can be taken back from here on is in `last_`; nothing in this may fail.
+void Engine::begin_record(Plan& plan) noexcept {
+  last_ = Record();
+  last_.before = std::move(plan.next_records);
+  last_.writes = std::move(plan.writes);
+  exchange_records(last_.before);
+  for (Ref& builtins : plan.retired_builtins) retired_builtins_.push_back(std::move(builtins));  // there is room
+  ++generation_;
+}
+
+void Engine::settle(Plan& plan, Outcome& outcome) {
+  fault_point("after: records");
+  Record& record = last_;
+  add_orphans(plan, outcome);
+  outcome.frames = running_frames(outcome.old_code);
+  outcome.generation = generation_;
   outcome.label = "reload";
-  record.outcome = outcome;
-  for (const std::string& name : outcome.modules) undone_.erase(name);
   for (std::unique_ptr<ModuleRecord>& added : plan.new_records) {
     record.new_modules.push_back(added->name);
     added->base = record_baseline(*added);
     registry_.adopt(std::move(added));
   }
-  record.before = std::move(plan.next_records);
-  record.writes = std::move(plan.writes);
   for (const auto& write : record.writes) write->settle();
   for (const NextRecord& next : record.before) {
     if (!next.run_again.empty()) note_outside(*next.record, next.run_again, next.record->base);
   }
   for (const Ref& cache : plan.caches) call_method(cache, "cache_clear", {});
-  last_ = std::move(record);
+  fault_point("after: caches");
 }
 
 // The newest update is kept apart until its hooks have run; then it can be undone.
@@ -105,17 +119,16 @@ bool Engine::commit_prepared(Prepared& prepared, const std::map<std::string, Ref
   Plan& plan = prepared.plan;
   Stopwatch watch(outcome);
   if (prepared.waits && !complete_plan(prepared.staged, adoptions_, plan)) return false;
+  outcome.entries = plan.entries;
+  retired_builtins_.reserve(retired_builtins_.size() + plan.retired_builtins.size());
+  fault_point("commit: begin");
   CommitOutcome committed = commit_or_refuse(plan.writes);
   if (!committed.done) return false;
-  outcome.entries = plan.entries;
+  begin_record(plan);
   outcome.committed = true;
   outcome.commit_seconds = committed.window_seconds;
-  outcome.frames = running_frames(outcome.old_code);
   watch.lap("commit");
-  add_orphans(plan, outcome);
-  finish(plan, outcome);
-  run_hooks(prepared, states);
-  keep_last(outcome);
+  finish(prepared, states);
   prepared.scratch = Scratch();
   prepared.pairs = Correspondence();
   watch.lap("report");
@@ -170,6 +183,7 @@ Outcome Engine::commit_until_done(std::unique_ptr<Prepared>& prepared, bool agai
     for (int i = 0; i < kAttempts; ++i) {
       std::string moved;
       if (try_commit(prepared, hooks, in_the_way, moved)) {
+        hooks.keep();
         Outcome outcome = std::move(std::exchange(prepared, nullptr)->outcome);
         if (!history_.empty()) history_.back().hidden_classes = hide_removed_classes(history_.back().writes);
         return outcome;
@@ -184,7 +198,7 @@ Outcome Engine::commit_until_done(std::unique_ptr<Prepared>& prepared, bool agai
       prepare_again(prepared);
     }
     raise_moving();
-  } catch (const PythonError&) {
+  } catch (...) {
     ErrorScope keep;
     hooks.put_back();
     throw;

@@ -107,6 +107,8 @@ class Engine {
   Outcome commit(std::unique_ptr<Prepared>& prepared, bool again, double timeout,
                  std::vector<RunningFrame>* in_the_way);
   bool is_busy() const { return busy_; }
+  // In a new child process: an update that another thread was making has ended, without effect if it was not committed.
+  void after_fork();
   void forget();
   long generation() const { return generation_; }
   const std::deque<Record>& history() const { return history_; }
@@ -131,11 +133,13 @@ class Engine {
   bool try_commit(std::unique_ptr<Prepared>& prepared, BeforeHooks& hooks, std::vector<RunningFrame>* in_the_way,
                   std::string& moved);
   bool commit_prepared(Prepared& prepared, const std::map<std::string, Ref>& states);
-  void finish(Plan& plan, Outcome& outcome);
+  void begin_record(Plan& plan) noexcept;
+  void finish(Prepared& prepared, const std::map<std::string, Ref>& states);
+  void settle(Plan& plan, Outcome& outcome);
   void adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record);
-  void run_hooks(const Prepared& prepared, const std::map<std::string, Ref>& states);
   void add_orphans(const Plan& plan, Outcome& outcome);
   void keep_last(const Outcome& outcome);
+  void run_undo_hooks(const Record& record);
   std::vector<std::size_t> revert(Record& record);
   void exchange_records(std::vector<NextRecord>& next);
 
@@ -147,6 +151,9 @@ class Engine {
   std::map<std::string, Ref> undone_;  // sources that were taken back, by module
   Adoptions adoptions_;
   std::vector<Ref> retired_builtins_;  // frames that use them only borrow them
+  // Of the update under way: what a child process that another thread forks has to put right.
+  std::unique_ptr<Snapshot> open_snapshot_;
+  bool collector_was_on_ = true;
   bool busy_ = false;
   unsigned long owner_ = 0;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/fault.h"
 #include "cpython/objects.h"
 #include "engine/failure.h"
 
@@ -51,7 +52,8 @@ bool BeforeHooks::run(const HookContext& context) {
   try {
     Ref argument = make_argument(context);
     for (const Hook& hook : hooks) states_[hook.module] = call(hook.function, {argument});
-  } catch (const PythonError&) {
+    fault_point("hooks: before");
+  } catch (...) {
     ErrorScope keep;
     put_back();
     throw;
@@ -81,7 +83,8 @@ void run_after_hooks(const Registry& registry, const HookContext& context, const
       auto state = states.find(hook.module);
       call(hook.function, {argument, state == states.end() ? BorrowedRef(Py_None) : BorrowedRef(state->second)});
     }
-  } catch (const PythonError&) {
+    fault_point("hooks: after");
+  } catch (...) {
     ErrorScope keep;
     migration.put_back();
     snapshot.restore();

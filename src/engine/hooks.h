@@ -33,6 +33,7 @@ class BeforeHooks {
   // Once; true if there were any.  Throws what a hook raises, with everything put back.
   bool run(const HookContext& context);
   void put_back();
+  void keep() { snapshot_.reset(); }
   // What each module's hook returned.
   const std::map<std::string, Ref>& states() const { return states_; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/clock.h"
+#include "base/fault.h"
 #include "cpython/collector.h"
 #include "cpython/function.h"
 #include "cpython/heap.h"
@@ -150,6 +151,7 @@ Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef nam
   Outcome outcome;
   const double start = now_seconds();
   CollectorPause no_collection;
+  fault_point("hotfix: begin");
   std::optional<Script> script;
   try {
     script.emplace(source, filename, name);
@@ -168,11 +170,16 @@ Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef nam
   CommitOutcome committed;
   try {
     adopt(run, plan, outcome, record);
+    fault_point("hotfix: planned");
+    outcome.label = to_text(name);
+    record.script = tuple_of({Ref::borrow(source), Ref::borrow(filename), Ref::borrow(name)});
+    // Frames that run the script's functions borrow their globals from them, also after an undo.
+    retired_builtins_.push_back(run.globals);
     if (!plan.refusals.empty()) raise_refused(plan.refusals);
     add_code_left(plan.writes, outcome.old_code);
     committed = commit_or_refuse(plan.writes);
     check(committed.done, "nothing runs between a hotfix's plan and its commit");
-  } catch (const PythonError&) {
+  } catch (...) {
     ErrorScope keep;
     for (auto store = run.stores.rbegin(); store != run.stores.rend(); ++store) put_value(*store, store->before);
     throw;
@@ -181,10 +188,6 @@ Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef nam
   outcome.commit_seconds = committed.window_seconds;
   outcome.frames = running_frames(outcome.old_code);
   outcome.timings["commit"] = committed.window_seconds;
-  // Frames that run the script's functions borrow their globals from them, also after an undo.
-  retired_builtins_.push_back(run.globals);
-  outcome.label = to_text(name);
-  record.script = tuple_of({Ref::borrow(source), Ref::borrow(filename), Ref::borrow(name)});
   record.writes = std::move(plan.writes);
   for (const auto& write : record.writes) write->settle();
   outcome.generation = ++generation_;

@@ -1,6 +1,7 @@
 // Preparing an update: which modules, reading and comparing them, running new code, pairing and planning.
 #include <algorithm>
 
+#include "base/fault.h"
 #include "cpython/collector.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
@@ -79,8 +80,10 @@ Staged Engine::read_and_compare(const ReloadOptions& options) {
       }
       // What was recorded in the middle of its import may have gained functions since.
       if (record->late) adopt_live_code(*record);
+      fault_point("stage: a module");
       std::unique_ptr<StagedModule> module = stage_module(*record, file);
       complete_baseline(*record);
+      fault_point("stage: a module is read");
       staged.modules.push_back(std::move(module));
     } catch (const PythonError&) {
       raise_stage_error(record->name, record->filename);
@@ -129,9 +132,10 @@ void Engine::run_new_code(Prepared& prepared) {
   const bool runs = std::any_of(slices.begin(), slices.end(), [](const ModuleSlice& s) { return s.runs_anything(); });
   if (!runs || prepared.options.execute == ExecuteMode::none) return;
   try {
-    prepared.scratch = execute(slices, registry_.in_order(), [this](const std::string& name, BorrowedRef filename) {
+    const ScopeTest in_scope = [this](const std::string& name, BorrowedRef filename) {
       return registry_.scope().contains(name, to_text(filename));
-    });
+    };
+    prepared.scratch = execute(slices, registry_.in_order(), in_scope, open_snapshot_);
   } catch (const PythonError&) {
     raise_execute_error(prepared.filenames);
   }
@@ -203,6 +207,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   if (options.dependents && !staged.modules.empty()) add_dependents(staged);
   prepared->in_scope = registry_.in_order();
   watch.lap("stage");
+  fault_point("execute: slices");
   World world(staged);
   prepared->slices =
       make_slices(staged, world, options.execute, [&options](const StagedModule& module, const std::string& name) {
@@ -212,12 +217,16 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   run_new_code(*prepared);
   if (waits) prepared->bindings = used_bindings(prepared->slices, world);
   watch.lap("execute");
+  fault_point("diff");
   if (!prepared->scratch.modules.empty()) prepared->pairs = correspond(prepared->scratch);
   hide_spare_classes(prepared->scratch, paired_classes(prepared->scratch, prepared->pairs));
   watch.lap("diff");
   prepared->plan = make_plan({staged, world, prepared->slices, prepared->scratch, prepared->pairs, registry_.in_order(),
                               prepared->options.merge, adoptions_});
-  for (const auto& write : prepared->plan.writes) write->prepare();
+  for (const auto& write : prepared->plan.writes) {
+    fault_point("plan: preparing a write");
+    write->prepare();
+  }
   add_statements(prepared->slices, options.execute, prepared->plan.entries);
   for (const auto& module : staged.modules) outcome.modules.push_back(module->record->name);
   outcome.entries = prepared->plan.entries;

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <thread>
+#include <utility>
 
 #include "base/clock.h"
 #include "cpython/error.h"
@@ -28,7 +29,15 @@ Turn::Turn(Engine& engine, double timeout) : engine_(engine) {
     require(PyErr_CheckSignals());
   }
   engine_.busy_ = true;
+  engine_.collector_was_on_ = PyGC_IsEnabled() != 0;
   engine_.owner_ = self;
+}
+
+void Engine::after_fork() {
+  if (!busy_ || owner_ == PyThread_get_thread_ident()) return;
+  if (open_snapshot_) std::exchange(open_snapshot_, nullptr)->restore();
+  if (collector_was_on_) PyGC_Enable();
+  busy_ = false;
 }
 
 }  // namespace midflight

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/fault.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 #include "engine/engine.h"
@@ -22,7 +23,7 @@ std::vector<std::string> files_of(const std::vector<NextRecord>& records) {
 }
 
 // A container that the program has changed since the update: the update's part is taken out of it, three ways.
-void merge_back(const ContainerWrite& write, std::vector<Entry>& entries) {
+void plan_merge_back(const ContainerWrite& write, Plan& plan) {
   const BorrowedRef live = write.target(), old = write.donor();
   if (PyByteArray_Check(live.get())) return;
   const Shape written = Shaper().shape(write.expected_content());
@@ -31,50 +32,104 @@ void merge_back(const ContainerWrite& write, std::vector<Entry>& entries) {
   pairs.live_of[old] = live;
   pairs.scratch_of[live] = old;
   MergeOptions options;
-  Plan plan;
   ModuleRecord unknown;
   Place place;
   place.record = &unknown;
   place.changed = true;
   Merger merger(scratch, pairs, options, plan);
   merger.merge(live, old, &written, place);
-  for (const auto& part : plan.writes) part->prepare();
-  check(commit(plan.writes).done, "nothing runs between a merge and its commit");
-  entries.insert(entries.end(), plan.entries.begin(), plan.entries.end());
+}
+
+// A hotfix's stores that only ordinary operations can make, and take back.
+void put_loose(const Record& record, bool before) {
+  for (auto store = record.loose.rbegin(); store != record.loose.rend(); ++store) {
+    const bool whole = PySlice_Check(store->first.key.get());
+    const BorrowedRef expected = before ? store->second : store->first.before;
+    if (!whole && !(current_value(store->first) == expected)) continue;
+    put_value(store->first, before ? store->first.before : store->second);
+  }
+}
+
+// Seen from now: what the update added goes, what it removed comes back.
+std::vector<Entry> undone_entries(const Outcome& outcome, std::size_t left) {
+  std::vector<Entry> entries;
+  for (const Entry& entry : outcome.entries) {
+    if (entry.kind != "changed" && entry.kind != "added" && entry.kind != "removed" && entry.kind != "rebound")
+      continue;
+    Entry undone = entry;
+    undone.reason = "undone";
+    if (entry.kind == "added") undone.kind = "removed";
+    if (entry.kind == "removed") undone.kind = "added";
+    entries.push_back(std::move(undone));
+  }
+  const std::string module = outcome.modules.empty() ? "" : outcome.modules.front();
+  for (std::size_t i = 0; i < left; ++i) {
+    entries.push_back({"kept", "data", module, "", "the program has changed it since the update", 0});
+  }
+  return entries;
 }
 
 }  // namespace
 
 // Takes everything back that a committed update did; the writes that the program has overtaken are left and returned.
+// Throws with everything as before.
 std::vector<std::size_t> Engine::revert(Record& record) {
-  for (auto store = record.loose.rbegin(); store != record.loose.rend(); ++store) {
-    const bool list = PySlice_Check(store->first.key.get());
-    if (list || current_value(store->first) == store->second) put_value(store->first, store->first.before);
+  fault_point("undo: begin");
+  std::vector<std::size_t> left = overtaken(record.writes), alone;
+  Plan merged;
+  for (std::size_t index : left) {
+    const auto* container = dynamic_cast<const ContainerWrite*>(record.writes[index].get());
+    if (container != nullptr) plan_merge_back(*container, merged);
+    if (container == nullptr) alone.push_back(index);
   }
-  std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == record.outcome.generation; });
+  for (const auto& part : merged.writes) part->prepare();
+  fault_point("undo: planned");
+  retired_builtins_.reserve(retired_builtins_.size() + record.writes.size());
+  put_loose(record, true);
   for (const Ref& type : record.hidden_classes) enter_subclass_lists(type);
+  try {
+    take_back(record.writes, left, merged.writes, record.window_seconds);
+  } catch (...) {
+    ErrorScope keep;
+    put_loose(record, false);
+    for (const Ref& type : record.hidden_classes) leave_subclass_lists(type);
+    throw;
+  }
   record.hidden_classes.clear();
-  std::vector<std::size_t> left = take_back(record.writes, record.window_seconds);
+  std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == record.outcome.generation; });
   // Frames of functions that had builtins of their own borrow them until they end.
   for (const auto& write : record.writes) {
     const auto* function = dynamic_cast<const FunctionWrite*>(write.get());
     if (function == nullptr || function->builtins() == PyEval_GetBuiltins()) continue;
     retired_builtins_.push_back(Ref::borrow(function->builtins()));
   }
-  std::erase_if(left, [&](std::size_t index) {
-    const auto* container = dynamic_cast<const ContainerWrite*>(record.writes[index].get());
-    if (container == nullptr) return false;
-    merge_back(*container, record.outcome.entries);
-    return true;
-  });
   exchange_records(record.before);
   for (const std::string& name : record.new_modules) registry_.forget(name);
-  return left;
+  record.outcome.entries.insert(record.outcome.entries.end(), merged.entries.begin(), merged.entries.end());
+  return alone;
 }
 
 void Engine::forget() {
   Turn turn(*this);  // an undo under way looks at the record
   history_.clear();
+}
+
+// The newer version's hooks run first.
+void Engine::run_undo_hooks(const Record& record) {
+  const HookContext context = {"undo", record.outcome.generation, record.outcome.modules, record.outcome.entries};
+  BeforeHooks hooks(registry_);
+  try {
+    try {
+      hooks.run(context);
+      run_after_hooks(registry_, context, hooks.states());
+    } catch (const PythonError&) {
+      raise_execute_error(files_of(record.before), "a hook");
+    }
+  } catch (...) {
+    ErrorScope keep;
+    hooks.put_back();
+    throw;
+  }
 }
 
 Outcome Engine::undo(long generation) {
@@ -86,54 +141,30 @@ Outcome Engine::undo(long generation) {
     raise_refused({{"MF011", "", "", "newer updates come first, or this one was undone or forgotten already",
                     "undo the newest update first", 0}});
   }
-  Record& newest = history_.back();
-  // The newer version's hooks run first.
-  const HookContext context = {"undo", newest.outcome.generation, newest.outcome.modules, newest.outcome.entries};
-  BeforeHooks hooks(registry_);
-  try {
-    hooks.run(context);
-    run_after_hooks(registry_, context, hooks.states());
-  } catch (const PythonError&) {
-    {
-      ErrorScope keep;
-      hooks.put_back();
-    }
-    raise_execute_error(files_of(newest.before), "a hook");
-  }
-  Record record = std::move(history_.back());
-  history_.pop_back();
+  run_undo_hooks(history_.back());
+  Record& record = history_.back();
   Outcome outcome;
+  outcome.label = "undo";
   outcome.modules = record.outcome.modules;
   outcome.undoes = record.outcome.generation;
+  outcome.redo = record.script ? record.script : make_dict();
+  std::map<std::string, Ref> undone = undone_;
   for (const NextRecord& next : record.before) {
-    undone_[next.record->name] = next.record->source;
+    undone[next.record->name] = next.record->source;
     add_code_left(next.record->code, next.code, outcome.old_code);
+    if (!record.script) set_item(outcome.redo, make_str(next.record->name), next.record->source);
   }
   add_code_left(record.writes, outcome.old_code);
-  outcome.label = "undo";
-  outcome.redo = record.script ? record.script : make_dict();
-  for (const NextRecord& next : record.before) set_item(outcome.redo, make_str(next.record->name), next.record->source);
   const std::vector<std::size_t> left = revert(record);
-  outcome.commit_seconds = record.window_seconds;
+  Record done = std::move(history_.back());
+  history_.pop_back();
+  undone_ = std::move(undone);
   outcome.frames = running_frames(outcome.old_code);
-  for (const Entry& entry : record.outcome.entries) {
-    if (entry.kind == "changed" || entry.kind == "added" || entry.kind == "removed" || entry.kind == "rebound") {
-      Entry undone = entry;
-      undone.reason = "undone";
-      // Seen from now: what the update added goes, what it removed comes back.
-      if (entry.kind == "added") undone.kind = "removed";
-      if (entry.kind == "removed") undone.kind = "added";
-      outcome.entries.push_back(std::move(undone));
-    }
-  }
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    outcome.entries.push_back({"kept", "data", record.outcome.modules.empty() ? "" : record.outcome.modules.front(), "",
-                               "the program has changed it since the update", 0});
-  }
+  outcome.entries = undone_entries(done.outcome, left.size());
   outcome.committed = true;
   outcome.generation = ++generation_;
-  outcome.timings["commit"] = outcome.commit_seconds;
-  outcome.timings["total"] = outcome.commit_seconds;
+  outcome.commit_seconds = done.window_seconds;
+  outcome.timings["commit"] = outcome.timings["total"] = outcome.commit_seconds;
   return outcome;
 }
 

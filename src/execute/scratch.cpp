@@ -4,6 +4,7 @@
 #include <numeric>
 #include <optional>
 
+#include "base/fault.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "execute/scratch_import.h"
@@ -43,26 +44,26 @@ class Executor {
   Executor(const std::vector<ModuleSlice>& slices, const ScopeTest& in_scope_test)
       : slices_(slices), importer_(scratch_, in_scope_test, [this](ScratchModule& module) { run(module); }) {}
 
-  Scratch execute(const std::vector<ModuleRecord*>& in_scope) {
+  Scratch execute(const std::vector<ModuleRecord*>& in_scope, std::unique_ptr<Snapshot>& snapshot) {
     for (const ModuleRecord* record : in_scope) scratch_.in_scope.insert(record->name);
     scratch_.builtins = importer_.make_builtins();
     for (const ModuleSlice& slice : slices_) add_module(slice);
     importer_.add_package_views();
-    std::optional<Snapshot> snapshot;
-    if (calls_anything()) snapshot.emplace(in_scope);
+    if (calls_anything()) snapshot = std::make_unique<Snapshot>(in_scope);
     YoungObjects young;
     try {
       run_all();
-    } catch (const PythonError&) {
+      fault_point("execute: collecting");
+      young.collect(scratch_.young, scratch_.young_set);
+    } catch (...) {
       ErrorScope keep;
-      if (snapshot) snapshot->restore();
+      if (snapshot) std::exchange(snapshot, nullptr)->restore();
       young.collect(scratch_.young, scratch_.young_set);
       drop_scratch_classes(scratch_);
       throw;
     }
-    young.collect(scratch_.young, scratch_.young_set);
     renew_code();
-    if (snapshot) scratch_.mutations = snapshot->restore();
+    if (snapshot) scratch_.mutations = std::exchange(snapshot, nullptr)->restore();
     add_bare();
     return std::move(scratch_);
   }
@@ -114,7 +115,9 @@ class Executor {
         const std::string name = to_text(item.key);
         if (module.slice->whole || written.contains(name) || is_gone(*module.staged, name)) continue;
       }
-      set_item(module.dict, item.key, item.value);
+      // An annotated name is entered in a dict, without any call: never in the live one.
+      const bool shared = text_equals(item.key, "__annotations__") && PyDict_Check(item.value.get());
+      set_item(module.dict, item.key, shared ? require(PyDict_Copy(item.value.get())) : item.value);
     }
     for (const Item& item : module.staged->spec ? module_dunders(module.staged->spec) : std::vector<Item>()) {
       if (item.value) {
@@ -204,8 +207,8 @@ class Executor {
 }  // namespace
 
 Scratch execute(const std::vector<ModuleSlice>& slices, const std::vector<ModuleRecord*>& in_scope,
-                const ScopeTest& in_scope_test) {
-  return Executor(slices, in_scope_test).execute(in_scope);
+                const ScopeTest& in_scope_test, std::unique_ptr<Snapshot>& open) {
+  return Executor(slices, in_scope_test).execute(in_scope, open);
 }
 
 }  // namespace midflight

@@ -1,6 +1,7 @@
 // The `_engine` extension module: argument parsing and nothing else.
 #include <memory>
 
+#include "base/fault.h"
 #include "base/split_source.h"
 #include "cpython/module_slots.h"
 #include "cpython/objects.h"
@@ -135,6 +136,24 @@ PyObject* modules(PyObject* module, PyObject*) {
   });
 }
 
+PyObject* arm_fault(PyObject*, PyObject* args) {
+  return guarded([&] {
+    long count = 0;
+    if (!PyArg_ParseTuple(args, "l", &count)) throw PythonError();
+    const char* failed = Faults::failed();
+    Ref name = failed == nullptr ? none() : make_str(failed);
+    Faults::arm(count);
+    return name;
+  });
+}
+
+PyObject* after_fork(PyObject* module, PyObject*) {
+  return guarded([&] {
+    engine_of(module).after_fork();
+    return none();
+  });
+}
+
 PyObject* is_busy(PyObject* module, PyObject*) {
   return guarded([&] { return make_bool(engine_of(module).is_busy()); });
 }
@@ -246,6 +265,10 @@ PyMethodDef kMethods[] = {
     {"suspended_in", suspended_in, METH_VARARGS,
      "suspended_in(codes, types) -> generators and coroutines in these codes, and instances of the types"},
     {"modules", modules, METH_NOARGS, "Name and file of every module in scope, in the order of their import."},
+    {"arm_fault", arm_fault, METH_VARARGS,
+     "arm_fault(count) -> the point that failed since the last call, or None; for tests: the count-th fault point from "
+     "now on fails as if there were no memory; 0: none"},
+    {"after_fork", after_fork, METH_NOARGS, "In a child process: an update of another thread will not go on."},
     {"is_busy", is_busy, METH_NOARGS, "Whether an update is under way."},
     {"safepoint", safepoint, METH_NOARGS, kSafepointDoc},
     {"await_safepoint", await_safepoint, METH_VARARGS, "await_safepoint(change): one more, or less, waits for one."},

@@ -1,5 +1,6 @@
 #include "plan/make_plan.h"
 
+#include "base/fault.h"
 #include "baseline/definitions.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
@@ -38,6 +39,7 @@ class Planner {
     for (const auto& module : input_.scratch.modules) {
       if (module->is_new) plan_new_module(*module);
     }
+    fault_point("plan: mutations");
     std::vector<Ref> donors = merger_.donors();
     plan_mutations(input_.scratch.mutations, input_.pairs, donors, plan_);
     plan_registrations(input_, donors, plan_);
@@ -45,8 +47,10 @@ class Planner {
     for (const auto& staged : input_.staged.modules) plan_move(*staged);
     for (const auto& staged : input_.staged.modules) plan_record(*staged);
     plan_models(merger_.classes(), input_.pairs.live_of, plan_);
+    fault_point("plan: translating");
     translate_new_objects(input_.scratch, input_.pairs, donors, plan_);
     plan_import_bindings(input_.in_scope, plan_);
+    fault_point("plan: caches");
     plan_caches();
     plan_abstract_methods(merger_.classes(), plan_);
     order_bases(plan_);

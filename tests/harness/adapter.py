@@ -36,6 +36,10 @@ class Midflight:
     def undo(self) -> Any:
         return self.library.undo()
 
+    def arm_fault(self, count: int) -> str | None:
+        """Let the count-th fault point of the engine fail from now on; the one that has failed before."""
+        return self.library._engine.arm_fault(count)  # type: ignore[no-any-return]
+
     def error(self, name: str) -> type[BaseException]:
         return getattr(self.library, name, None) or getattr(builtins, name)  # type: ignore[no-any-return]
 
@@ -61,6 +65,9 @@ class Null(Midflight):
 
     def undo(self) -> Any:
         return self.reload(None)
+
+    def arm_fault(self, count: int) -> str | None:
+        return None
 
     def error(self, name: str) -> type[BaseException]:
         return Exception

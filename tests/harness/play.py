@@ -6,6 +6,7 @@ import contextlib
 import gc
 import inspect
 import io
+import itertools
 import linecache
 import os
 import re
@@ -237,6 +238,39 @@ def recover(case: Case, directory: Path) -> list[Answers]:
         world.reload()
     nothing_changed(snapshot)
     return [running.answers_as_before()]
+
+
+def faults(case: Case, directory: Path) -> list[Answers]:
+    """Without memory at each fault point in turn the process stays as it was; then update and undo succeed."""
+    running = begin(case, directory, True)
+    if not case.HOTFIX:
+        world.write("after")
+    until_no_fault(world.hotfix if case.HOTFIX else world.reload)
+    found = [running.answers_now()] if case.has_oracle else []
+    if "undo" not in case.SKIP:
+        until_no_fault(world.undo)
+    return found
+
+
+def until_no_fault(action: Callable[[], Any]) -> Any:
+    """Do something with a fault at its first fault point, then at its second, and so on, until none is reached."""
+    snapshot, counters = Snapshot(str(world.source_dir)), world.midflight.counters()
+    for count in itertools.count(1):
+        world.midflight.arm_fault(count)
+        try:
+            with silence(world.case.PRINTS):
+                result = action()
+        except MemoryError as error:
+            failed = world.midflight.arm_fault(0)
+            require(failed, f"no fault point failed, but there is a MemoryError: {error}")
+        else:
+            require(world.midflight.arm_fault(0) is None, "a fault was swallowed")
+            return result
+        try:
+            nothing_changed(snapshot)
+            require(world.midflight.counters() == counters, "generation or history changed")
+        except Failed as error:
+            raise Failed(f"after a fault at {failed!r} (the {count}.): {error}") from None
 
 
 def failure() -> BaseException:

@@ -22,6 +22,7 @@ RUNNERS: dict[str, Callable[[Case, Path], list[Answers]]] = {
     "failing": plays.failing,
     "failing late": lambda case, directory: plays.failing(case, directory, installed=False),
     "recover": plays.recover,
+    "faults": plays.faults,
     "before": plays.cold("before"),
     "before again": plays.cold("before"),
     "after": plays.cold("after"),

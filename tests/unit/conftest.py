@@ -34,7 +34,9 @@ def program(tmp_path: Path) -> Program:
     def run(script: str, **files: str) -> str:
         for name, text in files.items():
             (tmp_path / f"{name}.py").write_text(textwrap.dedent(text).lstrip("\n"), "utf-8")
-        (tmp_path / "start.py").write_text(_PRELUDE + textwrap.dedent(script), "utf-8")
+        text = textwrap.dedent(script).lstrip("\n")
+        assert not text[0].isspace(), "a line of the script stands further left than its first"
+        (tmp_path / "start.py").write_text(_PRELUDE + text, "utf-8")
         env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONFAULTHANDLER": "1"}
         done = subprocess.run(
             [sys.executable, "start.py"], cwd=tmp_path, env=env, capture_output=True, text=True, timeout=60, check=False

@@ -36,6 +36,16 @@ def __midflight_after__(update, state):
 V2 = V1.replace(" 1", " 2").replace('"players": 2', '"players": 1').replace("LIMIT = 1", "LIMIT = 2")
 
 
+TOLD = """
+import sys
+def f():
+    return 2
+def __midflight_after__(update, state):
+    sys.log.append((update.direction, update.generation, update.modules, state))
+    sys.log.append([(e.kind, e.name) for e in update.entries if e.name == "f"])
+"""
+
+
 def test_order(program: Program) -> None:
     """Before: the live version's, on the old data. Then, after the window: classes' hooks, and the new version's."""
     script = f"""{START}
@@ -58,14 +68,7 @@ def test_order(program: Program) -> None:
 def test_what_hooks_are_told(program: Program) -> None:
     """The update's modules, entries and number; no state where there was no hook before."""
     script = f"""{START}
-    write("m.py", '''
-import sys
-def f():
-    return 2
-def __midflight_after__(update, state):
-    sys.log.append((update.direction, update.generation, update.modules, state))
-    sys.log.append([(e.kind, e.name) for e in update.entries if e.name == "f"])
-''')
+    write("m.py", {TOLD!r})
     midflight.reload(["m"])
     assert log == [("update", 1, ("m",), None), [("changed", "f")]], log
     midflight.reload(["m"])
@@ -125,6 +128,25 @@ def test_failing_hook_after(program: Program) -> None:
     write("m.py", {V2!r})
     midflight.reload()
     assert m.LIMIT == 2 and m.STATE == {{"players": 1, "paused": True}}
+    """
+    program(script, m=V1)
+
+
+def test_staged_update_whose_hook_fails(program: Program) -> None:
+    """It can be committed once more: it is then prepared again."""
+    after = V2.replace('sys.log.append(("after 2"', 'if sys.fail: 1 / 0\n    sys.log.append(("after 2"')
+    script = f"""{START}
+    write("m.py", {after!r})
+    sys.fail = True
+    staged = midflight.stage(["m"])
+    try:
+        staged.commit()
+    except midflight.ExecuteError:
+        pass
+    assert m.LIMIT == 1 and m.STATE == {{"players": 1}}
+    sys.fail = False
+    staged.commit()
+    assert m.LIMIT == 2 and m.STATE["paused"]
     """
     program(script, m=V1)
 

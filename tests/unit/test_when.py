@@ -202,12 +202,8 @@ def test_a_module_body_that_joins_a_reloading_thread(program: Program) -> None:
         except midflight.BusyError as error:
             sys.errors.append(error)
     sys.work = work
-    write("m.py", {M2!r} + '''
-import threading, sys
-thread = threading.Thread(target=sys.work)
-thread.start()
-thread.join()
-''')
+    text = "import threading, sys\\nthread = threading.Thread(target=sys.work)\\nthread.start()\\nthread.join()\\n"
+    write("m.py", {M2!r} + text)
     midflight.reload(["m"])
     (error,) = sys.errors
     assert m.f() == 2 and "0.2 s" in str(error) and "MainThread" in str(error), error
