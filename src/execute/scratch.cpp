@@ -21,6 +21,11 @@ ScratchModule* Scratch::find(const std::string& name) const {
   return nullptr;
 }
 
+bool Scratch::is_namespace(BorrowedRef dict) const {
+  return dict == builtins ||
+         std::any_of(modules.begin(), modules.end(), [&](const auto& module) { return dict == module->dict; });
+}
+
 bool Scratch::is_fresh(BorrowedRef object) const {
   if (young_set.contains(object)) return true;
   // Dicts that hold nothing but atoms, and bytearrays, are not tracked; in scratch namespaces they are new, as the

@@ -39,6 +39,8 @@ struct Scratch {
   Names in_scope;                   // names of all modules of the program
   std::vector<Mutation> mutations;  // of live containers and instances
   ScratchModule* find(const std::string& name) const;
+  // Whether the dict is the namespace of a scratch module, or the scratch builtins.
+  bool is_namespace(BorrowedRef dict) const;
   // Whether new code created the object.
   bool is_fresh(BorrowedRef object) const;
 };

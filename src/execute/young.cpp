@@ -33,20 +33,25 @@ class BareObjects {
       const bool bare = is_bare(object),
                  untracked = PyObject_IS_GC(object.get()) && !PyObject_GC_IsTracked(object.get());
       if ((bare || untracked) && ++references_[object] == Py_REFCNT(object.get())) {
-        (bare ? bare_ : containers_).push_back(object);
+        (bare ? bare_ : untracked_).push_back(object);
       }
       return false;
     });
   }
-  // Containers of atoms are not tracked either; those that are young hold further references.
+  // Containers of atoms are not tracked either, nor are others that hold nothing (context variables); those that are
+  // young hold further references.
   std::vector<BorrowedRef> finish() {
-    for (std::size_t i = 0; i < containers_.size(); ++i) visit(containers_[i]);
+    for (std::size_t i = 0; i < untracked_.size(); ++i) {
+      visit(untracked_[i]);
+      const PyObject* object = untracked_[i].get();
+      if (!PyDict_Check(object) && !PyTuple_Check(object)) bare_.push_back(untracked_[i]);
+    }
     return std::move(bare_);
   }
 
  private:
   std::unordered_map<BorrowedRef, Py_ssize_t> references_;
-  std::vector<BorrowedRef> bare_, containers_;
+  std::vector<BorrowedRef> bare_, untracked_;
 };
 
 }  // namespace

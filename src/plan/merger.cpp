@@ -93,6 +93,8 @@ bool Merger::is_runtime_owned(BorrowedRef live, const Shape* base) {
 // The live object takes part in a correspondence: it stays, and its content is merged.
 bool Merger::merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   if (!pairs_.paired(live, scratch)) return false;
+  // Modules and their namespaces are merged name by name, by the plan itself.
+  if (PyModule_Check(live.get()) || scratch_.is_namespace(scratch)) return true;
   if (place.replace && is_bare(live)) {
     pairs_.live_of.erase(scratch);  // there is no content to replace
     return false;

@@ -1,0 +1,4 @@
+from contextvars import ContextVar
+
+count = 0
+current = ContextVar("current")
