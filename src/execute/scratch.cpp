@@ -7,6 +7,7 @@
 #include "base/fault.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
+#include "execute/modules_view.h"
 #include "execute/scratch_import.h"
 #include "execute/spare_classes.h"
 #include "execute/young.h"
@@ -47,14 +48,21 @@ bool is_module_dunder(BorrowedRef name) {
 class Executor {
  public:
   Executor(const std::vector<ModuleSlice>& slices, const ScopeTest& in_scope_test)
-      : slices_(slices), importer_(scratch_, in_scope_test, [this](ScratchModule& module) { run(module); }) {}
+      : slices_(slices),
+        importer_(
+            scratch_, in_scope_test, [this](ScratchModule& module) { run(module); },
+            [this](ScratchModule& module) { show(module); }) {}
 
   Scratch execute(const std::vector<ModuleRecord*>& in_scope, std::unique_ptr<Snapshot>& snapshot) {
     for (const ModuleRecord* record : in_scope) scratch_.in_scope.insert(record->name);
     scratch_.builtins = importer_.make_builtins();
     for (const ModuleSlice& slice : slices_) add_module(slice);
     importer_.add_package_views();
-    if (calls_anything()) snapshot = std::make_unique<Snapshot>(in_scope);
+    if (calls_anything()) {
+      snapshot = std::make_unique<Snapshot>(in_scope);
+      view_.emplace();
+      for (const auto& module : scratch_.modules) show(*module);
+    }
     YoungObjects young;
     try {
       run_all();
@@ -62,11 +70,13 @@ class Executor {
       young.collect(scratch_.young, scratch_.young_set);
     } catch (...) {
       ErrorScope keep;
+      view_.reset();
       if (snapshot) std::exchange(snapshot, nullptr)->restore();
       young.collect(scratch_.young, scratch_.young_set);
       drop_scratch_classes(scratch_);
       throw;
     }
+    view_.reset();
     renew_code();
     if (snapshot) scratch_.mutations = std::exchange(snapshot, nullptr)->restore();
     add_bare();
@@ -92,6 +102,10 @@ class Executor {
       payload.code = Ref::borrow(next->second);
       exchange_payload(object, payload);
     }
+  }
+
+  void show(const ScratchModule& module) {
+    if (view_) view_->show(module.name, module.module);
   }
 
   void add_module(const ModuleSlice& slice) {
@@ -205,6 +219,7 @@ class Executor {
 
   const std::vector<ModuleSlice>& slices_;
   Scratch scratch_;
+  std::optional<ModulesView> view_;
   ScratchImport importer_;
   Syntax syntax_;
 };

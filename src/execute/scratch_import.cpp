@@ -38,10 +38,11 @@ BorrowedRef loaded_modules() { return PyImport_GetModuleDict(); }
 
 }  // namespace
 
-ScratchImport::ScratchImport(Scratch& scratch, const ScopeTest& in_scope, Run run)
+ScratchImport::ScratchImport(Scratch& scratch, const ScopeTest& in_scope, Run run, Run added)
     : scratch_(scratch),
       in_scope_(in_scope),
       run_(std::move(run)),
+      added_(std::move(added)),
       capsule_(require(PyCapsule_New(this, kCapsule, nullptr))) {}
 
 ScratchImport::~ScratchImport() { PyCapsule_SetName(capsule_.get(), "retired"); }
@@ -69,6 +70,7 @@ void ScratchImport::add_package_views() {
       module->state = ScratchModule::State::done;
       require(PyDict_Update(module->dict.get(), PyModule_GetDict(live.get())));
       scratch_.modules.push_back(std::move(module));
+      added_(*scratch_.modules.back());
       view = scratch_.modules.back().get();
     }
     set_item(view->dict, name.substr(parent.size() + 1).c_str(), scratch_.modules[i]->module);
@@ -186,6 +188,7 @@ Ref ScratchImport::load_new(const std::string& name) {
   set_item(module->dict, "__builtins__", scratch_.builtins);
   scratch_.modules.push_back(std::move(module));
   ScratchModule* added = scratch_.modules.back().get();
+  added_(*added);
   run_(*added);
   bind_in_parent(name, added->module);
   return added->module;

@@ -16,7 +16,8 @@ class ScratchImport {
  public:
   using ScopeTest = std::function<bool(const std::string& name, BorrowedRef filename)>;
   using Run = std::function<void(ScratchModule&)>;
-  ScratchImport(Scratch& scratch, const ScopeTest& in_scope, Run run);
+  // `run` runs a module's code, once; `added` is told of each module that joins the update.
+  ScratchImport(Scratch& scratch, const ScopeTest& in_scope, Run run, Run added);
   ScratchImport(const ScratchImport&) = delete;
   ScratchImport& operator=(const ScratchImport&) = delete;
   ~ScratchImport();
@@ -41,7 +42,7 @@ class ScratchImport {
 
   Scratch& scratch_;
   const ScopeTest& in_scope_;
-  Run run_;
+  Run run_, added_;
   Ref capsule_;
 };
 

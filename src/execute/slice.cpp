@@ -232,8 +232,11 @@ class Slicer {
     const Statement& statement = statements(m)[i];
     const World::Reach& reach = world_.reach(slices_[m].staged, statement);
     for (const auto& place : reach.read) {
-      if (place.first != nullptr && value_changed(place)) return true;
+      if (place.first == nullptr) continue;
+      if (value_changed(place) || fields_changed(place, statement)) return true;
     }
+    // What it finds there may be anything that this module defines.
+    if (statement->run.chains.contains("sys.modules") && !slices_[m].changed.empty()) return true;
     for (const auto& place : reach.valued) {
       if (place.first != nullptr && (value_changed(place) || content_changed(place, statement))) return true;
     }
@@ -264,6 +267,17 @@ class Slicer {
   }
 
   // A definition that stays the same object is used for something that has changed in it.
+  // A class goes to a call whose result is kept, and members of it that are no functions have changed.
+  bool fields_changed(const ModuleName& place, const Statement& user) {
+    const StagedModule* module = place.first;
+    if (user.kind != StatementKind::assignment || !slices_[index_.at(module)].changed.contains(place.second))
+      return false;
+    const Names* members = world_.changed_members(module, place.second);
+    return members != nullptr && std::any_of(members->begin(), members->end(), [&](const std::string& member) {
+             return !module->next->functions.contains(place.second + "." + member);
+           });
+  }
+
   bool content_changed(const ModuleName& place, const Statement& user) {
     const std::size_t m = index_.at(place.first);
     const std::size_t dot = place.second.find('.');

@@ -1,0 +1,25 @@
+#include "execute/modules_view.h"
+
+#include "cpython/objects.h"
+
+namespace midflight {
+
+ModulesView::ModulesView() : real_(Ref::borrow(PyImport_GetModuleDict())), scratch_(make_dict()) {
+  Ref sys = import_module("sys");
+  // Someone else's replacement stays: nobody could say what theirs does.
+  if (!(get_attr(sys, "modules") == real_)) return;
+  view_ = call(get_attr(import_module("midflight._modules"), "ModulesView"), {real_, scratch_});
+  set_attr(sys, "modules", view_);
+}
+
+ModulesView::~ModulesView() {
+  if (!view_) return;
+  ErrorScope keep;
+  // Whoever has kept the view sees the real modules from now on.
+  PyDict_Clear(scratch_.get());
+  if (PySys_GetObject("modules") == view_.get()) PySys_SetObject("modules", real_.get());
+}
+
+void ModulesView::show(const std::string& name, BorrowedRef module) { set_item(scratch_, make_str(name), module); }
+
+}  // namespace midflight

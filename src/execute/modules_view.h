@@ -1,0 +1,26 @@
+// While it lives, `sys.modules` shows the updating thread, and no other, the scratch modules of the update.
+//
+// The interpreter's own dict of modules, which `import` uses, stays what it is; only the attribute of `sys` is
+// replaced.
+#pragma once
+
+#include <string>
+
+#include "cpython/ref.h"
+
+namespace midflight {
+
+class ModulesView {
+ public:
+  ModulesView();
+  ModulesView(const ModulesView&) = delete;
+  ModulesView& operator=(const ModulesView&) = delete;
+  ~ModulesView();
+
+  void show(const std::string& name, BorrowedRef module);
+
+ private:
+  Ref real_, scratch_, view_;
+};
+
+}  // namespace midflight
