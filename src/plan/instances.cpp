@@ -1,6 +1,7 @@
 #include "plan/instances.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "cpython/heap.h"
@@ -17,6 +18,16 @@ class ClassFamily {
   // Which of the classes the type is, or derives from.  The answer is remembered: there are many more instances than
   // types.
   const std::vector<std::size_t>& ancestors(BorrowedRef type) {
+    auto& [cached, answer] = recent_[std::hash<BorrowedRef>()(type) % recent_.size()];
+    if (!(cached == type)) {
+      answer = &find(type);
+      cached = type;
+    }
+    return *answer;
+  }
+
+ private:
+  const std::vector<std::size_t>& find(BorrowedRef type) {
     auto [known, fresh] = answers_.try_emplace(type);
     if (fresh) {
       for (std::size_t i = 0; i < classes_.size(); ++i) {
@@ -28,16 +39,16 @@ class ClassFamily {
     return known->second;
   }
 
- private:
   const std::vector<BorrowedRef>& classes_;
-  std::unordered_map<BorrowedRef, std::vector<std::size_t>> answers_;
+  std::unordered_map<BorrowedRef, std::vector<std::size_t>> answers_;  // elements stay where they are
+  std::array<std::pair<BorrowedRef, const std::vector<std::size_t>*>, 256> recent_ = {};
 };
 
 // One attribute of many instances.  The record of an update holds them weakly where it can: they live and die as if
 // there had been none.
 class InstancesWrite : public Write {
  public:
-  explicit InstancesWrite(BorrowedRef type) : type_(Ref::borrow(type)) {}
+  InstancesWrite(BorrowedRef type, std::size_t count) : type_(Ref::borrow(type)) { items_.reserve(count); }
   void add(BorrowedRef instance, Ref value) { items_.push_back({Ref::borrow(instance), std::move(value), {}}); }
   void settle() override {
     for (Item& item : items_) item.instance = weakly(item.instance);
@@ -66,7 +77,8 @@ class InstancesWrite : public Write {
 // have none.
 class SlotStorageWrite : public InstancesWrite {
  public:
-  SlotStorageWrite(BorrowedRef type, Py_ssize_t offset) : InstancesWrite(type), offset_(offset) {}
+  SlotStorageWrite(BorrowedRef type, std::size_t count, Py_ssize_t offset)
+      : InstancesWrite(type, count), offset_(offset) {}
   void exchange() override {
     for (Item& item : items()) {
       if (Ref instance = still_there(item.instance)) std::swap(*slot_field(instance, offset_), *item.value.slot());
@@ -87,7 +99,8 @@ class SlotStorageWrite : public InstancesWrite {
 // An attribute that instances lack; what the program has stored itself stays.
 class FieldOfInstancesWrite : public InstancesWrite {
  public:
-  FieldOfInstancesWrite(BorrowedRef type, Ref name) : InstancesWrite(type), name_(std::move(name)) {}
+  FieldOfInstancesWrite(BorrowedRef type, std::size_t count, Ref name)
+      : InstancesWrite(type, count), name_(std::move(name)) {}
   void exchange() override {
     std::unordered_map<BorrowedRef, AttributePlace> places;
     for (Item& item : items()) {
@@ -178,7 +191,7 @@ void plan_slot_storage(const SlotChange& change, std::vector<NewField>& fields, 
                        Plan& plan) {
   for (const Slot& slot : change.added) {
     auto field = std::find_if(fields.begin(), fields.end(), [&](const NewField& f) { return f.name == slot.name; });
-    auto write = std::make_unique<SlotStorageWrite>(change.type, slot.offset);
+    auto write = std::make_unique<SlotStorageWrite>(change.type, instances.size(), slot.offset);
     for (const Ref& instance : instances) write->add(instance, field == fields.end() ? Ref() : field->make());
     plan.writes.push_back(std::move(write));
     if (field != fields.end()) fields.erase(field);
@@ -186,7 +199,7 @@ void plan_slot_storage(const SlotChange& change, std::vector<NewField>& fields, 
 }
 
 void plan_field(BorrowedRef type, const NewField& field, const std::vector<Ref>& instances, Plan& plan) {
-  auto write = std::make_unique<FieldOfInstancesWrite>(type, interned(field.name));
+  auto write = std::make_unique<FieldOfInstancesWrite>(type, instances.size(), interned(field.name));
   std::unordered_map<BorrowedRef, AttributePlace> places;
   for (const Ref& instance : instances) {
     BorrowedRef cls = reinterpret_cast<PyObject*>(Py_TYPE(instance.get()));
@@ -257,7 +270,7 @@ void plan_instances(const std::vector<std::pair<BorrowedRef, BorrowedRef>>& clas
   for (Migration& migration : migrations) {
     const std::vector<Ref>& instances = index.of(migration.type);
     plan.migrating.push_back(Ref::borrow(migration.type));
-    plan.served.insert(instances.begin(), instances.end());
+    plan.served.insert(plan.served.end(), instances.begin(), instances.end());
     if (migration.slots != nullptr) plan_slot_storage(*migration.slots, migration.fields, instances, plan);
     for (const NewField& field : migration.fields) plan_field(migration.type, field, instances, plan);
   }
@@ -266,8 +279,9 @@ void plan_instances(const std::vector<std::pair<BorrowedRef, BorrowedRef>>& clas
 bool serves_all_instances(const Plan& plan) {
   std::vector<BorrowedRef> classes(plan.migrating.begin(), plan.migrating.end());
   const std::vector<Ref> instances = live_instances(classes);
+  const std::unordered_set<BorrowedRef> served(plan.served.begin(), plan.served.end());
   return std::all_of(instances.begin(), instances.end(),
-                     [&](const Ref& instance) { return plan.served.contains(instance); });
+                     [&](const Ref& instance) { return served.contains(instance); });
 }
 
 }  // namespace midflight

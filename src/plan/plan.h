@@ -5,7 +5,6 @@
 #include <functional>
 #include <map>
 #include <string>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -84,7 +83,7 @@ struct Plan {
   // something, with those instances.
   std::vector<std::pair<const ModuleRecord*, std::map<std::string, Ref>>> removals;
   std::vector<Ref> migrating;
-  std::unordered_set<BorrowedRef> served;
+  std::vector<BorrowedRef> served;
 };
 
 }  // namespace midflight
