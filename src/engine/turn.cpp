@@ -8,6 +8,7 @@
 #include "cpython/error.h"
 #include "engine/failure.h"
 #include "engine/frames.h"
+#include "execute/modules_view.h"
 
 namespace midflight {
 
@@ -36,6 +37,7 @@ Turn::Turn(Engine& engine, double timeout) : engine_(engine) {
 void Engine::after_fork() {
   if (!busy_ || owner_ == PyThread_get_thread_ident()) return;
   if (open_snapshot_) std::exchange(open_snapshot_, nullptr)->restore();
+  forget_modules_view();
   if (collector_was_on_) PyGC_Enable();
   busy_ = false;
 }

@@ -20,6 +20,14 @@ ModulesView::~ModulesView() {
   if (PySys_GetObject("modules") == view_.get()) PySys_SetObject("modules", real_.get());
 }
 
+void forget_modules_view() {
+  BorrowedRef modules = PySys_GetObject("modules");
+  Ref type = get_attr(import_module("midflight._modules"), "ModulesView");
+  if (modules && type.get() == reinterpret_cast<PyObject*>(modules.type())) {
+    PySys_SetObject("modules", PyImport_GetModuleDict());
+  }
+}
+
 void ModulesView::show(const std::string& name, BorrowedRef module) { set_item(scratch_, make_str(name), module); }
 
 }  // namespace midflight

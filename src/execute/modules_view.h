@@ -23,4 +23,7 @@ class ModulesView {
   Ref real_, scratch_, view_;
 };
 
+// For a process that was forked while another thread ran new code: the real dict is `sys.modules` again.
+void forget_modules_view();
+
 }  // namespace midflight

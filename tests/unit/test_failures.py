@@ -158,6 +158,7 @@ def test_fork_in_the_middle_of_another_threads_update(program: Program) -> None:
         status = 1
         try:
             assert gc.isenabled() and n.SEEN == [] and m.f() == 1, (gc.isenabled(), n.SEEN)
+            assert type(sys.modules) is dict and sys.modules["m"] is m
             sys.go.set()
             midflight.reload(["m"], timeout=2)
             assert m.f() == 2 and n.SEEN == ["new code"]
