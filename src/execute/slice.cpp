@@ -161,11 +161,7 @@ class Slicer {
       const bool binds = world_.binds(slices_[m].staged, i).contains(name) || statement->deletes.contains(name);
       if (binds) affect(m, i, "makes up a changed name", false);
     }
-    find_mutators();
-    const auto& what_makes_it = is_data(m, name) ? mutators_ : storers_;
-    auto found = what_makes_it.find({slices_[m].staged, name});
-    if (found == what_makes_it.end()) return;
-    for (const auto& [user, i] : found->second) affect(user, i, "makes up a changed name", false);
+    for (const auto& [user, i] : makers(m, name)) affect(user, i, "makes up a changed name", false);
   }
 
   using Place = std::pair<std::size_t, std::size_t>;  // module, statement
@@ -185,10 +181,11 @@ class Slicer {
     }
   }
 
-  // The statements, of any module of the update, that may change the object a name stands for.
-  const std::vector<Place>& mutators(const ModuleName& name) {
+  // The statements, of any module of the update, that may change the object a name stands for: of a function or class,
+  // those that store in it.
+  const std::vector<Place>& makers(std::size_t m, const std::string& name) {
     find_mutators();
-    return mutators_[name];
+    return (is_data(m, name) ? mutators_ : storers_)[{slices_[m].staged, name}];
   }
 
   bool is_data(std::size_t m, const std::string& name) const {
@@ -378,11 +375,28 @@ class Slicer {
     return grown;
   }
 
+  // Whether statements store in the definition, its bases, its metaclass or the like: later ones may have closed what
+  // earlier ones use.
+  bool is_made_from_stored(const ModuleName& place, std::set<ModuleName>& seen) {
+    if (place.first == nullptr || !seen.insert(place).second) return false;
+    find_mutators();
+    if (auto found = storers_.find(place); found != storers_.end() && !found->second.empty()) return true;
+    const std::vector<std::size_t>& binders = world_.binders(place.first, place.second);
+    return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) {
+      const Statement& statement = statements(index_.at(place.first))[i];
+      return statement.kind == StatementKind::class_definition &&
+             std::any_of(statement->run.values.begin(), statement->run.values.end(), [&](const std::string& value) {
+               return is_made_from_stored(world_.resolve(place.first, value), seen);
+             });
+    });
+  }
+
   // A live function or class does what the new one would do if nothing that it reaches has changed or is made anew.
   bool may_stand_in(std::size_t m, const std::string& name) {
     const StagedModule* module = slices_[m].staged;
     if (is_data(m, name) || !is_stable(m, name) || slices_[m].changed.contains(name)) return false;
-    if (!has_live_value(m, name)) return false;
+    std::set<ModuleName> seen;
+    if (!has_live_value(m, name) || is_made_from_stored({module, name}, seen)) return false;
     const World::Reach& inside = world_.inside(module, name);
     if (inside.dirty) return false;
     return std::none_of(inside.read.begin(), inside.read.end(), [this](const ModuleName& place) {
@@ -397,8 +411,7 @@ class Slicer {
   bool add_input(std::size_t m, std::size_t i, const std::string& name) {
     slices_[m].run[i] = true;
     if (slices_[m].reasons[i].empty()) slices_[m].reasons[i] = "needed as input";
-    if (!is_data(m, name)) return true;
-    for (const auto& [user, other] : mutators({slices_[m].staged, name})) {
+    for (const auto& [user, other] : makers(m, name)) {
       if (slices_[user].run[other]) continue;
       slices_[user].run[other] = true;
       slices_[user].reasons[other] = "needed as input";
