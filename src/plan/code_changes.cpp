@@ -24,7 +24,7 @@ class CodeChanges {
       plan_.writes.push_back(std::make_unique<LinesWrite>(staged_.record->module, staged_.moved));
     }
     for (const auto& write : plan_.writes) written_.insert(write->target());
-    for (const auto& [code, line] : staged_.moved) move_class(code, line);
+    for (const auto& [code, line] : staged_.moved) move_class(code, code_first_line(code), line);
     if (staged_.code_pairs.empty()) return;
     for (const auto& [live, next] : staged_.code_pairs) successor_.emplace(live, next);
     for (const Entry& entry : plan_.entries) {
@@ -40,7 +40,7 @@ class CodeChanges {
       for (BorrowedRef function : unseen_) note(function);
     }
     for (const auto& [live, next] : staged_.code_pairs) report(live, next);
-    for (const auto& [live, next] : staged_.code_pairs) move_class(next, code_first_line(next));
+    for (const auto& [live, next] : staged_.code_pairs) move_class(next, code_first_line(live), code_first_line(next));
     for (const Ref& function : functions_) change(function);
     for (const auto& [function, adoption] : adoptions_) supersede(function, adoption);
   }
@@ -134,12 +134,13 @@ class CodeChanges {
   }
 
   // A class knows its first line since 3.13; its body is a code object that no function has.
-  void move_class(BorrowedRef body, int line) {
-    if (!kClassesKnowTheirLine || is_function_code(body)) return;
+  // Of classes of one name it is the one that stood at the old line.
+  void move_class(BorrowedRef body, int old_line, int line) {
+    if (!kClassesKnowTheirLine || is_function_code(body) || old_line == line) return;
     Ref type = find_class(to_text(code_qualname(body)) + ".");
     Ref name = make_str("__firstlineno__"), number = make_int(line);
     BorrowedRef known = type ? own_attribute(type, name) : BorrowedRef();
-    if (!known || require(PyObject_RichCompareBool(known.get(), number.get(), Py_EQ)) == 1) return;
+    if (!known || require(PyObject_RichCompareBool(known.get(), make_int(old_line).get(), Py_EQ)) != 1) return;
     if (written_.contains(type)) return;  // made anew, with its line
     plan_.writes.push_back(std::make_unique<TypeAttributeWrite>(type, name, number));
   }
