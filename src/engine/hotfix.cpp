@@ -136,9 +136,14 @@ void Engine::adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record)
     write->translate(pairs.live_of);
     plan.writes.push_back(std::move(write));
   }
-  for (const Ref& donor : merger.donors()) rewrite_references(donor, translation, plan);
-  for (const Ref& object : run.young) rewrite_references(object, translation, plan);
-  rewrite_references(run.globals, translation, plan);
+  // Each once: a second time, what has become the live function would become its clone.
+  std::unordered_set<BorrowedRef> rewritten;
+  const auto rewrite = [&](BorrowedRef object) {
+    if (rewritten.insert(object).second) rewrite_references(object, translation, plan);
+  };
+  for (const Ref& donor : merger.donors()) rewrite(donor);
+  for (const Ref& object : run.young) rewrite(object);
+  rewrite(run.globals);
   plan_instances(merger.classes(), plan);
   plan_abstract_methods(merger.classes(), plan);
   order_bases(plan);
