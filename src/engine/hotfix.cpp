@@ -86,6 +86,17 @@ Translation originals(const ScriptRun& run, const Correspondence& pairs, std::ve
   return translation;
 }
 
+void rewrite_script(const ScriptRun& run, const std::vector<Ref>& donors, Translation& translation, Plan& plan) {
+  // Each once: a second time, what has become the live function would become its clone.
+  std::unordered_set<BorrowedRef> rewritten;
+  const auto rewrite = [&](BorrowedRef object) {
+    if (rewritten.insert(object).second) rewrite_references(object, translation, plan);
+  };
+  for (const Ref& donor : donors) rewrite(donor);
+  for (const Ref& object : run.young) rewrite(object);
+  rewrite(run.globals);
+}
+
 }  // namespace
 
 void Engine::adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record) {
@@ -136,14 +147,7 @@ void Engine::adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record)
     write->translate(pairs.live_of);
     plan.writes.push_back(std::move(write));
   }
-  // Each once: a second time, what has become the live function would become its clone.
-  std::unordered_set<BorrowedRef> rewritten;
-  const auto rewrite = [&](BorrowedRef object) {
-    if (rewritten.insert(object).second) rewrite_references(object, translation, plan);
-  };
-  for (const Ref& donor : merger.donors()) rewrite(donor);
-  for (const Ref& object : run.young) rewrite(object);
-  rewrite(run.globals);
+  rewrite_script(run, merger.donors(), translation, plan);
   plan_instances(merger.classes(), plan);
   plan_abstract_methods(merger.classes(), plan);
   order_bases(plan);

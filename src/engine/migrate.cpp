@@ -14,7 +14,8 @@ namespace {
 constexpr const char* kHook = "__midflight_migrate__";
 
 bool names_class(const Entry& entry, const std::string& module, const std::string& qualname) {
-  const bool change = entry.kind == "changed" || entry.kind == "added" || entry.kind == "removed";
+  const bool change =
+      entry.kind == "changed" || entry.kind == "merged" || entry.kind == "added" || entry.kind == "removed";
   return change && entry.module == module && (entry.name == qualname || entry.name.starts_with(qualname + "."));
 }
 

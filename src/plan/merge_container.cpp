@@ -22,10 +22,19 @@ std::string shown_key(BorrowedRef key) {
 }  // namespace
 
 // Puts a new content in place, unless it is what the container holds anyway.
-void Merger::store_content(BorrowedRef live, Ref donor, const Place& place) {
+void Merger::store_content(BorrowedRef live, Ref donor, const Shape* base, const Place& place) {
   donors_.push_back(donor);
-  report("changed", "data", place);
+  report_content(live, base, place);
   write(std::make_unique<ContainerWrite>(live, std::move(donor)));
+}
+
+void Merger::report_content(BorrowedRef live, const Shape* base, const Place& place) {
+  const Shape now = shape_live(live);
+  if (!place.replace && compare(&now, base) == Comparison::changed) {
+    report("merged", "data", place, "the source and the program changed different parts");
+  } else {
+    report("changed", "data", place);
+  }
 }
 
 // The content, and what instances of subclasses hold beside it.
@@ -84,7 +93,7 @@ void Merger::merge_dict(BorrowedRef live, BorrowedRef scratch, const Shape* base
   if (same) return;
   Ref donor = make_dict();
   for (const Item& item : result) require(PyDict_SetItem(donor.get(), item.key.get(), item.value.get()));
-  store_content(live, std::move(donor), place);
+  store_content(live, std::move(donor), base, place);
 }
 
 namespace {
@@ -216,7 +225,6 @@ std::vector<Ref> Merger::merge_elements(BorrowedRef live, BorrowedRef scratch, c
     for (const auto& [from_live, index] : pieces) {
       result.push_back(from_live ? live_items[index] : element(index, false));
     }
-    report("merged", "data", place, "the source and the program changed different parts");
     return result;
   }
   if (settle_conflict(live, scratch, place) == live) return live_items;
@@ -227,13 +235,13 @@ std::vector<Ref> Merger::merge_elements(BorrowedRef live, BorrowedRef scratch, c
 void Merger::merge_list(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   if (place.keep) return;
   std::vector<Ref> result = merge_elements(live, scratch, base, place);
-  if (result != sequence_items(live)) store_content(live, list_of(result), place);
+  if (result != sequence_items(live)) store_content(live, list_of(result), base, place);
 }
 
 Ref Merger::merge_tuple(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   std::vector<Ref> result = merge_elements(live, scratch, base, place);
   if (result == sequence_items(live)) return Ref::borrow(live);
-  report("changed", "data", place);
+  report_content(live, base, place);
   donors_.push_back(tuple_of(result));
   return donors_.back();
 }
@@ -276,7 +284,7 @@ void Merger::merge_set(BorrowedRef live, BorrowedRef scratch, const Shape* base,
   all_of_source &= result.size() == scratch_items.size();
   Ref donor = require(PySet_New(all_of_source ? scratch.get() : nullptr));
   for (const Ref& item : result) require(PySet_Add(donor.get(), item.get()));
-  store_content(live, std::move(donor), place);
+  store_content(live, std::move(donor), base, place);
 }
 
 // Containers that are merged as one value, but in place.
@@ -292,7 +300,7 @@ void Merger::merge_whole(BorrowedRef live, BorrowedRef scratch, const Shape* bas
       wanted = settle_conflict(live, scratch, place);
   }
   if (wanted == live) return;
-  store_content(live, make_like(wanted, wanted), place);
+  store_content(live, make_like(wanted, wanted), nullptr, place);
 }
 
 }  // namespace midflight

@@ -73,7 +73,8 @@ class Merger {
   void merge_whole(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_parts(BorrowedRef live, BorrowedRef scratch, const Place& place);
-  void store_content(BorrowedRef live, Ref donor, const Place& place);
+  void store_content(BorrowedRef live, Ref donor, const Shape* base, const Place& place);
+  void report_content(BorrowedRef live, const Shape* base, const Place& place);
 
   Ref merge_closure(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base, const Place& place);
   void merge_function_dict(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base, const Place& place);

@@ -20,4 +20,4 @@ def check(held, update):
     update = world.reload()
     f, go = held
     assert m.f is f is user.f and f() == "source" and go() == "source go"
-    assert "superseded" in " ".join(entry.reason for entry in update.report.entries)
+    assert {entry.name for entry in update.report.entries if entry.kind == "superseded"} == {"f", "C.go"}
