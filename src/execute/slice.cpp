@@ -397,9 +397,15 @@ class Slicer {
     if (is_data(m, name) || !is_stable(m, name) || slices_[m].changed.contains(name)) return false;
     std::set<ModuleName> seen;
     if (!has_live_value(m, name) || is_made_from_stored({module, name}, seen)) return false;
-    const World::Reach& inside = world_.inside(module, name);
-    if (inside.dirty) return false;
-    return std::none_of(inside.read.begin(), inside.read.end(), [this](const ModuleName& place) {
+    // Its attributes and what decorators made of it are live, too: they stem from what its statement reaches.
+    const std::vector<std::size_t>& binders = world_.binders(module, name);
+    return is_as_live(world_.inside(module, name)) && std::all_of(binders.begin(), binders.end(), [&](std::size_t i) {
+             return is_as_live(world_.reach(module, statements(m)[i]));
+           });
+  }
+
+  bool is_as_live(const World::Reach& reach) const {
+    return !reach.dirty && std::none_of(reach.read.begin(), reach.read.end(), [this](const ModuleName& place) {
       return written_.contains({place.first, place.second.substr(0, place.second.find('.'))});
     });
   }
