@@ -1,5 +1,6 @@
 #include "diff/correspond.h"
 
+#include <algorithm>
 #include <cstring>
 #include <map>
 
@@ -58,12 +59,11 @@ class Pairing {
   // Whether the statement that binds `name` makes the object, on both sides.
   static bool creates(const ScratchModule& module, const std::string& name) {
     const auto all_create = [&](const Analysis& analysis) {
-      for (const Statement& statement : analysis.statements) {
-        if (statement->run.binds.contains(name) && statement.kind == StatementKind::assignment && !statement->creates) {
-          return false;
-        }
-      }
-      return true;
+      const std::vector<std::size_t>& binders = analysis.binders_of(name);
+      return std::all_of(binders.begin(), binders.end(), [&](std::size_t i) {
+        const Statement& statement = analysis.statements[i];
+        return statement.kind != StatementKind::assignment || statement->creates;
+      });
     };
     return all_create(*module.staged->next) && (!module.staged->live || all_create(*module.staged->live));
   }

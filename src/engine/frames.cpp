@@ -60,8 +60,17 @@ std::vector<Ref> suspended_in(const std::vector<Ref>& codes, const std::vector<R
 void add_code_left(BorrowedRef live_tree, BorrowedRef next_tree, std::vector<Ref>& left) {
   if (!live_tree || !next_tree || live_tree == next_tree) return;
   std::vector<Ref> live, next;
-  add_nested(live_tree, live);
-  add_nested(next_tree, next);
+  // What both have at module level has not been left; most of it is the same.
+  const std::vector<Ref> live_codes = nested_code(live_tree), next_codes = nested_code(next_tree);
+  const std::unordered_set<BorrowedRef> in_live(live_codes.begin(), live_codes.end());
+  const std::unordered_set<BorrowedRef> in_next(next_codes.begin(), next_codes.end());
+  const auto add = [](const Ref& code, const std::unordered_set<BorrowedRef>& other, std::vector<Ref>& all) {
+    if (other.contains(code)) return;
+    all.push_back(code);
+    add_nested(code, all);
+  };
+  for (const Ref& code : live_codes) add(code, in_next, live);
+  for (const Ref& code : next_codes) add(code, in_live, next);
   const std::unordered_set<BorrowedRef> old(live.begin(), live.end()), kept(next.begin(), next.end());
   std::unordered_set<Digest> moved;
   for (const Ref& code : next) {

@@ -13,7 +13,7 @@ class Instrumenter {
   Instrumenter() : ast_(import_module("ast")) {}
 
   void visit(BorrowedRef node) {
-    for (const Ref& field : sequence_items(syntax_.fields(node))) {
+    for (const Ref& field : syntax_.fields(node)) {
       Ref value = syntax_.field(node, field);
       if (!value) continue;
       if (PyList_CheckExact(value.get())) {

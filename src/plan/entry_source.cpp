@@ -1,5 +1,7 @@
 #include "plan/entry_source.h"
 
+#include <algorithm>
+
 #include "baseline/native.h"
 #include "cpython/container.h"
 #include "cpython/function.h"
@@ -15,18 +17,16 @@ constexpr int kMaxDepth = 5;  // an entry is a thing or wraps one; deeper nestin
 std::string root_of(const std::string& qualname) { return qualname.substr(0, qualname.find('.')); }
 
 int statement_at_line(const Analysis& analysis, int line) {
-  for (std::size_t i = 0; i < analysis.statements.size(); ++i) {
-    const Statement& statement = analysis.statements[i];
-    if (statement.first_line <= line && line <= statement.last_line) return static_cast<int>(i);
-  }
-  return -1;
+  auto found = std::lower_bound(analysis.statements.begin(), analysis.statements.end(), line,
+                                [](const Statement& statement, int number) { return statement.last_line < number; });
+  const bool inside = found != analysis.statements.end() && found->first_line <= line;
+  return inside ? static_cast<int>(found - analysis.statements.begin()) : -1;
 }
 
 int last_binder(const Analysis& analysis, const std::string& name) {
   int found = -1;
-  for (std::size_t i = 0; i < analysis.statements.size(); ++i) {
-    if (analysis.statements[i].kind == StatementKind::import) continue;
-    if (analysis.statements[i]->run.binds.contains(name)) found = static_cast<int>(i);
+  for (const std::size_t i : analysis.binders_of(name)) {
+    if (analysis.statements[i].kind != StatementKind::import) found = static_cast<int>(i);
   }
   return found;
 }

@@ -192,11 +192,8 @@ class ImportBindings {
   }
 
   static bool is_last_binder(const Analysis& analysis, const Statement& statement, const std::string& name) {
-    const Statement* last = &statement;
-    for (const Statement& other : analysis.statements) {
-      if (&other > last && other->run.binds.contains(name)) last = &other;
-    }
-    return last == &statement;
+    const std::vector<std::size_t>& binders = analysis.binders_of(name);
+    return binders.empty() || &analysis.statements[binders.back()] <= &statement;
   }
 
   void bind(ModuleRecord& record, const std::string& local, const Statement& statement, const Rebound& rebound) {

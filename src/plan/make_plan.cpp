@@ -67,8 +67,8 @@ class Planner {
     place.name = name;
     place.changed = module.slice->changed.contains(name);
     Pragma pragma = Pragma::none;
-    for (const Statement& statement : staged.next->statements) {
-      if (!statement->run.binds.contains(name)) continue;
+    for (const std::size_t i : staged.next->binders_of(name)) {
+      const Statement& statement = staged.next->statements[i];
       place.line = statement.first_line;
       if (statement.pragma != Pragma::none) pragma = statement.pragma;
     }

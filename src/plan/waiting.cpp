@@ -18,8 +18,10 @@ bool complete_plan(const Staged& staged, const Adoptions& adoptions, Plan& plan)
   for (const auto& [record, gone] : plan.removals) plan_retiring(*record, gone, kHeldByThePlan, more);
   for (auto& write : more.writes) {
     const bool known = functions.contains(write->target());
-    // What concerns classes stands in the plan already.
-    if (known || dynamic_cast<const TypeAttributeWrite*>(write.get()) != nullptr) continue;
+    // What concerns classes and lines stands in the plan already.
+    const bool stands = dynamic_cast<const TypeAttributeWrite*>(write.get()) != nullptr ||
+                        dynamic_cast<const LinesWrite*>(write.get()) != nullptr;
+    if (known || stands) continue;
     write->prepare();
     plan.writes.push_back(std::move(write));
   }

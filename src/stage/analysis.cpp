@@ -80,7 +80,11 @@ class Sum {
 
 void sum_up(Analysis& analysis) {
   Sum sum(analysis);
-  for (const Statement& statement : analysis.statements) sum.add(*statement.facts);
+  for (std::size_t i = 0; i < analysis.statements.size(); ++i) {
+    const StatementFacts& facts = *analysis.statements[i].facts;
+    sum.add(facts);
+    for (const std::string& name : facts.run.binds) analysis.binders[name].push_back(i);
+  }
   if (!analysis.statements.empty() && analysis.statements[0]->is_string) {
     analysis.statements[0].kind = StatementKind::docstring;
   }
@@ -137,6 +141,12 @@ bool assign(const std::vector<Statement>& statements, std::vector<StatementChunk
 }
 
 }  // namespace
+
+const std::vector<std::size_t>& Analysis::binders_of(const std::string& name) const {
+  static const std::vector<std::size_t> kNone;
+  auto found = binders.find(name);
+  return found == binders.end() ? kNone : found->second;
+}
 
 std::shared_ptr<Analysis> analyse_tree(BorrowedRef tree, BorrowedRef source) {
   auto result = std::make_shared<Analysis>();

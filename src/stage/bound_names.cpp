@@ -66,7 +66,7 @@ class BoundNames {
   void visit_comprehension(BorrowedRef node) {
     if (syntax_.kind(node) == NodeKind::named_expr) bound_.insert(syntax_.text(syntax_.field(node, "target"), "id"));
     if (syntax_.kind(node) == NodeKind::lambda) return;
-    for (const Ref& field : sequence_items(syntax_.fields(node))) {
+    for (const Ref& field : syntax_.fields(node)) {
       Ref value = syntax_.field(node, field);
       if (!value) continue;
       std::vector<Ref> children = PyList_CheckExact(value.get()) ? sequence_items(value) : std::vector<Ref>{value};
@@ -77,7 +77,7 @@ class BoundNames {
   }
 
   void visit_children(BorrowedRef node) {
-    for (const Ref& field : sequence_items(syntax_.fields(node))) {
+    for (const Ref& field : syntax_.fields(node)) {
       Ref value = syntax_.field(node, field);
       if (!value) continue;
       if (PyList_CheckExact(value.get())) {

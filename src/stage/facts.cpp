@@ -72,21 +72,22 @@ bool is_main_guard(Syntax& syntax, BorrowedRef node) {
 
 class Reader {
  public:
-  Reader(Syntax& syntax, BorrowedRef node, const SourceLines& lines) : syntax_(syntax), node_(node), lines_(lines) {}
+  Reader(Syntax& syntax, BorrowedRef node, const SourceLines& lines)
+      : syntax_(syntax), node_(node), lines_(lines), digests_(syntax) {}
 
   std::shared_ptr<const StatementFacts> run(bool lazy_annotations) {
-    facts_.digest = tree_digest(syntax_, node_, true);
-    facts_.header = tree_digest(syntax_, node_, false);
+    facts_.digest = digests_.whole(node_);
+    facts_.header = digests_.header(node_);
     facts_.future_flags = future_flags(syntax_, node_);
     facts_.is_string = docstring_statement(syntax_, {Ref::borrow(node_)}) == node_;
     classify(node_);
-    collect_name_uses(syntax_, node_, lazy_annotations, facts_);
+    collect_name_uses(syntax_, digests_, node_, lazy_annotations, facts_);
     for (const Names* names : {&facts_.run.reads, &facts_.run.binds, &facts_.deletes}) {
       facts_.module_wide |= names->contains("super");  // the compiler looks whether the module has such a name
     }
     if (std::vector<Ref> decorators = syntax_.list(node_, "decorator_list"); !decorators.empty()) {
       Hasher hasher;
-      for (const Ref& decorator : decorators) hasher.add(tree_digest(syntax_, decorator, true));
+      for (const Ref& decorator : decorators) hasher.add(digests_.whole(decorator));
       facts_.decorated = true;
       facts_.decorators = hasher.digest();
     }
@@ -182,7 +183,7 @@ class Reader {
       Hasher hasher;
       ClassMember& member = members[name];
       hasher.add(member.digest);
-      hasher.add(tree_digest(syntax_, node, true));
+      hasher.add(digests_.whole(node));
       member.digest = hasher.digest();
       const bool first = !member.bound;
       member.bound = true;
@@ -233,6 +234,7 @@ class Reader {
   Syntax& syntax_;
   BorrowedRef node_;
   const SourceLines& lines_;
+  TreeDigests digests_;
   StatementFacts facts_;
   std::map<std::string, ClassMembers> classes_;
 };

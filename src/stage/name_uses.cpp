@@ -27,8 +27,9 @@ using FunctionTable = std::map<std::string, FunctionUse>;
 
 class Collector {
  public:
-  Collector(Syntax& syntax, bool lazy_annotations, StatementFacts& facts, FunctionTable& functions)
-      : syntax_(syntax), lazy_annotations_(lazy_annotations), out_(facts), functions_(functions) {}
+  Collector(Syntax& syntax, TreeDigests& digests, bool lazy_annotations, StatementFacts& facts,
+            FunctionTable& functions)
+      : syntax_(syntax), digests_(digests), lazy_annotations_(lazy_annotations), out_(facts), functions_(functions) {}
 
   void visit_statement(BorrowedRef node);
 
@@ -82,6 +83,7 @@ class Collector {
   std::string dotted(BorrowedRef expression);
 
   Syntax& syntax_;
+  TreeDigests& digests_;
   bool lazy_annotations_;
   StatementFacts& out_;
   FunctionTable& functions_;
@@ -213,7 +215,7 @@ void Collector::enter_function(BorrowedRef node, const std::string& name, const 
   FunctionUse& function = functions_[path_ + name];
   Hasher both;
   both.add(function.digest);
-  both.add(tree_digest(syntax_, node, true));
+  both.add(digests_.whole(node));
   function.digest = both.digest();
   open_.push_back(&function);
   path_ += name + ".<locals>.";
@@ -330,7 +332,7 @@ void Collector::visit_delete(BorrowedRef node) {
 
 // Statements with bodies: every child in the order of the fields, expressions by value, targets stored.
 void Collector::visit_compound(BorrowedRef node) {
-  for (const Ref& field : sequence_items(syntax_.fields(node))) {
+  for (const Ref& field : syntax_.fields(node)) {
     Ref value = syntax_.field(node, field);
     if (!value) continue;
     if (text_equals(field, "target") || text_equals(field, "optional_vars")) {
@@ -463,7 +465,7 @@ void Collector::visit_comprehension(BorrowedRef node) {
 }
 
 void Collector::visit_children(BorrowedRef node, Role role) {
-  for (const Ref& field : sequence_items(syntax_.fields(node))) {
+  for (const Ref& field : syntax_.fields(node)) {
     Ref value = syntax_.field(node, field);
     if (!value) continue;
     if (PyList_CheckExact(value.get())) {
@@ -506,9 +508,10 @@ void Collector::visit(BorrowedRef node, Role role) {
 
 }  // namespace
 
-void collect_name_uses(Syntax& syntax, BorrowedRef node, bool lazy_annotations, StatementFacts& facts) {
+void collect_name_uses(Syntax& syntax, TreeDigests& digests, BorrowedRef node, bool lazy_annotations,
+                       StatementFacts& facts) {
   FunctionTable functions;
-  Collector(syntax, lazy_annotations, facts, functions).visit_statement(node);
+  Collector(syntax, digests, lazy_annotations, facts, functions).visit_statement(node);
   for (auto& [qualname, function] : functions) {
     facts.functions.emplace(qualname, std::make_shared<const FunctionUse>(std::move(function)));
   }

@@ -3,12 +3,14 @@
 
 #include "stage/statement.h"
 #include "stage/syntax.h"
+#include "stage/tree_digest.h"
 
 namespace midflight {
 
 // Walks one top-level statement and fills in the name-related fields of `facts`, and the functions it defines.
 // `lazy_annotations`: annotations are not evaluated (from __future__ import annotations).
-void collect_name_uses(Syntax& syntax, BorrowedRef node, bool lazy_annotations, StatementFacts& facts);
+void collect_name_uses(Syntax& syntax, TreeDigests& digests, BorrowedRef node, bool lazy_annotations,
+                       StatementFacts& facts);
 
 // Names bound in a body, without those of nested functions, classes and comprehensions.
 void collect_bound_names(Syntax& syntax, const std::vector<Ref>& body, Names& bound, Names& global);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/digest.h"
@@ -139,6 +140,9 @@ struct Analysis {
   FunctionUses functions;                        // same-named ones are one entry
   std::map<std::string, Directives> directives;  // by qualified name of the class; "" is the module
   Names bound;                                   // all names that any statement binds
+  // By name, the statements that bind it while they run, in order.
+  std::unordered_map<std::string, std::vector<std::size_t>> binders;
+  const std::vector<std::size_t>& binders_of(const std::string& name) const;
 };
 
 }  // namespace midflight

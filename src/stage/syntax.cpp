@@ -73,22 +73,28 @@ BorrowedRef Syntax::interned(const char* name) {
   return known;
 }
 
-NodeKind Syntax::kind(BorrowedRef node) {
-  auto [found, fresh] = kinds_.try_emplace(node.type(), NodeKind::other);
-  if (fresh) {
-    const char* name = node.type()->tp_name;
-    if (const char* dot = std::strrchr(name, '.')) name = dot + 1;
-    if (auto known = kinds_by_name_.find(name); known != kinds_by_name_.end()) found->second = known->second;
+const Syntax::NodeType& Syntax::type_of(BorrowedRef object) {
+  auto [found, fresh] = types_.try_emplace(object.type());
+  if (!fresh) return found->second;
+  NodeType& type = found->second;
+  type.is_node = PyType_IsSubtype(object.type(), node_type_.as<PyTypeObject>()) != 0;
+  if (!type.is_node) return type;
+  const char* name = object.type()->tp_name;
+  if (const char* dot = std::strrchr(name, '.')) name = dot + 1;
+  if (auto known = kinds_by_name_.find(name); known != kinds_by_name_.end()) type.kind = known->second;
+  for (Ref& name : sequence_items(get_attr(object, "_fields"))) {
+    if (!text_equals(name, "ctx") && !text_equals(name, "type_comment")) type.fields.push_back(std::move(name));
   }
-  return found->second;
+  return type;
 }
 
-bool Syntax::is_node(BorrowedRef object) const {
-  return PyType_IsSubtype(object.type(), node_type_.as<PyTypeObject>()) != 0;
-}
+NodeKind Syntax::kind(BorrowedRef node) { return type_of(node).kind; }
 
 Ref Syntax::field(BorrowedRef node, BorrowedRef name) {
-  Ref value = find_attr(node, name);
+  // The parser puts all fields into the instance; a node's own dict is a plain one.
+  Ref dict = require(PyObject_GenericGetDict(node.get(), nullptr));
+  Ref value = find_item(dict, name);
+  if (!value) value = find_attr(node, name);
   return value == BorrowedRef(Py_None) ? Ref() : value;
 }
 Ref Syntax::field(BorrowedRef node, const char* name) { return field(node, interned(name)); }
@@ -108,7 +114,7 @@ int Syntax::number(BorrowedRef node, const char* name) {
   return value ? static_cast<int>(PyLong_AsLong(value.get())) : 0;
 }
 
-Ref Syntax::fields(BorrowedRef node) { return get_attr(node, interned("_fields")); }
+const std::vector<Ref>& Syntax::fields(BorrowedRef node) { return type_of(node).fields; }
 
 Ref Syntax::parse(BorrowedRef source, BorrowedRef filename) {
   Ref compile = get_attr(import_module("builtins"), "compile");

@@ -72,13 +72,13 @@ class Syntax {
  public:
   Syntax();
   NodeKind kind(BorrowedRef node);
-  bool is_node(BorrowedRef object) const;
+  bool is_node(BorrowedRef object) { return type_of(object).is_node; }
 
   Ref field(BorrowedRef node, const char* name);              // `None` fields come back empty
   std::vector<Ref> list(BorrowedRef node, const char* name);  // the items of a list field
   std::string text(BorrowedRef node, const char* name);       // a str field
   int number(BorrowedRef node, const char* name);             // an int field, such as `lineno`
-  Ref fields(BorrowedRef node);                               // the tuple `_fields`
+  const std::vector<Ref>& fields(BorrowedRef node);           // names; without `ctx` and comments
   Ref field(BorrowedRef node, BorrowedRef name);
 
   // Parses source bytes (or a str); raises SyntaxError and friends as `compile` does.
@@ -88,10 +88,16 @@ class Syntax {
   Ref module_of(const std::vector<Ref>& statements);
 
  private:
+  struct NodeType {
+    NodeKind kind = NodeKind::other;
+    bool is_node = false;
+    std::vector<Ref> fields;
+  };
+  const NodeType& type_of(BorrowedRef object);
   BorrowedRef interned(const char* name);
   Ref ast_;
   Ref node_type_;
-  std::unordered_map<PyTypeObject*, NodeKind> kinds_;
+  std::unordered_map<PyTypeObject*, NodeType> types_;
   std::unordered_map<std::string, NodeKind> kinds_by_name_;
   std::unordered_map<const char*, Ref> names_;
 };

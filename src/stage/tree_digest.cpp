@@ -1,40 +1,44 @@
 #include "stage/tree_digest.h"
 
 namespace midflight {
-namespace {
-
 class TreeHasher {
  public:
-  TreeHasher(Syntax& syntax, bool bodies) : syntax_(syntax), bodies_(bodies) {}
+  TreeHasher(TreeDigests& digests, bool bodies) : digests_(digests), syntax_(digests.syntax_), bodies_(bodies) {}
 
-  void add(BorrowedRef value) {
-    if (!value) return hasher_.add(0);
-    if (PyList_CheckExact(value.get())) return add_list(value);
-    if (syntax_.is_node(value)) return add_node(value);
-    add_atom(value);
+  void add_node(BorrowedRef node) {
+    const NodeKind kind = syntax_.kind(node);
+    const bool function = kind == NodeKind::function || kind == NodeKind::async_function;
+    hasher_.add(std::string_view(node.type()->tp_name));
+    for (const Ref& name : syntax_.fields(node)) {
+      if (!bodies_ && (function || kind == NodeKind::lambda) && is_body(name)) {
+        if (function) add(docstring_statement(syntax_, syntax_.list(node, "body")));
+        continue;
+      }
+      add(syntax_.field(node, name));
+    }
   }
   Digest digest() const { return hasher_.digest(); }
 
  private:
+  void add(BorrowedRef value) {
+    if (!value) return hasher_.add(0);
+    if (PyList_CheckExact(value.get())) return add_list(value);
+    if (!syntax_.is_node(value)) return add_atom(value);
+    if (bodies_ && is_definition(syntax_.kind(value))) return hasher_.add(digests_.whole(value));
+    add_node(value);
+  }
+
+  static bool is_definition(NodeKind kind) {
+    return kind == NodeKind::function || kind == NodeKind::async_function || kind == NodeKind::class_def ||
+           kind == NodeKind::lambda;
+  }
+
+  bool is_body(BorrowedRef name) const { return text_equals(name, "body"); }
+
   void add_list(BorrowedRef list) {
     std::vector<Ref> items = sequence_items(list);
     hasher_.add(items.size() + 2);
     for (const Ref& item : items) add(item);
-  }
-
-  void add_node(BorrowedRef node) {
-    const NodeKind kind = syntax_.kind(node);
-    hasher_.add(std::string_view(node.type()->tp_name));
-    for (const Ref& name : sequence_items(syntax_.fields(node))) {
-      const bool body = text_equals(name, "body");
-      if (body && !bodies_ && kind == NodeKind::lambda) continue;
-      if (body && !bodies_ && (kind == NodeKind::function || kind == NodeKind::async_function)) {
-        add(docstring_statement(syntax_, syntax_.list(node, "body")));
-        continue;
-      }
-      if (text_equals(name, "ctx") || text_equals(name, "type_comment")) continue;
-      add(syntax_.field(node, name));
-    }
   }
 
   void add_atom(BorrowedRef value) {
@@ -44,16 +48,22 @@ class TreeHasher {
     hasher_.add(std::string_view(to_text(shown)));
   }
 
+  TreeDigests& digests_;
   Syntax& syntax_;
   bool bodies_;
   Hasher hasher_;
 };
 
-}  // namespace
+Digest TreeDigests::whole(BorrowedRef node) {
+  if (auto known = definitions_.find(node); known != definitions_.end()) return known->second;
+  TreeHasher hasher(*this, true);
+  hasher.add_node(node);
+  return definitions_[node] = hasher.digest();
+}
 
-Digest tree_digest(Syntax& syntax, BorrowedRef node, bool bodies) {
-  TreeHasher hasher(syntax, bodies);
-  hasher.add(node);
+Digest TreeDigests::header(BorrowedRef node) {
+  TreeHasher hasher(*this, false);
+  hasher.add_node(node);
   return hasher.digest();
 }
 
