@@ -29,7 +29,7 @@ demo: build ## update a live game server in flight, and check every claim about 
 .PHONY: test
 test: build $(VENV)/.stamp-test ## run the tests (TESTS=tests/... for some of them)
 	@echo "==> testing with $$($(BIN)/python -V)"
-	@$(BIN)/python -m pytest $(TESTS)
+	@$(BIN)/python -m pytest --numprocesses=auto $(TESTS)
 
 ##@ Development
 
