@@ -13,8 +13,6 @@ namespace {
 
 constexpr const char* kRestart = "restart the process, or give the class a new name";
 
-bool is_slot(BorrowedRef attribute) { return attribute && Py_IS_TYPE(attribute.get(), &PyMemberDescr_Type); }
-
 const Slot* find_slot(const std::vector<Slot>& slots, BorrowedRef name) {
   auto found = std::find_if(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.name == name; });
   return found == slots.end() ? nullptr : &*found;

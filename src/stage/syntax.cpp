@@ -82,8 +82,8 @@ const Syntax::NodeType& Syntax::type_of(BorrowedRef object) {
   const char* name = object.type()->tp_name;
   if (const char* dot = std::strrchr(name, '.')) name = dot + 1;
   if (auto known = kinds_by_name_.find(name); known != kinds_by_name_.end()) type.kind = known->second;
-  for (Ref& name : sequence_items(get_attr(object, "_fields"))) {
-    if (!text_equals(name, "ctx") && !text_equals(name, "type_comment")) type.fields.push_back(std::move(name));
+  for (Ref& field : sequence_items(get_attr(object, "_fields"))) {
+    if (!text_equals(field, "ctx") && !text_equals(field, "type_comment")) type.fields.push_back(std::move(field));
   }
   return type;
 }
