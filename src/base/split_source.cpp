@@ -1,12 +1,13 @@
 #include "base/split_source.h"
 
 #include <algorithm>
+#include <exception>
 #include <string>
 
 namespace midflight {
 namespace {
 
-struct NotSure {};
+struct NotSure : std::exception {};
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 

@@ -28,6 +28,6 @@ void set_attribute_at(BorrowedRef instance, BorrowedRef name, BorrowedRef value,
 
 // A weak reference, or the instance itself where its type has none.
 Ref weakly(BorrowedRef instance);
-Ref still_there(BorrowedRef weak_or_instance);  // empty if the instance is gone
+Ref still_there(BorrowedRef held);  // empty if the instance is gone
 
 }  // namespace midflight

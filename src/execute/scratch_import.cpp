@@ -117,7 +117,8 @@ void ScratchImport::load_from_list(BorrowedRef package, const std::string& name,
     // A package has its scratch submodules before they have run.
     const ScratchModule* waiting = scratch_.find(submodule);
     Ref known = find_attr(package, item);
-    if (known && !(waiting != nullptr && known == waiting->module)) continue;
+    const bool is_waiting = waiting != nullptr && known == waiting->module;
+    if (known && !is_waiting) continue;
     try {
       load_with_parents(submodule);
     } catch (const PythonError&) {

@@ -35,7 +35,7 @@ class Merger {
 
   // Gives a live function the insides of a scratch function.
   void merge_function(BorrowedRef live, BorrowedRef scratch, const Place& outer);
-  void merge_class(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  void merge_class(BorrowedRef live, BorrowedRef scratch, const Place& outer);
 
   // Functions that correspond without a name that leads to them.
   void merge_hidden(const Place& place);

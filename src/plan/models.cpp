@@ -65,8 +65,9 @@ void plan_models(const std::vector<std::pair<BorrowedRef, BorrowedRef>>& classes
   if (models.empty()) return;
   for (auto& write : plan.writes) {
     const auto* attribute = dynamic_cast<const TypeAttributeWrite*>(write.get());
-    auto model = attribute != nullptr ? models.find(attribute->target()) : models.end();
-    if (model == models.end() || !attribute->stored()) continue;
+    if (attribute == nullptr || !attribute->stored()) continue;
+    auto model = models.find(attribute->target());
+    if (model == models.end()) continue;
     for (const char* name : {"__pydantic_validator__", "__pydantic_serializer__"}) {
       if (!text_equals(attribute->name(), name)) continue;
       if (Ref value = made_anew(model->second, name, live_of)) {

@@ -22,6 +22,7 @@ long own_references(BorrowedRef type) {
   long count = count_referents(mro_of(type), type);
   std::unordered_set<BorrowedRef> cells;  // functions share them
   for (const Item& item : dict_items(own_dict(type))) {
+    if (!item.value) continue;
     if (!is_function(item.value)) {
       count += count_referents(item.value, type);
     } else if (BorrowedRef closure = closure_of(item.value)) {
