@@ -35,11 +35,16 @@ FunctionShape shape_function(BorrowedRef function, const Translation* translatio
   return shape;
 }
 
+const Shape* find_shape(const NamedShapes* shapes, const std::string& name) {
+  if (shapes == nullptr) return nullptr;
+  auto found = shapes->find(name);
+  return found == shapes->end() ? &kAbsentShape : &found->second;
+}
+
 const Shape* Baseline::name(const std::string& name) const {
-  static const Shape kAbsent;
   auto found = names.find(name);
   if (found != names.end()) return &found->second;
-  return known ? &kAbsent : nullptr;
+  return known ? &kAbsentShape : nullptr;
 }
 
 const FunctionShape* Baseline::function(BorrowedRef function) const {

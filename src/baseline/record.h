@@ -17,6 +17,9 @@ struct Analysis;  // stage/statement.h
 
 using NamedShapes = std::map<std::string, Shape>;
 
+// The shape of that name: absent if there is none, null if nothing is known of any.
+const Shape* find_shape(const NamedShapes* shapes, const std::string& name);
+
 // The base of one function: what its definition gave it besides code.
 struct FunctionShape {
   Shape defaults, kwdefaults;

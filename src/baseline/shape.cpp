@@ -12,22 +12,22 @@
 
 namespace midflight {
 
+const Shape kAbsentShape;
+
 const Shape* Shape::child(const Digest& key) const {
-  static const Shape kAbsent;
   for (const Child& child : children) {
     if (child.key == key) return &child.shape;
   }
-  return &kAbsent;
+  return &kAbsentShape;
 }
 
 const Shape* Shape::attribute(const Digest& key) const {
   if (kind == Kind::attributes) return child(key);
-  static const Shape kAbsent;
   for (const Child& attribute : attributes) {
     if (attribute.key == key) return &attribute.shape;
   }
   const bool has_parts = kind == Kind::mapping || kind == Kind::sequence || kind == Kind::set;
-  return has_parts ? &kAbsent : nullptr;
+  return has_parts ? &kAbsentShape : nullptr;
 }
 
 Comparison compare(const Shape* a, const Shape* b) {
@@ -41,9 +41,7 @@ Comparison compare(const Shape* a, const Shape* b) {
 }
 
 BorrowedRef Shaper::translated(BorrowedRef object) const {
-  if (translation_ == nullptr) return object;
-  auto found = translation_->find(object);
-  return found == translation_->end() ? object : found->second;
+  return translation_ == nullptr ? object : live_partner(*translation_, object);
 }
 
 Shape Shaper::by_reference(BorrowedRef object, Shape::Kind kind) {

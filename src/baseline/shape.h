@@ -54,6 +54,14 @@ Comparison compare(const Shape* a, const Shape* b);  // null: unknown
 // Scratch objects that stand for live ones are seen as those.
 using Translation = std::unordered_map<BorrowedRef, BorrowedRef>;
 
+// The live object that `object` stands for, or itself.
+inline BorrowedRef live_partner(const Translation& live_of, BorrowedRef object) {
+  auto found = live_of.find(object);
+  return found == live_of.end() ? object : found->second;
+}
+
+extern const Shape kAbsentShape;
+
 class Shaper {
  public:
   explicit Shaper(const Translation* translation = nullptr, std::size_t limit = 100'000)

@@ -60,13 +60,8 @@ std::vector<Ref> entry_parts(BorrowedRef entry) {
   return parts;
 }
 
-BorrowedRef live_partner(const Correspondence& pairs, BorrowedRef object) {
-  auto found = pairs.live_of.find(object);
-  return found == pairs.live_of.end() ? object : found->second;
-}
-
 Digest digest_inside(const Correspondence& pairs, BorrowedRef entry, int depth) {
-  const BorrowedRef partner = live_partner(pairs, entry);
+  const BorrowedRef partner = live_partner(pairs.live_of, entry);
   Hasher hasher;
   if (pairs.scratch_of.contains(partner) || is_function(partner) || is_type(partner)) {
     hasher.add_pointer(partner.get());
@@ -74,7 +69,7 @@ Digest digest_inside(const Correspondence& pairs, BorrowedRef entry, int depth) 
   }
   const std::vector<Ref> parts = depth > kMaxDepth ? std::vector<Ref>() : entry_parts(entry);
   if (parts.empty()) return Shaper(&pairs.live_of).shape(entry).digest;
-  hasher.add_pointer(live_partner(pairs, reinterpret_cast<PyObject*>(entry.type())).get());
+  hasher.add_pointer(live_partner(pairs.live_of, reinterpret_cast<PyObject*>(entry.type())).get());
   for (const Ref& part : parts) hasher.add(digest_inside(pairs, part, depth + 1));
   return hasher.digest();
 }
@@ -124,7 +119,7 @@ EntrySource EntrySources::at(const Module& module, BorrowedRef object, const std
                              bool fresh) const {
   EntrySource source;
   source.staged = module.staged;
-  source.object = Ref::borrow(live_partner(input_.pairs, object));
+  source.object = Ref::borrow(live_partner(input_.pairs.live_of, object));
   source.name = name;
   if (module.staged == nullptr || statement < 0) return source;
   const int next = fresh ? statement : module.successor[static_cast<std::size_t>(statement)];
@@ -139,7 +134,7 @@ EntrySource EntrySources::at(const Module& module, BorrowedRef object, const std
 }
 
 std::optional<EntrySource> EntrySources::of_function(BorrowedRef function) const {
-  auto found = by_namespace_.find(live_partner(input_.pairs, globals_of(function)));
+  auto found = by_namespace_.find(live_partner(input_.pairs.live_of, globals_of(function)));
   if (found == by_namespace_.end()) return {};
   const Module& module = *found->second;
   const int line = code_first_line(code_of(function));

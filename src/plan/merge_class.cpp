@@ -30,13 +30,6 @@ Pragma member_pragma(const Analysis& source, const std::string& owner, const std
   return member == members->second->end() ? Pragma::none : member->second.pragma;
 }
 
-const Shape* member_shape(const NamedShapes* base, const std::string& name) {
-  static const Shape kAbsent;
-  if (base == nullptr) return nullptr;
-  auto found = base->find(name);
-  return found == base->end() ? &kAbsent : &found->second;
-}
-
 // The attributes of enumerations and named tuples are made by their statement; programs keep no state in them.
 // Whether nothing was recorded of one.
 bool is_unrecorded_whole(BorrowedRef type, const NamedShapes* base) {
@@ -90,14 +83,14 @@ void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const
     return write(std::make_unique<TypeAttributeWrite>(live, item.key, item.value));
   }
   Ref result;
-  if (merge_in_place(current, item.value, member_shape(base, name), inner)) return;
+  if (merge_in_place(current, item.value, find_shape(base, name), inner)) return;
   if (is_dunder(name)) {
     const Shape l = shape_live(current), n = shape_scratch(item.value);
     const bool same = compare(&l, &n) == Comparison::equal;
     if (!same && name == "__annotations__") report("changed", "annotations", place);
     result = same ? current : item.value;
   } else {
-    result = merge(current, item.value, member_shape(base, name), inner);
+    result = merge(current, item.value, find_shape(base, name), inner);
   }
   if (!(result == current)) write(std::make_unique<TypeAttributeWrite>(live, item.key, result));
 }

@@ -13,13 +13,6 @@ bool same_place(BorrowedRef live, BorrowedRef scratch) {
                                           Py_EQ)) != 0;
 }
 
-const Shape* find_shape(const NamedShapes* shapes, const std::string& name) {
-  static const Shape kAbsent;
-  if (shapes == nullptr) return nullptr;
-  auto found = shapes->find(name);
-  return found == shapes->end() ? &kAbsent : &found->second;
-}
-
 bool equal_or_same(BorrowedRef a, BorrowedRef b) {
   if (a == b) return true;
   if (!a || !b) return false;

@@ -43,18 +43,13 @@ std::string names_of(const std::vector<Slot>& slots) {
 
 }  // namespace
 
-BorrowedRef Merger::live_partner(BorrowedRef object) const {
-  auto found = pairs_.live_of.find(object);
-  return found == pairs_.live_of.end() ? object : found->second;
-}
-
 bool Merger::check_class(BorrowedRef live, BorrowedRef scratch, const Place& place) {
   return check_metaclass(live, scratch, place) && check_storage(live, scratch, place);
 }
 
 bool Merger::check_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place) {
   const BorrowedRef had = reinterpret_cast<PyObject*>(live.type());
-  const BorrowedRef wanted = live_partner(reinterpret_cast<PyObject*>(scratch.type()));
+  const BorrowedRef wanted = live_partner(pairs_.live_of, reinterpret_cast<PyObject*>(scratch.type()));
   if (!(had == wanted) && (!is_plain_metaclass(had) || !is_plain_metaclass(wanted))) {
     refuse("MF102", place,
            std::string("its metaclass changes from ") + live.type()->tp_name + " to " + scratch.type()->tp_name +
@@ -71,7 +66,7 @@ bool Merger::check_metaclass(BorrowedRef live, BorrowedRef scratch, const Place&
 
 std::vector<Ref> Merger::merged_bases(BorrowedRef scratch) const {
   std::vector<Ref> bases = sequence_items(bases_of(scratch));
-  for (Ref& base : bases) base = Ref::borrow(live_partner(base));
+  for (Ref& base : bases) base = Ref::borrow(live_partner(pairs_.live_of, base));
   return bases;
 }
 
@@ -140,7 +135,7 @@ bool Merger::plan_slots(BorrowedRef live, BorrowedRef scratch, const Place& plac
 }
 
 void Merger::merge_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place) {
-  const BorrowedRef metaclass = live_partner(reinterpret_cast<PyObject*>(scratch.type()));
+  const BorrowedRef metaclass = live_partner(pairs_.live_of, reinterpret_cast<PyObject*>(scratch.type()));
   if (metaclass.get() == reinterpret_cast<PyObject*>(live.type())) return;
   report("changed", "class", place, "metaclass");
   write(std::make_unique<MetaclassWrite>(live, metaclass));
@@ -150,7 +145,8 @@ void Merger::merge_bases(BorrowedRef live, BorrowedRef scratch, const Place& pla
   const std::vector<Ref> bases = merged_bases(scratch);
   if (bases == sequence_items(bases_of(live))) return;
   report("changed", "class", place, "bases");
-  write(std::make_unique<BasesWrite>(live, tuple_of(bases), live_partner(best_base(scratch)), pattern_kind(scratch)));
+  write(std::make_unique<BasesWrite>(live, tuple_of(bases), live_partner(pairs_.live_of, best_base(scratch)),
+                                     pattern_kind(scratch)));
 }
 
 // The descriptors that belong to the layout, and what copyreg has noted of it.

@@ -85,7 +85,6 @@ class Merger {
   bool check_storage(BorrowedRef live, BorrowedRef scratch, const Place& place);
   bool plan_slots(BorrowedRef live, BorrowedRef scratch, const Place& place);
   bool is_added_slot(BorrowedRef live, BorrowedRef name) const;
-  BorrowedRef live_partner(BorrowedRef object) const;
   std::vector<Ref> merged_bases(BorrowedRef scratch) const;
   void merge_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place);
   void merge_bases(BorrowedRef live, BorrowedRef scratch, const Place& place);

@@ -36,10 +36,7 @@ class SchemaCopy {
     for (Ref& item : items) item = copy(item);
     return items;
   }
-  BorrowedRef live(BorrowedRef object) const {
-    auto found = live_of_.find(object);
-    return found == live_of_.end() ? object : found->second;
-  }
+  BorrowedRef live(BorrowedRef object) const { return live_partner(live_of_, object); }
   const Translation& live_of_;
 };
 

@@ -35,10 +35,7 @@ class Mutations {
  private:
   using Values = std::unordered_map<Digest, Ref>;
 
-  BorrowedRef live(BorrowedRef object) const {
-    auto found = pairs_.live_of.find(object);
-    return found == pairs_.live_of.end() ? object : found->second;
-  }
+  BorrowedRef live(BorrowedRef object) const { return live_partner(pairs_.live_of, object); }
 
   void store(BorrowedRef object, Ref donor) {
     donors_.push_back(donor);

@@ -37,17 +37,11 @@ struct Holder {
   std::string name;  // where it is, in words
   int parent = -1;   // the holder that it is an entry of, if that entry has come since
   std::vector<Element> elements;
-  bool emptied = false;
 };
-
-const Shape* kAbsent() {
-  static const Shape absent;
-  return &absent;
-}
 
 const Shape* child_of(const Shape* base, Shape::Kind kind, const Digest& key) {
   if (base == nullptr || base->kind == Shape::Kind::unknown || base->kind == Shape::Kind::opaque) return nullptr;
-  return base->kind == kind ? base->child(key) : kAbsent();
+  return base->kind == kind ? base->child(key) : &kAbsentShape;
 }
 
 std::vector<Element> elements_of(BorrowedRef container) {
@@ -108,7 +102,7 @@ class HolderSearch {
     } else if (is_built_in_container(object)) {
       walk_container(object, base, name, parent);
     } else if (PyTuple_Check(object.get())) {
-      for (const Ref& item : sequence_items(object)) walk(item, base == nullptr ? nullptr : kAbsent(), name, -1);
+      for (const Ref& item : sequence_items(object)) walk(item, base == nullptr ? nullptr : &kAbsentShape, name, -1);
     } else if (is_python_class(reinterpret_cast<PyObject*>(object.type()))) {
       for (const Item& item : instance_attributes(object)) {
         walk(item.value, child_of(base, Shape::Kind::attributes, Shaper().key_digest(item.key)),
@@ -123,14 +117,14 @@ class HolderSearch {
     if (BorrowedRef closure = closure_of(function)) {
       std::vector<Ref> names = sequence_items(free_variables(code_of(function))), cells = sequence_items(closure);
       for (std::size_t i = 0; i < cells.size() && i < names.size(); ++i) {
-        walk(cell_content(cells[i]), base == nullptr ? nullptr : named(base->cells, to_text(names[i])),
+        walk(cell_content(cells[i]), find_shape(base == nullptr ? nullptr : &base->cells, to_text(names[i])),
              name + ".<" + to_text(names[i]) + ">", -1);
       }
     }
     if (BorrowedRef dict = dict_of_function(function)) {
       for (const Item& item : dict_items(dict)) {
         if (!is_str(item.key)) continue;
-        walk(item.value, base == nullptr ? nullptr : named(base->attributes, to_text(item.key)),
+        walk(item.value, find_shape(base == nullptr ? nullptr : &base->attributes, to_text(item.key)),
              name + "." + to_text(item.key), -1);
       }
     }
@@ -143,20 +137,15 @@ class HolderSearch {
     const NamedShapes* base = record_->base.members(type);
     for (const Item& item : dict_items(own_dict(type))) {
       if (!is_str(item.key) || (to_text(item.key).starts_with("__") && to_text(item.key).ends_with("__"))) continue;
-      walk(item.value, base == nullptr ? nullptr : named(*base, to_text(item.key)), name + "." + to_text(item.key), -1);
+      walk(item.value, find_shape(base, to_text(item.key)), name + "." + to_text(item.key), -1);
     }
   }
 
-  static const Shape* named(const NamedShapes& shapes, const std::string& name) {
-    auto found = shapes.find(name);
-    return found == shapes.end() ? kAbsent() : &found->second;
-  }
-
   void walk_container(BorrowedRef container, const Shape* base, const std::string& name, int parent) {
-    Holder holder{Ref::borrow(container), record_, name, parent, elements_of(container), false};
-    std::unordered_set<const void*> known;
+    Holder holder{Ref::borrow(container), record_, name, parent, elements_of(container)};
+    std::unordered_map<const void*, const Shape*> known;
     if (base != nullptr) {
-      for (const Shape::Child& child : base->children) known.insert(child.shape.address);
+      for (const Shape::Child& child : base->children) known.try_emplace(child.shape.address, &child.shape);
     }
     bool any = false;
     for (Element& element : holder.elements) {
@@ -170,7 +159,9 @@ class HolderSearch {
     const int index = any || has_containers(elements) ? static_cast<int>(holders_.size()) : -1;
     if (index >= 0) holders_.push_back(std::move(holder));
     for (const Element& element : elements) {
-      walk(element.value, element.in_base ? child_at(base, element) : kAbsent(), name, element.in_base ? -1 : index);
+      auto in_base = known.find(element.value.get());
+      const Shape* child = in_base == known.end() ? nullptr : in_base->second;
+      walk(element.value, element.in_base ? child : &kAbsentShape, name, element.in_base ? -1 : index);
     }
   }
 
@@ -182,14 +173,6 @@ class HolderSearch {
   static bool has_containers(const std::vector<Element>& elements) {
     return std::any_of(elements.begin(), elements.end(),
                        [](const Element& element) { return !element.in_base && is_built_in_container(element.value); });
-  }
-
-  static const Shape* child_at(const Shape* base, const Element& element) {
-    if (base == nullptr) return nullptr;
-    for (const Shape::Child& child : base->children) {
-      if (child.shape.address == element.value.get()) return &child.shape;
-    }
-    return nullptr;
   }
 
   const PlanInput& input_;
@@ -235,10 +218,7 @@ class Registrations {
     }
   }
 
-  BorrowedRef live(BorrowedRef object) const {
-    auto found = input_.pairs.live_of.find(object);
-    return found == input_.pairs.live_of.end() ? object : found->second;
-  }
+  BorrowedRef live(BorrowedRef object) const { return live_partner(input_.pairs.live_of, object); }
 
   // Whether a statement that made entries is gone or ran again: not so if one that stays as it is names the object.
   bool may_leave(const EntrySource& source) {
@@ -318,13 +298,13 @@ class Registrations {
   void settle(Holder& holder, int index) {
     std::vector<Element> content = final_content(holder);
     std::unordered_multiset<Digest> made = made_again(holder);
-    std::unordered_set<BorrowedRef> before;
-    for (const Element& element : holder.elements) before.insert(element.value);
+    std::unordered_multimap<BorrowedRef, const Element*> before;
+    for (const Element& element : holder.elements) before.emplace(element.value, &element);
     std::vector<Element> kept, fresh;
     bool left = false;
     for (Element& element : content) {
       const bool is_new = !before.contains(live(element.value));
-      if (!is_new && leaves(holder, element, index, made)) {
+      if (!is_new && leaves(element, before, index, made)) {
         report(holder, element);
         left = true;
         continue;
@@ -332,19 +312,19 @@ class Registrations {
       (is_new ? fresh : kept).push_back(std::move(element));
     }
     if (!left && (fresh.empty() || !mutations_.contains(holder.container))) return;
-    holder.emptied = left && kept.empty() && fresh.empty();
+    if (left && kept.empty() && fresh.empty()) emptied_.emplace(holder.container, holder.parent);
     for (Element& element : fresh) place(kept, std::move(element));
     store(holder, kept);
   }
 
-  bool leaves(const Holder& holder, const Element& element, int index, std::unordered_multiset<Digest>& made) {
-    auto own = std::find_if(holder.elements.begin(), holder.elements.end(), [&](const Element& candidate) {
-      return candidate.value == element.value && candidate.key == element.key;
-    });
-    if (own == holder.elements.end()) return false;
-    for (const Holder& inner : holders_) {
-      if (inner.emptied && inner.parent == index && inner.container == element.value) return true;
+  bool leaves(const Element& element, const std::unordered_multimap<BorrowedRef, const Element*>& before, int index,
+              std::unordered_multiset<Digest>& made) {
+    const Element* own = nullptr;
+    for (auto [known, end] = before.equal_range(element.value); known != end; ++known) {
+      if (known->second->key == element.key) own = known->second;
     }
+    if (own == nullptr) return false;
+    if (auto inner = emptied_.find(element.value); inner != emptied_.end() && inner->second == index) return true;
     if (!own->source || !may_leave(*own->source)) return false;
     if (own->in_base && is_type(own->source->object)) return false;
     auto again = made.find(entry_digest(input_.pairs, element.value));
@@ -426,6 +406,7 @@ class Registrations {
   std::unordered_map<BorrowedRef, ContainerWrite*> planned_;
   std::unordered_map<BorrowedRef, const Mutation*> mutations_;
   std::unordered_map<BorrowedRef, long> holder_count_;
+  std::unordered_map<BorrowedRef, int> emptied_;  // containers that everything has left, and what they are entries of
   std::optional<Places> arguments_, kept_readers_;
 };
 

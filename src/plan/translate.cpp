@@ -56,10 +56,7 @@ class Translator {
   }
 
  private:
-  BorrowedRef live(BorrowedRef object) const {
-    auto found = live_of_.find(object);
-    return found == live_of_.end() ? object : found->second;
-  }
+  BorrowedRef live(BorrowedRef object) const { return live_partner(live_of_, object); }
 
   bool refers_to_scratch(BorrowedRef object) const {
     bool found = false;
