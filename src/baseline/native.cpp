@@ -84,10 +84,21 @@ bool is_enum_member(BorrowedRef object) {
 
 bool is_lru_cache(BorrowedRef object) { return is_native(object, "functools._lru_cache_wrapper"); }
 
+namespace {
+
+// What annotations are made of: since 3.12 objects of C types, which compare by identity.
+bool is_type_parameter(BorrowedRef object) {
+  constexpr std::array<const char*, 4> kNames = {"typing.TypeVar", "typing.ParamSpec", "typing.TypeVarTuple",
+                                                 "typing.TypeAliasType"};
+  return std::any_of(kNames.begin(), kNames.end(), [&](const char* name) { return is_native(object, name); });
+}
+
+}  // namespace
+
 bool is_reference(BorrowedRef object) {
   PyObject* raw = object.get();
   return PyType_Check(raw) || PyFunction_Check(raw) || PyModule_Check(raw) || PyCFunction_Check(raw) ||
-         PyCode_Check(raw) || is_enum_member(object) || is_lru_cache(object);
+         PyCode_Check(raw) || is_enum_member(object) || is_lru_cache(object) || is_type_parameter(object);
 }
 
 bool native_parts(BorrowedRef object, std::vector<Ref>& parts) {

@@ -11,11 +11,7 @@ NamedShapes shapes_of(BorrowedRef dict, const Translation* translation) {
   NamedShapes shapes;
   for (const Item& item : dict_items(dict)) {
     if (!is_str(item.key)) continue;
-    Shaper shaper(translation);
-    Shape shape = shaper.shape(item.value);
-    // All or nothing: a table that is known in part would be updated in part.
-    if (shaper.exceeded()) shape = {Shape::Kind::unknown, false, {}, shape.address, {}, {}};
-    shapes.emplace(to_text(item.key), std::move(shape));
+    shapes.emplace(to_text(item.key), Shaper(translation).shape(item.value));
   }
   return shapes;
 }

@@ -1,7 +1,9 @@
 #include "baseline/shape.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
+#include <numeric>
 
 #include "baseline/native.h"
 #include "cpython/container.h"
@@ -14,20 +16,59 @@ namespace midflight {
 
 const Shape kAbsentShape;
 
+const std::vector<Shape::Child>& Shape::children() const {
+  static const std::vector<Child> kNone;
+  return parts ? parts->children : kNone;
+}
+
 const Shape* Shape::child(const Digest& key) const {
-  for (const Child& child : children) {
-    if (child.key == key) return &child.shape;
-  }
-  return &kAbsentShape;
+  if (coarse) return nullptr;
+  const Shape* found = parts ? parts->find(key) : nullptr;
+  return found != nullptr ? found : &kAbsentShape;
 }
 
 const Shape* Shape::attribute(const Digest& key) const {
   if (kind == Kind::attributes) return child(key);
-  for (const Child& attribute : attributes) {
-    if (attribute.key == key) return &attribute.shape;
+  if (parts) {
+    for (const Child& attribute : parts->attributes) {
+      if (attribute.key == key) return &attribute.shape;
+    }
   }
   const bool has_parts = kind == Kind::mapping || kind == Kind::sequence || kind == Kind::set;
-  return has_parts ? &kAbsentShape : nullptr;
+  return has_parts && !coarse ? &kAbsentShape : nullptr;
+}
+
+Shape Shape::unknown(const void* address) {
+  static std::atomic<std::uint64_t> count{0};
+  Hasher hasher;
+  hasher.add(++count);
+  return {Kind::unknown, false, false, hasher.digest(), address, nullptr};
+}
+
+namespace {
+
+bool before(const Digest& a, const Digest& b) { return a.high != b.high ? a.high < b.high : a.low < b.low; }
+
+}  // namespace
+
+const Shape* ShapeParts::find(const Digest& key) const {
+  constexpr std::size_t kFew = 8;
+  if (children.size() <= kFew) {
+    for (const Shape::Child& child : children) {
+      if (child.key == key) return &child.shape;
+    }
+    return nullptr;
+  }
+  if (order_.empty()) {
+    order_.resize(children.size());
+    std::iota(order_.begin(), order_.end(), 0U);
+    std::stable_sort(order_.begin(), order_.end(),
+                     [this](std::uint32_t a, std::uint32_t b) { return before(children[a].key, children[b].key); });
+  }
+  const auto found = std::lower_bound(
+      order_.begin(), order_.end(), key,
+      [this](std::uint32_t index, const Digest& wanted) { return before(children[index].key, wanted); });
+  return found != order_.end() && children[*found].key == key ? &children[*found].shape : nullptr;
 }
 
 Comparison compare(const Shape* a, const Shape* b) {
@@ -73,45 +114,69 @@ bool Shaper::over_limit(std::size_t more) {
   return count_ > limit_;
 }
 
-// Cycles and shared parts: the second visit is a reference to the first.
-bool Shaper::enter(BorrowedRef object, Shape& seen) {
-  auto [place, fresh] = visited_.try_emplace(object, visited_.size());
-  if (fresh) return true;
-  Hasher hasher;
-  hasher.add(place->second);
-  seen.kind = Shape::Kind::composite;
-  seen.digest = hasher.digest();
-  seen.address = translated(object).get();
-  return false;
-}
+// The parts of a container while they are looked at: all of them as long as there are few, else their digest alone.
+struct Shaper::Content {
+  Shape::Kind kind = Shape::Kind::unknown;
+  bool ordered = true;  // else the sum of the parts' digests is theirs
+  bool exact = true;
+  bool coarse = false;
+  std::uint64_t size = 0;
+  Hasher in_order;
+  Digest sum;
+  std::shared_ptr<ShapeParts> parts = std::make_shared<ShapeParts>();
 
-void Shaper::finish(Shape& shape, BorrowedRef object) {
+  void add(const Digest& key, Shape shape) {
+    ++size;
+    exact &= shape.exact;
+    Hasher own;
+    Hasher& hasher = ordered ? in_order : own;
+    hasher.add(key);
+    hasher.add(static_cast<std::uint64_t>(shape.kind));
+    hasher.add(shape.digest);
+    if (!ordered) {
+      sum.high += own.digest().high;
+      sum.low += own.digest().low;
+    }
+    if (!coarse) parts->children.push_back({key, std::move(shape)});
+  }
+  void add_attribute(const Digest& key, Shape shape) {
+    exact &= shape.exact;
+    parts->attributes.push_back({key, std::move(shape)});
+  }
+  void grow_coarse() {
+    coarse = true;
+    parts->children = {};
+  }
+};
+
+Shape Shaper::finish(Content& content, BorrowedRef object) {
   Hasher hasher;
   hasher.add_pointer(translated(reinterpret_cast<PyObject*>(object.type())).get());
-  const auto sort = [](std::vector<Shape::Child>& children) {
-    std::sort(children.begin(), children.end(), [](const Shape::Child& a, const Shape::Child& b) {
-      return a.key.high != b.key.high ? a.key.high < b.key.high : a.key.low < b.key.low;
-    });
-  };
-  // Order means nothing here.
-  if (shape.kind == Shape::Kind::set || shape.kind == Shape::Kind::attributes) sort(shape.children);
-  sort(shape.attributes);
-  for (const std::vector<Shape::Child>* children : {&shape.children, &shape.attributes}) {
-    hasher.add(children->size());
-    for (const Shape::Child& child : *children) {
-      hasher.add(child.key);
-      hasher.add(static_cast<std::uint64_t>(child.shape.kind));
-      hasher.add(child.shape.digest);
-      shape.exact &= child.shape.exact;
-    }
+  hasher.add(content.size);
+  hasher.add(content.ordered ? content.in_order.digest() : content.sum);
+  std::vector<Shape::Child>& attributes = content.parts->attributes;
+  std::sort(attributes.begin(), attributes.end(),
+            [](const Shape::Child& a, const Shape::Child& b) { return before(a.key, b.key); });
+  hasher.add(attributes.size());
+  for (const Shape::Child& attribute : attributes) {
+    hasher.add(attribute.key);
+    hasher.add(static_cast<std::uint64_t>(attribute.shape.kind));
+    hasher.add(attribute.shape.digest);
   }
-  shape.digest = hasher.digest();
-  shape.address = translated(object).get();
+  const bool coarse = content.coarse || count_ > detail_;
+  const bool plain = content.kind == Shape::Kind::composite || (content.size == 0 && attributes.empty());
+  std::shared_ptr<const ShapeParts> parts;
+  if (!coarse && !plain) parts = std::move(content.parts);
+  return {content.kind, content.exact, coarse && !plain, hasher.digest(), translated(object).get(), std::move(parts)};
 }
 
 Digest Shaper::key_digest(BorrowedRef key) {
+  if (PyUnicode_CheckExact(key.get()) || PyLong_CheckExact(key.get())) {
+    over_limit(1);
+    return atom(key).digest;
+  }
   constexpr std::size_t kMaxKeySize = 1'000;
-  Shaper inner(translation_, std::min(kMaxKeySize, limit_ - std::min(limit_, count_)));
+  Shaper inner(translation_, detail_, std::min(kMaxKeySize, limit_ - std::min(limit_, count_)));
   inner.depth_ = depth_;
   const Digest digest = inner.shape(key).digest;
   over_limit(inner.count_);
@@ -119,126 +184,118 @@ Digest Shaper::key_digest(BorrowedRef key) {
   return inner.exceeded() ? by_reference(key, Shape::Kind::reference).digest : digest;
 }
 
-Shape Shaper::sequence(BorrowedRef object) {
-  Shape seen;
-  if (!enter(object, seen)) return seen;
-  return sequence_content(
-      object, container_kind(object) == ContainerKind::deque ? deque_items(object) : sequence_items(object));
+void Shaper::add_sequence(Content& content, const std::vector<Ref>& items) {
+  content.kind = Shape::Kind::sequence;
+  if (over_limit(items.size())) return;
+  if (count_ > detail_) content.grow_coarse();
+  for (const Ref& item : items) content.add({}, shape(item));
 }
 
-Shape Shaper::sequence_content(BorrowedRef object, const std::vector<Ref>& items) {
-  Shape shape;
-  shape.kind = Shape::Kind::sequence;
-  if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}, {}};
-  for (const Ref& item : items) shape.children.push_back({{}, this->shape(item)});
-  finish(shape, object);
-  return shape;
-}
-
-Shape Shaper::mapping(BorrowedRef object) {
-  Shape seen;
-  return enter(object, seen) ? mapping_content(object) : seen;
-}
-
-Shape Shaper::mapping_content(BorrowedRef object) {
-  Shape shape;
-  shape.kind = Shape::Kind::mapping;
+void Shaper::add_mapping(Content& content, BorrowedRef object) {
+  content.kind = Shape::Kind::mapping;
   std::vector<Item> items = dict_items(object);
-  if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}, {}};
-  for (const Item& item : items) shape.children.push_back({key_digest(item.key), this->shape(item.value)});
-  finish(shape, object);
-  return shape;
+  if (over_limit(items.size())) return;
+  if (count_ > detail_) content.grow_coarse();
+  for (const Item& item : items) content.add(key_digest(item.key), shape(item.value));
 }
 
-Shape Shaper::set(BorrowedRef object) {
-  Shape seen;
-  return enter(object, seen) ? set_content(object) : seen;
-}
-
-Shape Shaper::set_content(BorrowedRef object) {
-  Shape shape;
-  shape.kind = Shape::Kind::set;
+void Shaper::add_set(Content& content, BorrowedRef object) {
+  content.kind = Shape::Kind::set;
+  content.ordered = false;
   std::vector<Ref> items = set_items(object);
-  if (over_limit(items.size())) return {Shape::Kind::unknown, false, {}, object.get(), {}, {}};
+  if (over_limit(items.size())) return;
+  if (count_ > detail_) content.grow_coarse();
   for (const Ref& item : items) {
-    Shape element = this->shape(item);
+    Shape element = shape(item);
     const Digest key = element.digest;
-    shape.children.push_back({key, std::move(element)});
+    content.add(key, std::move(element));
   }
-  finish(shape, object);
-  return shape;
 }
 
 Shape Shaper::attributes(BorrowedRef object) {
-  Shape shape;
-  if (!enter(object, shape)) return shape;
-  shape.kind = Shape::Kind::attributes;
+  Content content;
+  content.kind = Shape::Kind::attributes;
+  content.ordered = false;
   std::vector<Item> items = instance_attributes(object);
-  if (over_limit(items.size() + 1)) return {Shape::Kind::unknown, false, {}, object.get(), {}, {}};
-  for (const Item& item : items) shape.children.push_back({key_digest(item.key), this->shape(item.value)});
-  finish(shape, object);
-  return shape;
+  if (over_limit(items.size() + 1)) return Shape::unknown(object.get());
+  for (const Item& item : items) content.add(key_digest(item.key), shape(item.value));
+  return finish(content, object);
 }
 
 Shape Shaper::composite(BorrowedRef object, const std::vector<Ref>& parts) {
-  Shape shape;
-  shape.kind = Shape::Kind::composite;
-  for (const Ref& part : parts) shape.children.push_back({{}, this->shape(part)});
-  finish(shape, object);
-  shape.children.clear();
-  return shape;
+  Content content;
+  content.kind = Shape::Kind::composite;
+  for (const Ref& part : parts) content.add({}, shape(part));
+  return finish(content, object);
 }
 
-// Instances of subclasses of built-in containers: content, attributes, and what a defaultdict makes.
+// Containers, and instances of subclasses of them: content, attributes, and what a defaultdict makes.
 Shape Shaper::subclass(BorrowedRef object) {
-  Shape shape;
-  if (!enter(object, shape)) return shape;
-  shape = PyDict_Check(object.get())                       ? mapping_content(object)
-          : PyAnySet_Check(object.get())                   ? set_content(object)
-          : container_kind(object) == ContainerKind::deque ? sequence_content(object, deque_items(object))
-                                                           : sequence_content(object, sequence_items(object));
-  if (shape.kind == Shape::Kind::unknown) return shape;
-  const auto add = [&](BorrowedRef name, BorrowedRef value) {
-    shape.attributes.push_back({key_digest(name), this->shape(value)});
-  };
-  if (PyObject** factory = default_factory_field(object)) add(make_str("default_factory"), *factory);
-  for (const Item& item : instance_attributes(object)) add(item.key, item.value);
-  // Those that cannot be merged part by part are one value.
-  if (container_kind(object) == ContainerKind::none) shape.kind = Shape::Kind::composite;
-  finish(shape, object);
-  if (shape.kind == Shape::Kind::composite) {
-    shape.children.clear();
-    shape.attributes.clear();
+  Content content;
+  if (PyDict_Check(object.get())) {
+    add_mapping(content, object);
+  } else if (PyAnySet_Check(object.get())) {
+    add_set(content, object);
+  } else {
+    add_sequence(content,
+                 container_kind(object) == ContainerKind::deque ? deque_items(object) : sequence_items(object));
   }
-  return shape;
+  if (exceeded_) return Shape::unknown(object.get());
+  if (PyObject** factory = default_factory_field(object)) {
+    content.add_attribute(key_digest(make_str("default_factory")), shape(*factory));
+  }
+  const bool built_in = !is_python_class(reinterpret_cast<PyObject*>(object.type()));
+  if (!built_in) {
+    for (const Item& item : instance_attributes(object)) {
+      content.add_attribute(key_digest(item.key), shape(item.value));
+    }
+  }
+  // Those that cannot be merged part by part are one value.
+  const bool immutable = PyTuple_CheckExact(object.get()) || PyFrozenSet_CheckExact(object.get());
+  if (container_kind(object) == ContainerKind::none && !immutable) content.kind = Shape::Kind::composite;
+  return finish(content, object);
 }
 
 Shape Shaper::shape(BorrowedRef object) {
   constexpr int kMaxDepth = 200;  // deeper data would overflow the C++ stack
   if (depth_ >= kMaxDepth) {
     exceeded_ = true;
-    return {Shape::Kind::unknown, false, {}, object.get(), {}, {}};
+    return Shape::unknown(object.get());
   }
   ++depth_;
   Shape shape = shape_inside(object);
-  --depth_;
+  // Known in part would be updated in part.
+  if (--depth_ == 0 && exceeded_) return Shape::unknown(object.get());
   return shape;
 }
 
 Shape Shaper::shape_inside(BorrowedRef object) {
   if (!object) return {};
   PyObject* raw = object.get();
-  const bool deque = container_kind(object) == ContainerKind::deque;
-  if (PyTuple_CheckExact(raw) || PyList_CheckExact(raw) || (deque && is_built_in_container(object))) {
-    return sequence(object);
-  }
-  if (PyDict_CheckExact(raw)) return mapping(object);
-  if (PyAnySet_CheckExact(raw)) return set(object);
+  if (PyUnicode_CheckExact(raw) || PyLong_CheckExact(raw) || PyFloat_CheckExact(raw)) return atom(object);
   if (is_reference(object)) return by_reference(object, Shape::Kind::reference);
+  // Others than the one that led here, and we ourselves, refer to it: it may come again.
+  const bool may_return = PyObject_IS_GC(raw) && (Py_REFCNT(raw) > 2 || depth_ == 1);
+  if (!may_return && visited_.empty()) return shape_content(object);
+  auto known = visited_.find(object);
+  if (known != visited_.end()) {
+    const bool inside = known->second.kind == Shape::Kind::absent;
+    return inside ? by_reference(object, Shape::Kind::reference) : known->second;
+  }
+  if (!may_return) return shape_content(object);
+  visited_.try_emplace(object);
+  Shape shape = shape_content(object);
+  visited_[object] = shape;
+  return shape;
+}
+
+Shape Shaper::shape_content(BorrowedRef object) {
+  PyObject* raw = object.get();
+  const bool container = PyTuple_Check(raw) || PyList_Check(raw) || PyDict_Check(raw) || PyAnySet_Check(raw) ||
+                         container_kind(object) == ContainerKind::deque;
+  if (container) return subclass(object);
   std::vector<Ref> parts;
   if (native_parts(object, parts)) return composite(object, parts);
-  if (PyDict_Check(raw) || PyList_Check(raw) || PyTuple_Check(raw) || PyAnySet_Check(raw) || deque)
-    return subclass(object);
   if (is_path(object)) return atom(object);
   if (is_plain_instance(object)) return attributes(object);
   return atom(object);

@@ -2,10 +2,12 @@
 //
 // A shape is a tree of digests, one node per element, key or attribute, so that a later merge can tell element by
 // element what has changed.  Building one runs no Python code: no `__eq__`, `__hash__` or `__getattr__` of user types.
-// Objects whose content cannot be seen are *opaque*: equal if they are the same object, else unknown.
+// Objects whose content cannot be seen are *opaque*: equal if they are the same object, else unknown.  Which objects
+// are shared does not count, but for cycles: there the way back is the object itself.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -16,6 +18,8 @@
 namespace midflight {
 
 enum class Comparison { equal, changed, unknown };
+
+struct ShapeParts;
 
 struct Shape {
   enum class Kind : unsigned char {
@@ -33,20 +37,33 @@ struct Shape {
   struct Child;
 
   Kind kind = Kind::absent;
-  bool exact = true;  // no opaque or unknown part
+  bool exact = true;    // no opaque or unknown part
+  bool coarse = false;  // so large that only the digest of the whole was kept
   Digest digest;
   const void* address = nullptr;  // of the object, for identity only
-  std::vector<Child> children;    // of sequences, mappings, sets and attributes
-  std::vector<Child> attributes;  // of instances of container subclasses
+  std::shared_ptr<const ShapeParts> parts;
 
+  const std::vector<Child>& children() const;  // of sequences, mappings, sets and attributes
   // The shape of one key or attribute; absent if there is none.  A null shape is unknown throughout.
   const Shape* child(const Digest& key) const;
   const Shape* attribute(const Digest& key) const;  // of an instance, whatever its class
+
+  static Shape unknown(const void* address);  // unlike any other
 };
 
 struct Shape::Child {
   Digest key;  // of the key, the attribute's name, or the element itself (sets); unused for sequences
   Shape shape;
+};
+
+struct ShapeParts {
+  std::vector<Shape::Child> children;
+  std::vector<Shape::Child> attributes;  // of instances of container subclasses
+
+  const Shape* find(const Digest& key) const;  // among the children; null if there is none
+
+ private:
+  mutable std::vector<std::uint32_t> order_;  // the children by key, made when first needed
 };
 
 Comparison compare(const Shape* a, const Shape* b);  // null: unknown
@@ -64,39 +81,43 @@ extern const Shape kAbsentShape;
 
 class Shaper {
  public:
-  explicit Shaper(const Translation* translation = nullptr, std::size_t limit = 100'000)
-      : translation_(translation), limit_(limit) {}
+  // Up to `detail` elements each is kept; up to `limit` they count in the digest of the whole; beyond, it is unknown.
+  static constexpr std::size_t kDetail = 100'000, kLimit = 10'000'000;
+  explicit Shaper(const Translation* translation = nullptr, std::size_t detail = kDetail, std::size_t limit = kLimit)
+      : translation_(translation), detail_(detail), limit_(limit) {}
 
   // Empty reference: absent.
   Shape shape(BorrowedRef object);
   Digest key_digest(BorrowedRef key);
+  // What is shaped stands inside `object`: a reference to it is a cycle.
+  void stand_inside(BorrowedRef object) { visited_[object].kind = Shape::Kind::absent; }
   // Whether something was too large or too deep to be looked at whole.
   bool exceeded() const { return exceeded_; }
 
  private:
+  struct Content;
+
   Shape shape_inside(BorrowedRef object);
+  Shape shape_content(BorrowedRef object);
   BorrowedRef translated(BorrowedRef object) const;
   Shape atom(BorrowedRef object);
   Shape by_reference(BorrowedRef object, Shape::Kind kind);
-  Shape sequence(BorrowedRef object);
-  Shape mapping(BorrowedRef object);
-  Shape set(BorrowedRef object);
-  Shape mapping_content(BorrowedRef object);
-  Shape set_content(BorrowedRef object);
-  Shape sequence_content(BorrowedRef object, const std::vector<Ref>& items);
+  void add_sequence(Content& content, const std::vector<Ref>& items);
+  void add_mapping(Content& content, BorrowedRef object);
+  void add_set(Content& content, BorrowedRef object);
   Shape subclass(BorrowedRef object);
   Shape attributes(BorrowedRef object);
   Shape composite(BorrowedRef object, const std::vector<Ref>& parts);
-  void finish(Shape& shape, BorrowedRef object);
-  bool enter(BorrowedRef object, Shape& seen);
+  Shape finish(Content& content, BorrowedRef object);
   bool over_limit(std::size_t more);
 
   const Translation* translation_;
-  std::size_t limit_;
+  std::size_t detail_, limit_;
   std::size_t count_ = 0;
   int depth_ = 0;
   bool exceeded_ = false;
-  std::unordered_map<BorrowedRef, std::size_t> visited_;
+  // Objects that have been shaped, by what came out; absent: that are being shaped.
+  std::unordered_map<BorrowedRef, Shape> visited_;
 };
 
 }  // namespace midflight

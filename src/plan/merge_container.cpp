@@ -38,8 +38,10 @@ void Merger::report_content(BorrowedRef live, const Shape* base, const Place& pl
 }
 
 // The content, and what instances of subclasses hold beside it.
-void Merger::merge_container(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
-  switch (container_kind(live)) {
+void Merger::merge_container(BorrowedRef live, BorrowedRef scratch, const Shape* recorded, const Place& place) {
+  Shape made;
+  const Shape* base = detailed(recorded, live, scratch, made);
+  switch (base != nullptr && base->coarse ? ContainerKind::none : container_kind(live)) {
     case ContainerKind::dict:
       merge_dict(live, scratch, base, place);
       break;
@@ -106,7 +108,7 @@ std::vector<Digest> digests(Shaper& shaper, const std::vector<Ref>& items) {
 
 std::vector<Digest> child_digests(const Shape& shape) {
   std::vector<Digest> result;
-  for (const Shape::Child& child : shape.children) result.push_back(child.shape.digest);
+  for (const Shape::Child& child : shape.children()) result.push_back(child.shape.digest);
   return result;
 }
 
@@ -192,9 +194,11 @@ bool merge_stretches(const std::vector<Digest>& base, const std::vector<Digest>&
 
 std::vector<Ref> Merger::merge_elements(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   std::vector<Ref> live_items = sequence_items(live), scratch_items = sequence_items(scratch);
-  Shaper live_shaper, scratch_shaper(&pairs_.live_of);
-  const std::vector<Digest> l = digests(live_shaper, live_items), n = digests(scratch_shaper, scratch_items);
-  const bool known = base != nullptr && base->kind == Shape::Kind::sequence;
+  path_.emplace_back(live, scratch);
+  Shaper of_live = live_shaper(), of_scratch = scratch_shaper();
+  path_.pop_back();
+  const std::vector<Digest> l = digests(of_live, live_items), n = digests(of_scratch, scratch_items);
+  const bool known = base != nullptr && base->kind == Shape::Kind::sequence && !base->coarse;
   const std::vector<Digest> b = known ? child_digests(*base) : std::vector<Digest>();
   const bool live_is_base = known && l == b;
   const std::vector<int> partner = align(l, n, true);
@@ -203,7 +207,8 @@ std::vector<Ref> Merger::merge_elements(BorrowedRef live, BorrowedRef scratch, c
     const Ref& fresh = scratch_items[index];
     const int at = aligned ? partner[index] : -1;
     const auto live_index = static_cast<std::size_t>(at < 0 ? 0 : at);
-    const Shape* child = at >= 0 && live_is_base ? &base->children[live_index].shape : nullptr;
+    const Shape* child = at >= 0 && live_is_base ? &base->children()[live_index].shape : nullptr;
+    if (at >= 0 && place.changed && source_shares_otherwise(live_items[live_index], fresh, child)) return fresh;
     const Place inner = place.child("[" + std::to_string(index) + "]");
     if (at >= 0 && l[live_index] == n[index]) return live_items[live_index];
     if (at >= 0 && PyTuple_CheckExact(fresh.get()) && PyTuple_CheckExact(live_items[live_index].get())) {

@@ -1,5 +1,8 @@
 #include "plan/merger.h"
 
+#include <limits>
+#include <utility>
+
 #include "baseline/native.h"
 #include "cpython/container.h"
 #include "cpython/function.h"
@@ -36,11 +39,25 @@ void Merger::merge_hidden(const Place& place) {
   }
 }
 
+// The base of something large tells whether it has changed, but not where; where one side has not, that side does.
+const Shape* Merger::detailed(const Shape* base, BorrowedRef live, BorrowedRef scratch, Shape& made) {
+  if (base == nullptr || !base->coarse) return base;
+  constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+  made = shape_live(live, kAll);
+  if (compare(&made, base) != Comparison::equal) made = shape_scratch(scratch, kAll);
+  return compare(&made, base) == Comparison::equal ? &made : base;
+}
+
 Merger::Choice Merger::choose(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   if (place.keep) return Choice::live;
   if (place.replace) return Choice::scratch;
   const Shape l = shape_live(live), n = shape_scratch(scratch);
-  if (compare(&l, &n) == Comparison::equal && !shares_otherwise(live, scratch)) return Choice::live;
+  if (place.changed && source_shares_otherwise(live, scratch, base)) {
+    // What stays elsewhere keeps its state there.
+    const bool both_stay = pairs_.scratch_of.contains(live) && (!scratch || pairs_.live_of.contains(scratch));
+    return both_stay || compare(&l, base) == Comparison::equal ? Choice::scratch : Choice::conflict;
+  }
+  if (compare(&l, &n) == Comparison::equal) return Choice::live;
   if (l.kind == Shape::Kind::opaque) {
     if (place.changed) report("kept", "data", place, "opaque state is kept although its statement changed");
     return Choice::live;
@@ -57,11 +74,33 @@ Merger::Choice Merger::choose(BorrowedRef live, BorrowedRef scratch, const Shape
 
 // The source lets other names share the object than the program does now.
 bool Merger::shares_otherwise(BorrowedRef live, BorrowedRef scratch) const {
-  if (!live || !scratch || (container_kind(live) == ContainerKind::none && !is_plain_instance(live))) return false;
+  if (!live || (container_kind(live) == ContainerKind::none && !is_plain_instance(live))) return false;
+  if (!scratch) return pairs_.scratch_of.contains(live);
   auto partner = pairs_.live_of.find(scratch);
   if (partner != pairs_.live_of.end()) return !(partner->second == live);
   auto other = pairs_.scratch_of.find(live);
   return other != pairs_.scratch_of.end() && !(other->second == scratch);
+}
+
+// The same, and it was the old source that made it share.
+bool Merger::source_shares_otherwise(BorrowedRef live, BorrowedRef scratch, const Shape* base) const {
+  return base != nullptr && base->address == live.get() && shares_otherwise(live, scratch);
+}
+
+Shaper Merger::live_shaper(std::size_t detail, BorrowedRef whole) const {
+  Shaper shaper(nullptr, detail);
+  for (const auto& [live, scratch] : path_) {
+    if (!(live == whole)) shaper.stand_inside(live);
+  }
+  return shaper;
+}
+
+Shaper Merger::scratch_shaper(std::size_t detail, BorrowedRef whole) const {
+  Shaper shaper(&pairs_.live_of, detail);
+  for (const auto& [live, scratch] : path_) {
+    if (!(scratch == whole)) shaper.stand_inside(scratch);
+  }
+  return shaper;
 }
 
 Ref Merger::settle_conflict(BorrowedRef live, BorrowedRef scratch, const Place& place) {
@@ -100,18 +139,28 @@ bool Merger::merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* 
     return false;
   }
   if (!merged_.insert(live).second) return true;
-  if (is_function(live)) {
-    merge_function(live, scratch, place);
-  } else if (is_type(live)) {
-    merge_class(live, scratch, place);
-  } else if (container_kind(live) != ContainerKind::none) {
+  if (is_function(live) || is_type(live)) {
+    // What they hold has a base of its own.
+    std::vector<std::pair<BorrowedRef, BorrowedRef>> outer = std::exchange(path_, {});
+    if (is_function(live)) merge_function(live, scratch, place);
+    if (is_type(live)) merge_class(live, scratch, place);
+    path_ = std::move(outer);
+    return true;
+  }
+  path_.emplace_back(live, scratch);
+  merge_data(live, scratch, base, place);
+  path_.pop_back();
+  return true;
+}
+
+void Merger::merge_data(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  if (container_kind(live) != ContainerKind::none) {
     merge_container(live, scratch, base, place);
   } else if (is_python_class(reinterpret_cast<PyObject*>(live.type()))) {
     merge_instance(live, scratch, base, place);
   } else {
     merge_parts(live, scratch, place);
   }
-  return true;
 }
 
 Ref Merger::merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {

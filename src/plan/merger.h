@@ -60,7 +60,9 @@ class Merger {
   Ref settle_conflict(BorrowedRef live, BorrowedRef scratch, const Place& place);
   Ref take(BorrowedRef live, BorrowedRef scratch, const Place& place);
   bool merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  void merge_data(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   bool shares_otherwise(BorrowedRef live, BorrowedRef scratch) const;
+  bool source_shares_otherwise(BorrowedRef live, BorrowedRef scratch, const Shape* base) const;
   bool is_runtime_owned(BorrowedRef live, const Shape* base);
 
   void merge_container(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
@@ -92,15 +94,24 @@ class Merger {
   void remove_members(BorrowedRef live, BorrowedRef scratch, const NamedShapes* base, const Place& place);
   bool source_defined(BorrowedRef live, const std::string& member, const NamedShapes* base, const Place& place) const;
 
-  Shape shape_live(BorrowedRef object) { return Shaper().shape(object); }
-  Shape shape_scratch(BorrowedRef object) { return Shaper(&pairs_.live_of).shape(object); }
+  // Shapers that see cycles as the recorded base does: what is merged now stands inside of what leads to it.
+  Shaper live_shaper(std::size_t detail = Shaper::kDetail, BorrowedRef whole = {}) const;
+  Shaper scratch_shaper(std::size_t detail = Shaper::kDetail, BorrowedRef whole = {}) const;
+  Shape shape_live(BorrowedRef object, std::size_t detail = Shaper::kDetail) const {
+    return live_shaper(detail, object).shape(object);
+  }
+  Shape shape_scratch(BorrowedRef object, std::size_t detail = Shaper::kDetail) const {
+    return scratch_shaper(detail, object).shape(object);
+  }
+  const Shape* detailed(const Shape* base, BorrowedRef live, BorrowedRef scratch, Shape& made);
 
   const Scratch& scratch_;
   Correspondence& pairs_;
   const MergeOptions& options_;
   Plan& plan_;
-  std::unordered_set<BorrowedRef> merged_;   // live objects that are done, or under way
-  std::unordered_set<BorrowedRef> updated_;  // live functions that get new insides
+  std::vector<std::pair<BorrowedRef, BorrowedRef>> path_;  // live and scratch data that is being merged, outer first
+  std::unordered_set<BorrowedRef> merged_;                 // live objects that are done, or under way
+  std::unordered_set<BorrowedRef> updated_;                // live functions that get new insides
   std::vector<Ref> donors_;
   std::vector<std::pair<BorrowedRef, BorrowedRef>> classes_;
 };

@@ -145,7 +145,7 @@ class HolderSearch {
     Holder holder{Ref::borrow(container), record_, name, parent, elements_of(container)};
     std::unordered_map<const void*, const Shape*> known;
     if (base != nullptr) {
-      for (const Shape::Child& child : base->children) known.try_emplace(child.shape.address, &child.shape);
+      for (const Shape::Child& child : base->children()) known.try_emplace(child.shape.address, &child.shape);
     }
     bool any = false;
     for (Element& element : holder.elements) {

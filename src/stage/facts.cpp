@@ -101,6 +101,16 @@ class Reader {
   }
 
  private:
+  // Whether the objects that an assignment binds are its own.  Of a tuple that is taken apart, those are its elements.
+  bool creates_values(BorrowedRef node, BorrowedRef value) {
+    if (syntax_.kind(value) != NodeKind::tuple) return creates_object(syntax_, value);
+    const auto is_own = [&](const Ref& item) {
+      return syntax_.kind(item) == NodeKind::constant || creates_object(syntax_, item);
+    };
+    const std::vector<Ref> items = syntax_.list(value, "elts");
+    return binds_names_only(node) || std::all_of(items.begin(), items.end(), is_own);
+  }
+
   void classify(BorrowedRef node) {
     Ref value = syntax_.field(node, "value");
     switch (syntax_.kind(node)) {
@@ -123,9 +133,12 @@ class Reader {
       case NodeKind::ann_assign:
         facts_.kind = StatementKind::assignment;
         facts_.literal = value && is_literal(syntax_, value) && binds_names_only(node);
-        facts_.creates = value && creates_object(syntax_, value);
+        facts_.creates = value && creates_values(node, value);
         return;
       case NodeKind::aug_assign:
+        // In place, or made by the operation: the object is nobody else's, unless another statement says so.
+        facts_.creates = true;
+        [[fallthrough]];
       case NodeKind::type_alias:
         facts_.kind = StatementKind::assignment;
         return;
@@ -195,7 +208,7 @@ class Reader {
       const NodeKind kind = syntax_.kind(node);
       if (kind != NodeKind::assign && kind != NodeKind::ann_assign) continue;
       Ref value = syntax_.field(node, "value");
-      member.creates &= value && creates_object(syntax_, value);
+      member.creates &= value && creates_values(node, value);
       if (first && value && is_literal(syntax_, value) && binds_names_only(node)) member.literal = Ref::borrow(node);
     }
   }
