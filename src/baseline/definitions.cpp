@@ -17,8 +17,8 @@ class Finder {
   Finder(BorrowedRef globals, BorrowedRef module_name, std::size_t limit)
       : globals_(globals), module_name_(module_name), limit_(limit) {}
 
-  Definitions run() {
-    for (const Item& item : dict_items(globals_)) push(item.value);
+  Definitions run(BorrowedRef values) {
+    push_values(values);
     while (!queue_.empty()) {
       Ref object = std::move(queue_.front());
       queue_.pop_front();
@@ -101,7 +101,12 @@ class Finder {
 }  // namespace
 
 Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name, std::size_t limit) {
-  return Finder(namespace_dict, module_name, limit).run();
+  return Finder(namespace_dict, module_name, limit).run(namespace_dict);
+}
+
+Definitions find_definitions_from(BorrowedRef values, BorrowedRef namespace_dict, BorrowedRef module_name) {
+  constexpr std::size_t kLimit = 50'000;
+  return Finder(namespace_dict, module_name, kLimit).run(values);
 }
 
 Ref innermost_function(BorrowedRef object) {

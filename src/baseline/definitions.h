@@ -21,6 +21,8 @@ struct Definitions {
 
 // Looks at `limit` objects at most, nearest first.
 Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name, std::size_t limit = 50'000);
+// Those that the values of another dict lead to.
+Definitions find_definitions_from(BorrowedRef values, BorrowedRef namespace_dict, BorrowedRef module_name);
 
 // The function at the end of a chain of `__wrapped__`, methods and simple descriptors; empty if there is none.
 Ref innermost_function(BorrowedRef object);

@@ -26,6 +26,7 @@ class Pairing {
   explicit Pairing(const Scratch& scratch) : scratch_(scratch) {}
 
   Correspondence run_values(const std::vector<std::pair<Ref, Ref>>& values) {
+    named_ = false;
     for (const auto& [live, scratch] : values) pair(live, scratch);
     return std::move(result_);
   }
@@ -80,7 +81,7 @@ class Pairing {
       if (!data && !is_home(module, partner)) continue;
       if (data && !creates(module, to_text(item.key))) continue;
       owned_.erase(partner);  // this is its own place
-      pair(partner, item.value);
+      pair_in_place(partner, item.value);
       if (!module.slice->affected.contains(to_text(item.key))) keep_input(partner, item.value);
     }
   }
@@ -116,7 +117,13 @@ class Pairing {
     return container_kind(object) != ContainerKind::none || is_plain_instance(object);
   }
 
+  // Found in data: definitions of two names are two definitions, wherever they stand.
   void pair(BorrowedRef live, BorrowedRef scratch) {
+    if (!named_ || !have_other_names(live, scratch)) pair_in_place(live, scratch);
+  }
+
+  // Found at the same name of a module or class.
+  void pair_in_place(BorrowedRef live, BorrowedRef scratch) {
     if (!live || !scratch || live == scratch || !is_fresh(scratch) || scratch_.young_set.contains(live)) {
       return;
     }
@@ -192,7 +199,7 @@ class Pairing {
       if (!is_str(item.key)) continue;
       BorrowedRef partner = own_attribute(live, item.key);
       if (!partner || (is_data(partner) && !creates_member(live, to_text(item.key)))) continue;
-      pair(partner, item.value);
+      pair_in_place(partner, item.value);
     }
   }
 
@@ -262,6 +269,16 @@ class Pairing {
       BorrowedRef live_item = live_items[static_cast<std::size_t>(partner[i])];
       if (may_stand_for(live_item, scratch_items[i])) pair(live_item, scratch_items[i]);
     }
+  }
+
+  static bool have_other_names(BorrowedRef live, BorrowedRef scratch) {
+    const auto name_of = [](BorrowedRef object) -> BorrowedRef {
+      if (object && is_function(object)) return code_qualname(code_of(object));
+      return object && is_type(object) && is_python_class(object) ? type_qualname(object) : BorrowedRef();
+    };
+    const auto is_plain = [](BorrowedRef name) { return to_text(name).find('<') == std::string::npos; };
+    const BorrowedRef a = name_of(live), b = name_of(scratch);
+    return a && b && is_plain(a) && is_plain(b) && !same_text(a, b);
   }
 
   // A position alone does not make two definitions the same: they need the same name, or a place in the source that
@@ -362,6 +379,7 @@ class Pairing {
   }
 
   const Scratch& scratch_;
+  bool named_ = true;  // false: what somebody assigns takes the place of what was there, whatever it is called
   int depth_ = 0;
   std::unordered_set<BorrowedRef> owned_;
   std::unordered_map<BorrowedRef, BorrowedRef> successor_;  // live code -> new code

@@ -9,6 +9,7 @@
 #include "engine/hooks.h"
 #include "engine/turn.h"
 #include "plan/merger.h"
+#include "plan/removed_classes.h"
 
 namespace midflight {
 
@@ -67,6 +68,17 @@ std::vector<Entry> undone_entries(const Outcome& outcome, std::size_t left) {
     entries.push_back({"kept", "data", module, "", "the program has changed it since the update", 0});
   }
   return entries;
+}
+
+// The undo is made by now: for want of memory, the classes that it has taken away are listed until they are collected.
+void hide_added_classes(const Writes& writes) {
+  try {
+    hide_removed_classes(writes);
+  } catch (const std::bad_alloc&) {
+    return;
+  } catch (const PythonError&) {
+    PyErr_Clear();  // the expected MemoryError: no code of the program is called
+  }
 }
 
 }  // namespace
@@ -158,6 +170,7 @@ Outcome Engine::undo(long generation) {
   const std::vector<std::size_t> left = revert(record);
   Record done = std::move(history_.back());
   history_.pop_back();
+  hide_added_classes(done.writes);
   undone_ = std::move(undone);
   outcome.frames = running_frames(outcome.old_code);
   outcome.entries = undone_entries(done.outcome, left.size());

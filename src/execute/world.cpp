@@ -180,7 +180,11 @@ void World::follow(const StagedModule* module, const NameUses& uses, Reach& reac
   for (const std::string& name : uses.chains) {
     ModuleName place = resolve(module, name);
     reach.valued.insert({place.first, place.second});
-    if (place.first != nullptr) reach.valued.insert({place.first, place.second.substr(0, place.second.find('.'))});
+    if (place.first != nullptr) {
+      const ModuleName root = {place.first, place.second.substr(0, place.second.find('.'))};
+      reach.valued.insert(root);
+      reach.read.insert(root);
+    }
     follow_name(module, name, uses.factories.contains(name), reach);
   }
   for (const std::string& name : uses.called) {

@@ -176,7 +176,7 @@ class Planner {
       BorrowedRef live_dict = staged->record->namespace_dict();
       std::map<std::string, Ref> gone;
       for (const Place& place : places) gone[place.name] = find_item(live_dict, place.name.c_str());
-      const Names in_use = plan_retiring(*staged->record, gone, 1, plan_);
+      const Names in_use = plan_retiring(*staged->record, gone, 1, merger_.updated_functions(), plan_);
       for (const Place& place : places) {
         report("removed", kind_of(gone[place.name]), place);
         if (in_use.contains(place.name)) {

@@ -34,6 +34,18 @@ long own_references(BorrowedRef type) {
   return count;
 }
 
+// Hides the class, of whose references `held` are the record's, and the classes that only it leads to.
+void hide(BorrowedRef type, long held, std::vector<Ref>& hidden) {
+  if (Py_REFCNT(type.get()) != own_references(type) + held) return;
+  for (const Item& item : dict_items(own_dict(type))) {
+    const bool nested = item.value && is_type(item.value) && is_python_class(item.value) && !(item.value == type);
+    if (nested) hide(item.value, count_referents(own_dict(type), item.value) + 1, hidden);  // one by the list of items
+  }
+  if (count_subclass_lists(type) <= 0) return;
+  leave_subclass_lists(type);
+  hidden.push_back(Ref::borrow(type));
+}
+
 }  // namespace
 
 std::vector<Ref> hide_removed_classes(const Writes& writes) {
@@ -41,13 +53,9 @@ std::vector<Ref> hide_removed_classes(const Writes& writes) {
   for (const auto& write : writes) {
     const auto* name = dynamic_cast<const NameWrite*>(write.get());
     if (name == nullptr || !name->stored() || !is_type(name->stored()) || !is_python_class(name->stored())) continue;
-    BorrowedRef type = name->stored();
     long held = 0;
-    for (const auto& other : writes) held += other->references(type);
-    if (Py_REFCNT(type.get()) != own_references(type) + held) continue;
-    if (count_subclass_lists(type) <= 0) continue;
-    leave_subclass_lists(type);
-    hidden.push_back(Ref::borrow(type));
+    for (const auto& other : writes) held += other->references(name->stored());
+    hide(name->stored(), held, hidden);
   }
   return hidden;
 }

@@ -2,6 +2,7 @@
 
 #include <unordered_set>
 
+#include "baseline/definitions.h"
 #include "cpython/function.h"
 #include "cpython/heap.h"
 #include "cpython/objects.h"
@@ -33,8 +34,9 @@ class FrameBuiltinsWrite : public Write {
 
 class Users {
  public:
-  Users(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Py_ssize_t held)
-      : record_(record), gone_(gone), held_(held) {}
+  Users(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Py_ssize_t held,
+        const std::unordered_set<BorrowedRef>& stay)
+      : record_(record), gone_(gone), held_(held), stay_(stay) {}
 
   Names plan(Plan& plan) {
     find_running();
@@ -85,32 +87,23 @@ class Users {
 
   // Functions that go away but are held elsewhere, and methods of classes that may be: they can still be called.
   void find_orphans() {
-    for (const auto& [name, value] : gone_) {
-      if (is_python_class(value)) add_methods(value);
-      if (!is_function(value) || !(globals_of(value) == record_.namespace_dict())) continue;
-      if (Py_REFCNT(value.get()) > held_ + 1 && loads_gone_name(code_of(value))) orphans_.push_back(value);
+    Ref held = make_dict(), name = make_str(record_.name);
+    for (const auto& [text, value] : gone_) {
+      const bool may_be_called = is_python_class(value) || Py_REFCNT(value.get()) > held_ + 1;
+      if (may_be_called) set_item(held, text.c_str(), value);
     }
-  }
-
-  void add_methods(BorrowedRef type) {
-    for (const Item& item : dict_items(own_dict(type))) {
-      visit_functions(item.value, [&](BorrowedRef function) {
-        const bool own = globals_of(function) == record_.namespace_dict();
-        if (own && loads_gone_name(code_of(function))) orphans_.push_back(Ref::borrow(function));
-      });
+    const BorrowedRef space = record_.namespace_dict();
+    const Names used = used_;
+    for (const Ref& function : find_definitions_from(held, space, name).functions) {
+      if (!stay_.contains(function) && loads_gone_name(code_of(function))) orphans_.push_back(function);
     }
-  }
-
-  // The function, or those that a descriptor refers to.
-  template <typename Visitor>
-  static void visit_functions(BorrowedRef member, Visitor visitor) {
-    if (is_function(member)) return visitor(member);
-    PyTypeObject* type = member.type();
-    if (type != &PyProperty_Type && type != &PyStaticMethod_Type && type != &PyClassMethod_Type) return;
-    visit_referents(member, [&](BorrowedRef referent) {
-      if (is_function(referent)) visitor(referent);
-      return false;
-    });
+    if (orphans_.empty()) return;
+    Ref left = require(PyDict_Copy(space.get()));
+    for (const auto& [text, value] : gone_) remove_item(left, make_str(text));
+    const Definitions staying = find_definitions_from(left, space, name);
+    std::erase_if(orphans_, [&](const Ref& function) { return staying.seen.contains(function); });
+    used_ = used;
+    for (const Ref& function : orphans_) loads_gone_name(code_of(function));
   }
 
   bool loads_gone_name(BorrowedRef code) {
@@ -131,14 +124,16 @@ class Users {
   const ModuleRecord& record_;
   const std::map<std::string, Ref>& gone_;
   Py_ssize_t held_;
+  const std::unordered_set<BorrowedRef>& stay_;
   Names used_;
   std::vector<Ref> generators_, codes_, orphans_;
 };
 
 }  // namespace
 
-Names plan_retiring(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Py_ssize_t held, Plan& plan) {
-  return gone.empty() ? Names() : Users(record, gone, held).plan(plan);
+Names plan_retiring(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Py_ssize_t held,
+                    const std::unordered_set<BorrowedRef>& stay, Plan& plan) {
+  return gone.empty() ? Names() : Users(record, gone, held, stay).plan(plan);
 }
 
 }  // namespace midflight

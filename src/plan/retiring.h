@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_set>
 
 #include "baseline/record.h"
 #include "plan/plan.h"
@@ -14,7 +15,9 @@
 namespace midflight {
 
 // Plans those builtins for the users of the names; returns the names that are in use.  `held` is how many references
-// the plan and the caller have to each value, besides the module's namespace.
-Names plan_retiring(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Py_ssize_t held, Plan& plan);
+// the plan and the caller have to each value, besides the module's namespace; `stay` are functions that the update
+// changes into something else.
+Names plan_retiring(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Py_ssize_t held,
+                    const std::unordered_set<BorrowedRef>& stay, Plan& plan);
 
 }  // namespace midflight

@@ -15,7 +15,7 @@ bool complete_plan(const Staged& staged, const Adoptions& adoptions, Plan& plan)
   Plan more;
   plan_code_changes(staged, functions, adoptions, more);
   constexpr Py_ssize_t kHeldByThePlan = 2;  // the list of removals, and the write that removes
-  for (const auto& [record, gone] : plan.removals) plan_retiring(*record, gone, kHeldByThePlan, more);
+  for (const auto& [record, gone] : plan.removals) plan_retiring(*record, gone, kHeldByThePlan, functions, more);
   for (auto& write : more.writes) {
     const bool known = functions.contains(write->target());
     // What concerns classes and lines stands in the plan already.

@@ -1,0 +1,14 @@
+class Named:
+    def __set_name__(self, owner, name):
+        self.name = name
+
+    def __get__(self, instance, owner):
+        return self.name
+
+
+class Base:
+    seen = Named()
+
+
+class Other(Base):
+    size = 2

@@ -1,0 +1,5 @@
+import state
+
+
+def strike():
+    return "strike", state.NAME

@@ -1,0 +1,5 @@
+from state import NAME
+
+
+def hit():
+    return "hit", NAME

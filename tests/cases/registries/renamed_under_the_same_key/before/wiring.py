@@ -1,0 +1,4 @@
+import app
+import m
+
+app.handle("hit")(m.hit)

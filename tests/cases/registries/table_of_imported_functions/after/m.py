@@ -1,0 +1,9 @@
+from app import handle
+
+
+@handle("hit")
+def hit(power=2):
+    return power
+
+
+handle("again")(hit)

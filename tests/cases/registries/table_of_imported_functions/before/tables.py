@@ -1,0 +1,3 @@
+import m
+
+TABLE = {"hit": m.hit}

@@ -1,0 +1,6 @@
+from app import handle
+
+
+@handle("hit")
+def hit(power=2):
+    return power
