@@ -7,6 +7,7 @@ PYTHON ?= python3
 VENV ?= .venv
 JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
 TESTS ?= tests
+POINTS ?= 200
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
@@ -30,6 +31,11 @@ demo: build ## update a live game server in flight, and check every claim about 
 test: build $(VENV)/.stamp-test ## run the tests (TESTS=tests/... for some of them)
 	@echo "==> testing with $$($(BIN)/python -V)"
 	@$(BIN)/python -m pytest --numprocesses=auto $(TESTS)
+
+.PHONY: faults
+faults: build $(VENV)/.stamp-test ## let many allocations of every case fail, one at a time (POINTS=200 of each; an hour)
+	@MIDFLIGHT_ALLOCATIONS=$(POINTS) MIDFLIGHT_TEST_TIMEOUT=600 \
+	  $(BIN)/python -m pytest --numprocesses=auto tests/test_cases.py -k test_recover_without_memory
 
 ##@ Development
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,17 @@ GAPS = load_gaps()
 Outcome = dict[str, Any]
 Answers = dict[str, dict[str, str]]
 Run = Callable[[Case, str], Outcome]
+
+
+def can_fail_allocations() -> bool:
+    """Whether this build of the engine can let allocations fail (MIDFLIGHT_ALLOCATION_FAULTS)."""
+    try:
+        engine = importlib.import_module("midflight._engine")
+    except ImportError:
+        return False  # the tests say so themselves
+    possible: bool = engine.arm_allocation_faults(0, 0)
+    engine.disarm_allocation_faults()
+    return possible
 
 
 def plays(runner: str) -> list[Any]:
@@ -118,6 +130,13 @@ def test_recover_from_faults(case: Case, run_case: Run, fresh_start: Run) -> Non
     answers = held_up(run_case(case, "faults"))
     if case.has_oracle and reason(GAPS, "api", case.name) is None:
         equal_to_oracle(case, fresh_start(case, "after"), answers[0], "after the update")
+
+
+@pytest.mark.skipif(not can_fail_allocations(), reason="the engine was built without allocation faults")
+@pytest.mark.parametrize("case", plays("allocations"))
+def test_recover_without_memory(case: Case, run_case: Run) -> None:
+    """With no memory for any one allocation of an update, or of its undo, the process stays as it was."""
+    held_up(run_case(case, "allocations"))
 
 
 def equal_to_oracle(case: Case, fresh: Outcome, answers: Answers, when: str) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal
 
-from midflight import _engine, _finder
+from midflight import _engine, _finder, _modules  # noqa: F401 - the engine imports it, best not in an update
 from midflight._errors import RefusedError, StageError, UpdateError
 from midflight._safepoint import PATIENCE, When
-from midflight._update import Plan, Staged, Update, past_updates, show_lines, undone_scripts, update_of
+from midflight._update import Plan, Staged, Update, past_updates, show_lines, undone_scripts
 from midflight._watch import Watcher
 
 if TYPE_CHECKING:
@@ -115,14 +115,14 @@ def reload(
     """
     options = _options(modules, keep, replace, on_conflict, execute, dependents, timeout=timeout)
     if when == "now":
-        return update_of(_engine.reload(options))
+        return Update().was_made(_engine.reload(options))
     return Staged(options).commit(when=when, timeout=timeout)
 
 
 def reload_data_kept(names: Iterable[str], replace: Iterable[str]) -> Update:
     """`reload` by the rule of the seed: data follows the source only where a directive or ``replace`` names it."""
     options = _options(list(names), (), replace, "keep", "auto", None, keep_unlisted=True)
-    return update_of(_engine.reload(options))
+    return Update().was_made(_engine.reload(options))
 
 
 def plan(
@@ -236,7 +236,7 @@ def hotfix(path: str | os.PathLike[str] | None = None, *, source: str | bytes | 
             raise StageError(message, {"filename": filename, "lineno": 1}) from error
     elif path is None:
         show_lines(filename, source)
-    return update_of(_engine.hotfix(source, filename, name or "__hotfix__"))
+    return Update().was_made(_engine.hotfix(source, filename, name or "__hotfix__"))
 
 
 def undo() -> Update:
@@ -244,7 +244,7 @@ def undo() -> Update:
 
     Raises RefusedError if there is none.
     """
-    return update_of(_engine.undo(0))
+    return Update().was_made(_engine.undo(0))
 
 
 def redo() -> Update:
@@ -256,8 +256,11 @@ def redo() -> Update:
         refusal = {"code": "MF014", "module": "", "name": "", "line": 0, "reason": "there is no undone update to redo"}
         raise RefusedError(str(refusal["reason"]), [{**refusal, "remedy": "reload the modules"}])
     *earlier, script = undone_scripts
-    update = stage(sources=script).commit() if isinstance(script, dict) else update_of(_engine.hotfix(*script))
-    undone_scripts[:] = earlier
+    update = stage(sources=script).commit() if isinstance(script, dict) else Update().was_made(_engine.hotfix(*script))
+    try:  # noqa: SIM105 - `suppress` itself takes memory
+        undone_scripts[:] = earlier
+    except MemoryError:
+        pass  # the update is made, and stays so
     return update
 
 

@@ -58,6 +58,20 @@ def hook_update(direction: str, generation: int, modules: list[str], entries: li
 
 
 _updates: WeakValueDictionary[int, Update] = WeakValueDictionary()
+_NOTHING: Outcome = {
+    "generation": 0,
+    "committed": False,
+    "commit_seconds": 0.0,
+    "modules": [],
+    "entries": [],
+    "refusals": [],
+    "timings": {},
+    "old_code": [],
+    "frames": [],
+    "undoes": 0,
+    "label": "",
+    "redo": None,
+}
 
 
 class Update:
@@ -66,16 +80,53 @@ class Update:
     ``label`` is ``"reload"``, ``"undo"``, or the name of a hotfix.
     """
 
-    def __init__(self, report: Report, outcome: Outcome) -> None:
-        self.report = report
-        self.label = outcome["label"]
-        self._old_code = outcome["old_code"]
+    def __init__(self) -> None:
+        # There is nothing left to allocate when the engine has made the update.
+        self._outcome: Outcome = _NOTHING
+        self._report: Report | None = None
         self._undone = False
-        _updates[report.generation] = self
+
+    def was_made(self, outcome: Outcome) -> Update:
+        """It is what the engine says. Cached source lines are read again when they are needed."""
+        self._outcome = outcome
+        try:  # noqa: SIM105 - `suppress` itself takes memory
+            self._note(outcome)
+        except (MemoryError, SystemError):  # CPython may lose the former: then it is the latter
+            pass  # the update is made, and stays so: its report is made when it is asked for
+        return self
+
+    def _note(self, outcome: Outcome) -> None:
+        for name in outcome["modules"]:
+            if filename := getattr(sys.modules.get(name), "__file__", None):
+                linecache.cache.pop(filename, None)
+        if undone := _updates.get(outcome["undoes"]):
+            undone._undone = True
+        if outcome["redo"] is None:
+            undone_scripts.clear()
+        else:
+            undone_scripts.append(outcome["redo"])
+        _updates[outcome["generation"]] = self
+        self._report = report_of(outcome)
+
+    def was_found(self, outcome: Outcome) -> Update:
+        """It is one that the engine still keeps."""
+        self._outcome = outcome
+        _updates[outcome["generation"]] = self
+        return self
+
+    @property
+    def report(self) -> Report:
+        if self._report is None:
+            self._report = report_of(self._outcome)
+        return self._report
+
+    @property
+    def label(self) -> str:
+        return self._outcome["label"]
 
     @property
     def generation(self) -> int:
-        return self.report.generation
+        return self._outcome["generation"]
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -87,10 +138,11 @@ class Update:
         Threads are found at once; suspended generators and coroutines by a walk over all objects, which takes some
         20 ms for a million of them. None is left out but those in C code that does not show its references.
         """
-        if self._undone or not self._old_code:
+        old_code = self._outcome["old_code"]
+        if self._undone or not old_code:
             return ()
-        frames = frames_of_threads(_engine.running_in(self._old_code))
-        return frames + suspended_frames(self._old_code) if suspended else frames
+        frames = frames_of_threads(_engine.running_in(old_code))
+        return frames + suspended_frames(old_code) if suspended else frames
 
     def drained(self) -> bool:
         """Whether nothing runs, or is suspended in, the old code any more."""
@@ -109,7 +161,7 @@ class Update:
 
     def undo(self) -> Update:
         """Take this update back; it must be the newest one. Raises RefusedError otherwise."""
-        return update_of(_engine.undo(self.generation))
+        return Update().was_made(_engine.undo(self.generation))
 
     def __str__(self) -> str:
         return str(self.report)
@@ -135,23 +187,9 @@ def entries_of(items: list[EntryItem]) -> tuple[Entry, ...]:
     return tuple(Entry(**item, file=files.get(item["module"], "")) for item in items)
 
 
-def update_of(outcome: Outcome) -> Update:
-    """The update that the engine has committed. Cached source lines are read again when they are needed."""
-    for name in outcome["modules"]:
-        if filename := getattr(sys.modules.get(name), "__file__", None):
-            linecache.cache.pop(filename, None)
-    if undone := _updates.get(outcome["undoes"]):
-        undone._undone = True
-    if outcome["redo"] is None:
-        undone_scripts.clear()
-    else:
-        undone_scripts.append(outcome["redo"])
-    return Update(report_of(outcome), outcome)
-
-
 def past_updates() -> list[Update]:
     """The updates that can be undone, oldest first."""
-    return [_updates.get(outcome["generation"]) or Update(report_of(outcome), outcome) for outcome in _engine.history()]
+    return [_updates.get(outcome["generation"]) or Update().was_found(outcome) for outcome in _engine.history()]
 
 
 # What `redo` makes again, newest last: sources by module, or the source, file name and name of a hotfix.
@@ -180,14 +218,18 @@ class Prepared:
         self.outcome, self._prepared = _engine.stage(options)
 
     def commit(self, replan: bool, idle: bool, timeout: float) -> Update | list[tuple[int, CodeType, int]]:
+        update = Update()
         outcome = _engine.commit(self._prepared, replan, idle, timeout)
         if isinstance(outcome, list):
             return outcome
-        update = update_of(outcome)
-        for name, source in self._sources.items():
-            filename = getattr(sys.modules.get(name), "__file__", None)
-            if filename and not _is_on_disk(filename, source):
-                show_lines(filename, source)
+        update.was_made(outcome)
+        try:
+            for name, source in self._sources.items():
+                filename = getattr(sys.modules.get(name), "__file__", None)
+                if filename and not _is_on_disk(filename, source):
+                    show_lines(filename, source)
+        except MemoryError:
+            pass  # the update is made, and stays so
         return update
 
     def again(self) -> None:

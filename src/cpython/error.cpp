@@ -6,6 +6,7 @@ Ref take_error() {
   PyObject *type = nullptr, *value = nullptr, *trace = nullptr;
   PyErr_Fetch(&type, &value, &trace);
   PyErr_NormalizeException(&type, &value, &trace);
+  if (value == nullptr) value = PyObject_CallNoArgs(PyExc_MemoryError);  // CPython's compiler may lose that error
   if (trace != nullptr && value != nullptr) PyException_SetTraceback(value, trace);
   Ref owned_type = Ref::steal(type), owned_trace = Ref::steal(trace);
   return Ref::steal(value);

@@ -65,7 +65,8 @@ PyObject* guarded(Body&& body) noexcept {
     Ref result = std::forward<Body>(body)();
     return result.release();
   } catch (const PythonError&) {
-    return nullptr;
+    // Without memory, CPython's compiler may fail and lose the error.
+    return PyErr_Occurred() != nullptr ? nullptr : PyErr_NoMemory();
   } catch (const std::bad_alloc&) {
     return PyErr_NoMemory();
   } catch (const std::exception& error) {

@@ -1,6 +1,7 @@
 // Walks over the heap, over the references of one object, and over running frames.  No Python code runs.
 #pragma once
 
+#include <exception>
 #include <unordered_map>
 #include <vector>
 
@@ -10,36 +11,63 @@
 namespace midflight {
 
 namespace detail {
+// No exception may pass through C: what a visitor throws is kept until the walk has ended.
 template <typename Visitor>
-int visit_object(PyObject* object, void* visitor) {
-  return (*static_cast<Visitor*>(visitor))(BorrowedRef(object)) ? 1 : 0;
+struct Walk {
+  Visitor& visitor;
+  std::exception_ptr failure;
+
+  template <typename... Arguments>
+  int visit(Arguments... arguments) noexcept {
+    try {
+      return visitor(arguments...) ? 1 : 0;
+    } catch (...) {
+      failure = std::current_exception();
+      return 1;
+    }
+  }
+  void end() const {
+    if (failure) std::rethrow_exception(failure);
+  }
+};
+template <typename Visitor>
+int visit_object(PyObject* object, void* walk) {
+  return static_cast<Walk<Visitor>*>(walk)->visit(BorrowedRef(object));
 }
 template <typename Visitor>
-int visit_frame(PyObject* code, int line, unsigned long thread, void* visitor) {
-  return (*static_cast<Visitor*>(visitor))(BorrowedRef(code), line, thread) ? 1 : 0;
+int visit_frame(PyObject* code, int line, unsigned long thread, void* walk) {
+  return static_cast<Walk<Visitor>*>(walk)->visit(BorrowedRef(code), line, thread);
 }
 }  // namespace detail
 
 // `visitor(BorrowedRef) -> bool`; true ends the walk.  It must not create or free objects.
 template <typename Visitor>
 void visit_heap(Visitor visitor) {
-  midflight_visit_heap(&detail::visit_object<Visitor>, &visitor);
+  detail::Walk<Visitor> walk{visitor, {}};
+  midflight_visit_heap(&detail::visit_object<Visitor>, &walk);
+  walk.end();
 }
 template <typename Visitor>
 void visit_young(Visitor visitor) {
-  midflight_visit_young(&detail::visit_object<Visitor>, &visitor);
+  detail::Walk<Visitor> walk{visitor, {}};
+  midflight_visit_young(&detail::visit_object<Visitor>, &walk);
+  walk.end();
 }
 // What `object` refers to, as its type tells the collector; a referent may come more than once.
 template <typename Visitor>
 void visit_referents(BorrowedRef object, Visitor visitor) {
   if (traverseproc traverse = object.type()->tp_traverse; traverse != nullptr && PyObject_IS_GC(object.get())) {
-    traverse(object.get(), &detail::visit_object<Visitor>, &visitor);
+    detail::Walk<Visitor> walk{visitor, {}};
+    traverse(object.get(), &detail::visit_object<Visitor>, &walk);
+    walk.end();
   }
 }
 // `visitor(BorrowedRef code, int line, unsigned long thread) -> bool`; true ends the walk.
 template <typename Visitor>
 void visit_frames(Visitor visitor) {
-  midflight_visit_frames(&detail::visit_frame<Visitor>, &visitor);
+  detail::Walk<Visitor> walk{visitor, {}};
+  midflight_visit_frames(&detail::visit_frame<Visitor>, &walk);
+  walk.end();
 }
 
 // The fields inside the memory of `holder` that hold `target`.  Complete only if as many are found as the type's

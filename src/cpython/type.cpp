@@ -135,21 +135,38 @@ bool same_layout(BorrowedRef a, BorrowedRef b) {
          (x->tp_flags & kLayoutFlags) == (y->tp_flags & kLayoutFlags);
 }
 
-void set_bases(BorrowedRef type, BorrowedRef bases, BorrowedRef best) {
+namespace {
+
+void assign_bases(BorrowedRef type, BorrowedRef bases, BorrowedRef best) {
   PyTypeObject* raw_type = raw(type);
+  const BorrowedRef live_bases = bases_of(type);
   PyTypeObject *old_base = raw_type->tp_base, *new_base = raw(best);
   Ref name = make_str("__bases__");
   if (old_base != new_base && native_base(type) == native_base(best)) {
     // CPython compares the old best base with the new one; pointing `tp_base` at the new one first makes them equal.
     // The assignment itself takes and drops the references as if it had been there all along.
     raw_type->tp_base = reinterpret_cast<PyTypeObject*>(Ref::borrow(best).release());
-    if (PyType_Type.tp_setattro(type.get(), name.get(), bases.get()) < 0) {
-      Ref::steal(reinterpret_cast<PyObject*>(std::exchange(raw_type->tp_base, old_base)));  // given up
-      throw PythonError();
-    }
-    Ref::steal(reinterpret_cast<PyObject*>(old_base));  // given up
+    const bool failed = PyType_Type.tp_setattro(type.get(), name.get(), bases.get()) < 0;
+    const bool assigned = !(bases_of(type) == live_bases);
+    Ref::steal(reinterpret_cast<PyObject*>(assigned ? old_base : std::exchange(raw_type->tp_base, old_base)));
+    if (failed) throw PythonError();
   } else {
     require(PyType_Type.tp_setattro(type.get(), name.get(), bases.get()));
+  }
+}
+
+}  // namespace
+
+void set_bases(BorrowedRef type, BorrowedRef bases, BorrowedRef best) {
+  const Ref live_bases = Ref::borrow(bases_of(type)), live_best = Ref::borrow(best_base(type));
+  try {
+    assign_bases(type, bases, best);
+  } catch (const PythonError&) {
+    if (bases_of(type) == live_bases) throw;
+    // CPython assigns them before it enters the class in the lists of subclasses, for which there was no memory.
+    ErrorScope keep;
+    assign_bases(type, live_bases, live_best);
+    throw;
   }
   renew_type_versions(type);
 }

@@ -8,6 +8,7 @@
 #include "engine/failure.h"
 #include "engine/frames.h"
 #include "engine/hooks.h"
+#include "engine/outcome_dict.h"
 #include "engine/stopwatch.h"
 #include "engine/turn.h"
 #include "plan/removed_classes.h"
@@ -34,21 +35,20 @@ void Engine::finish(Prepared& prepared, const std::map<std::string, Ref>& states
   Outcome& outcome = prepared.outcome;
   try {
     settle(prepared.plan, outcome);
+    tell(outcome);
     try {
-      run_after_hooks(registry_, {"update", outcome.generation, outcome.modules, outcome.entries}, states);
+      AfterHooks(registry_).run({"update", outcome.generation, outcome.modules, outcome.entries}, states);
     } catch (const PythonError&) {
       raise_execute_error(prepared.filenames, "a hook");
     }
   } catch (...) {
     ErrorScope keep;
-    Record record = std::move(last_);
-    revert(record);
-    --generation_;
+    take_back_last();
     prepared.generation = -1;  // its writes are used up
     throw;
   }
   for (const std::string& name : outcome.modules) undone_.erase(name);
-  keep_last(outcome);
+  keep_last();
 }
 
 void Engine::exchange_records(std::vector<NextRecord>& next) {
@@ -92,12 +92,24 @@ void Engine::settle(Plan& plan, Outcome& outcome) {
   fault_point("after: caches");
 }
 
-// The newest update is kept apart until its hooks have run; then it can be undone.
-void Engine::keep_last(const Outcome& outcome) {
+// What may fail once an update is made, fails here, while it can be taken back.
+void Engine::tell(Outcome& outcome) {
+  outcome.told = outcome_as_dict(outcome);
   last_.outcome = outcome;
-  history_.push_back(std::move(last_));
+  last_.outcome.told = Ref();
+  history_.reserve(history_.size() + 1);
+  fault_point("after: told");
+}
+
+// The newest update is kept apart until its hooks have run; then it can be undone.
+void Engine::keep_last() noexcept {
+  static_assert(std::is_nothrow_move_constructible_v<Record> && std::is_nothrow_move_assignable_v<Record>);
+  history_.push_back(std::move(last_));  // there is room
   last_ = Record();
-  while (history_.size() > limit_) history_.pop_front();
+  while (history_.size() > limit_) {
+    const Record oldest = std::move(history_.front());  // its finalisers find a whole history
+    history_.erase(history_.begin());
+  }
 }
 
 // The update is made by now: for want of memory, less is told.
@@ -121,6 +133,7 @@ bool Engine::commit_prepared(Prepared& prepared, const std::map<std::string, Ref
   if (prepared.waits && !complete_plan(prepared.staged, adoptions_, plan)) return false;
   outcome.entries = plan.entries;
   retired_builtins_.reserve(retired_builtins_.size() + plan.retired_builtins.size());
+  outcome.timings["report"] = outcome.timings["commit"] = 0;  // nothing that follows needs memory for them
   fault_point("commit: begin");
   CommitOutcome committed = commit_or_refuse(plan.writes);
   if (!committed.done) return false;
@@ -132,6 +145,7 @@ bool Engine::commit_prepared(Prepared& prepared, const std::map<std::string, Ref
   prepared.scratch = Scratch();
   prepared.pairs = Correspondence();
   watch.lap("report");
+  tell_times(outcome);
   return true;
 }
 
@@ -185,7 +199,7 @@ Outcome Engine::commit_until_done(std::unique_ptr<Prepared>& prepared, bool agai
       if (try_commit(prepared, hooks, in_the_way, moved)) {
         hooks.keep();
         Outcome outcome = std::move(std::exchange(prepared, nullptr)->outcome);
-        if (!history_.empty()) history_.back().hidden_classes = hide_removed_classes(history_.back().writes);
+        if (!history_.empty()) hide_removed_classes(history_.back().writes, history_.back().hidden_classes);
         return outcome;
       }
       if (moved.empty()) {

@@ -1,7 +1,6 @@
 // Runs the steps of an update in order, and owns what outlives one: module records, history, the generation.
 #pragma once
 
-#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -48,6 +47,7 @@ struct Outcome {
   std::string label;                 // "reload", "undo", or the name of a hotfix
   long undoes = 0;                   // the generation that an undo has taken back
   Ref redo;                          // of an undo: the new sources by module, or the hotfix's script
+  Ref told;                          // all this as a dict, see outcome_dict.h
 };
 
 // A committed update, kept for undo.
@@ -60,6 +60,13 @@ struct Record {
   double window_seconds = 0;                 // of taking it back
   std::vector<std::pair<Store, Ref>> loose;  // a hotfix's stores that only ordinary operations can take back
   Ref script;                                // of a hotfix: its source, file name and name
+};
+
+// What taking an update back will do.
+struct Reversal {
+  std::vector<std::size_t> overtaken;  // writes, by index, for which the program has put something else since
+  std::size_t left = 0;                // how many of them stay as they are
+  Plan merged;                         // containers that the update's part is taken out of
 };
 
 // An update that is ready for its commit, and what its plan was made from.
@@ -111,7 +118,10 @@ class Engine {
   void after_fork();
   void forget();
   long generation() const { return generation_; }
-  const std::deque<Record>& history() const { return history_; }
+  const std::vector<Record>& history() const { return history_; }
+
+  // A module of the program was imported: by the update, where it is this thread's.
+  void note_import(const std::string& name);
 
   // Runs a script in the live process; `name` is its `__name__`.
   Outcome hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef name);
@@ -138,13 +148,19 @@ class Engine {
   void settle(Plan& plan, Outcome& outcome);
   void adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record);
   void add_orphans(const Plan& plan, Outcome& outcome);
-  void keep_last(const Outcome& outcome);
-  void run_undo_hooks(const Record& record);
-  std::vector<std::size_t> revert(Record& record);
+  void tell(Outcome& outcome);
+  void keep_last() noexcept;
+  Outcome undo_newest();
+  Reversal plan_reversal(const Record& record);
+  void revert(Record& record, Reversal& reversal);
+  void take_back_last();
+  void forget_adoptions(long generation) noexcept;
+  Outcome run_hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef name);
+  void drop_imported();
   void exchange_records(std::vector<NextRecord>& next);
 
   Registry registry_;
-  std::deque<Record> history_;
+  std::vector<Record> history_;
   Record last_;
   std::size_t limit_ = 1;
   long generation_ = 0;
@@ -153,6 +169,7 @@ class Engine {
   std::vector<Ref> retired_builtins_;  // frames that use them only borrow them
   // Of the update under way: what a child process that another thread forks has to put right.
   std::unique_ptr<Snapshot> open_snapshot_;
+  std::vector<std::string> imported_;  // modules of the program that its code has imported, as any code does
   bool collector_was_on_ = true;
   bool busy_ = false;
   unsigned long owner_ = 0;

@@ -68,15 +68,14 @@ void BeforeHooks::put_back() {
   done_ = false;
 }
 
-void run_after_hooks(const Registry& registry, const HookContext& context, const std::map<std::string, Ref>& states) {
-  const std::vector<Ref> classes = changed_classes(registry, context.modules, context.entries);
+void AfterHooks::run(const HookContext& context, const std::map<std::string, Ref>& states) {
+  const std::vector<Ref> classes = changed_classes(registry_, context.modules, context.entries);
   const bool migrates = !classes.empty() && have_hooks(classes);
-  const std::vector<Hook> hooks = find_hooks(registry, context, "__midflight_after__");
+  const std::vector<Hook> hooks = find_hooks(registry_, context, "__midflight_after__");
   if (!migrates && hooks.empty()) return;
-  Snapshot snapshot(registry.in_order());
-  Migration migration;
+  snapshot_ = std::make_unique<Snapshot>(registry_.in_order());
   try {
-    if (migrates) migration.run(classes, context.entries, context.direction);
+    if (migrates) migration_.run(classes, context.entries, context.direction);
     if (hooks.empty()) return;
     Ref argument = make_argument(context);
     for (const Hook& hook : hooks) {
@@ -86,10 +85,15 @@ void run_after_hooks(const Registry& registry, const HookContext& context, const
     fault_point("hooks: after");
   } catch (...) {
     ErrorScope keep;
-    migration.put_back();
-    snapshot.restore();
+    put_back();
     throw;
   }
+}
+
+void AfterHooks::put_back() {
+  migration_.put_back();
+  if (snapshot_) snapshot_->restore();
+  snapshot_.reset();
 }
 
 }  // namespace midflight

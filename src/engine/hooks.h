@@ -44,7 +44,18 @@ class BeforeHooks {
   std::map<std::string, Ref> states_;
 };
 
-// The hooks after it: of classes, then of modules.  Throws what a hook raises, with everything that they did put back.
-void run_after_hooks(const Registry& registry, const HookContext& context, const std::map<std::string, Ref>& states);
+// The hooks after it: of classes, then of modules.
+class AfterHooks {
+ public:
+  explicit AfterHooks(const Registry& registry) : registry_(registry) {}
+  // Throws what a hook raises, with everything put back.
+  void run(const HookContext& context, const std::map<std::string, Ref>& states);
+  void put_back();
+
+ private:
+  const Registry& registry_;
+  std::unique_ptr<Snapshot> snapshot_;
+  Migration migration_;
+};
 
 }  // namespace midflight

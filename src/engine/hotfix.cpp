@@ -12,6 +12,7 @@
 #include "engine/engine.h"
 #include "engine/failure.h"
 #include "engine/frames.h"
+#include "engine/outcome_dict.h"
 #include "engine/turn.h"
 #include "plan/class_caches.h"
 #include "plan/instances.h"
@@ -155,11 +156,37 @@ void Engine::adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record)
   for (const auto& write : plan.writes) write->prepare();
 }
 
+// Modules of the program that a failing script has imported first leave, as if there had been no script.
+void Engine::drop_imported() {
+  for (auto name = imported_.rbegin(); name != imported_.rend(); ++name) {
+    Ref modules = Ref::borrow(PyImport_GetModuleDict()), module = find_item(modules, name->c_str());
+    if (!module) continue;
+    remove_item(modules, make_str(*name));
+    registry_.forget(*name);
+    const std::size_t dot = name->rfind('.');
+    Ref parent = dot == std::string::npos ? Ref() : find_item(modules, name->substr(0, dot).c_str());
+    if (!parent || !PyModule_Check(parent.get())) continue;
+    const BorrowedRef dict = PyModule_GetDict(parent.get());
+    if (find_item(dict, name->c_str() + dot + 1) == module) remove_item(dict, make_str(name->substr(dot + 1)));
+  }
+}
+
 Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef name) {
   Turn turn(*this);
+  CollectorPause no_collection;
+  imported_.clear();
+  try {
+    return run_hotfix(source, filename, name);
+  } catch (...) {
+    ErrorScope keep;
+    drop_imported();
+    throw;
+  }
+}
+
+Outcome Engine::run_hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef name) {
   Outcome outcome;
   const double start = now_seconds();
-  CollectorPause no_collection;
   fault_point("hotfix: begin");
   std::optional<Script> script;
   try {
@@ -173,11 +200,11 @@ Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef nam
   } catch (const PythonError&) {
     raise_execute_error({to_text(filename)});
   }
-  outcome.timings["execute"] = now_seconds() - start;
   Plan plan;
   Record record;
   CommitOutcome committed;
   try {
+    outcome.timings["execute"] = now_seconds() - start;
     adopt(run, plan, outcome, record);
     fault_point("hotfix: planned");
     outcome.label = to_text(name);
@@ -186,23 +213,33 @@ Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef nam
     retired_builtins_.push_back(run.globals);
     if (!plan.refusals.empty()) raise_refused(plan.refusals);
     add_code_left(plan.writes, outcome.old_code);
+    outcome.frames = running_frames(outcome.old_code);
+    outcome.generation = generation_ + 1;
+    outcome.timings["commit"] = outcome.timings["total"] = 0;
     committed = commit_or_refuse(plan.writes);
     check(committed.done, "nothing runs between a hotfix's plan and its commit");
   } catch (...) {
     ErrorScope keep;
     for (auto store = run.stores.rbegin(); store != run.stores.rend(); ++store) put_value(*store, store->before);
+    forget_adoptions(generation_ + 1);
     throw;
   }
   outcome.committed = true;
-  outcome.commit_seconds = committed.window_seconds;
-  outcome.frames = running_frames(outcome.old_code);
-  outcome.timings["commit"] = committed.window_seconds;
-  record.writes = std::move(plan.writes);
-  for (const auto& write : record.writes) write->settle();
-  outcome.generation = ++generation_;
+  outcome.commit_seconds = outcome.timings["commit"] = committed.window_seconds;
   last_ = std::move(record);
-  keep_last(outcome);
+  last_.writes = std::move(plan.writes);
+  ++generation_;
+  try {
+    for (const auto& write : last_.writes) write->settle();
+    tell(outcome);
+  } catch (...) {
+    ErrorScope keep;
+    take_back_last();
+    throw;
+  }
+  keep_last();
   outcome.timings["total"] = now_seconds() - start;
+  tell_times(outcome);
   return outcome;
 }
 

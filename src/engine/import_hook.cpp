@@ -4,7 +4,7 @@
 
 namespace midflight {
 
-void run_and_record(Registry& registry, BorrowedRef loader, BorrowedRef module) {
+bool run_and_record(Registry& registry, BorrowedRef loader, BorrowedRef module) {
   Ref name = get_attr(module, "__name__");
   Ref code = call_method(loader, "get_code", {name});
   if (code.get() == Py_None || !PyCode_Check(code.get())) {
@@ -16,7 +16,9 @@ void run_and_record(Registry& registry, BorrowedRef loader, BorrowedRef module) 
   require(PyEval_EvalCode(code.get(), dict.get(), dict.get()));
   // A module may put another object in its own place; only module objects are updated.
   Ref loaded = find_item(PyImport_GetModuleDict(), name);
-  if (loaded == module) registry.record_import(module, to_text(name), code, began);
+  if (!(loaded == module)) return false;
+  registry.record_import(module, to_text(name), code, began);
+  return true;
 }
 
 }  // namespace midflight

@@ -5,6 +5,7 @@
 
 namespace midflight {
 
-void run_and_record(Registry& registry, BorrowedRef loader, BorrowedRef module);
+// False: the module has put something else in its own place.
+bool run_and_record(Registry& registry, BorrowedRef loader, BorrowedRef module);
 
 }  // namespace midflight

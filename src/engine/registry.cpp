@@ -19,20 +19,23 @@ ModuleRecord* Registry::find(const std::string& name) const {
 }
 
 ModuleRecord& Registry::insert(std::unique_ptr<ModuleRecord> record) {
-  forget(record->name);
+  order_.reserve(order_.size() + 1);
+  std::map<std::string, std::unique_ptr<ModuleRecord>> entry;
   ModuleRecord& inserted = *record;
+  entry.emplace(inserted.name, std::move(record));
+  // From here on nothing fails.
+  forget(inserted.name);
+  records_.merge(entry);
   order_.push_back(&inserted);
-  records_[inserted.name] = std::move(record);
   return inserted;
 }
 
-void Registry::forget(const std::string& name) {
+void Registry::forget(const std::string& name) noexcept {
   auto found = records_.find(name);
   if (found == records_.end()) return;
   std::erase(order_, found->second.get());
   // Updates under way and records of earlier ones may still point at it.
-  retired_.push_back(std::move(found->second));
-  records_.erase(found);
+  retired_.insert(records_.extract(found));
 }
 
 void Registry::adopt(std::unique_ptr<ModuleRecord> record) {

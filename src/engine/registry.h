@@ -25,7 +25,7 @@ class Registry {
   // `trust_file` is false.
   ModuleRecord* record_late(BorrowedRef module, const std::string& name, bool trust_file);
   void adopt(std::unique_ptr<ModuleRecord> record);
-  void forget(const std::string& name);
+  void forget(const std::string& name) noexcept;
 
   // Records every loaded module in scope that has no record yet.
   void record_loaded(bool trust_files);
@@ -37,7 +37,7 @@ class Registry {
   Scope scope_;
   std::map<std::string, std::unique_ptr<ModuleRecord>> records_;
   std::vector<ModuleRecord*> order_;
-  std::vector<std::unique_ptr<ModuleRecord>> retired_;
+  std::multimap<std::string, std::unique_ptr<ModuleRecord>> retired_;
   long places_ = 0;
 };
 

@@ -34,6 +34,10 @@ Turn::Turn(Engine& engine, double timeout) : engine_(engine) {
   engine_.owner_ = self;
 }
 
+void Engine::note_import(const std::string& name) {
+  if (busy_ && owner_ == PyThread_get_thread_ident()) imported_.push_back(name);
+}
+
 void Engine::after_fork() {
   if (!busy_ || owner_ == PyThread_get_thread_ident()) return;
   if (open_snapshot_) std::exchange(open_snapshot_, nullptr)->restore();

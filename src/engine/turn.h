@@ -8,7 +8,10 @@ namespace midflight {
 class Turn {
  public:
   explicit Turn(Engine& engine, double timeout = kPatience);
-  ~Turn() { engine_.busy_ = false; }
+  ~Turn() {
+    engine_.imported_.clear();
+    engine_.busy_ = false;
+  }
   Turn(const Turn&) = delete;
   Turn& operator=(const Turn&) = delete;
 

@@ -1,12 +1,14 @@
 #include <algorithm>
 
 #include "base/fault.h"
+#include "cpython/collector.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 #include "engine/engine.h"
 #include "engine/failure.h"
 #include "engine/frames.h"
 #include "engine/hooks.h"
+#include "engine/outcome_dict.h"
 #include "engine/turn.h"
 #include "plan/merger.h"
 #include "plan/removed_classes.h"
@@ -70,37 +72,32 @@ std::vector<Entry> undone_entries(const Outcome& outcome, std::size_t left) {
   return entries;
 }
 
-// The undo is made by now: for want of memory, the classes that it has taken away are listed until they are collected.
-void hide_added_classes(const Writes& writes) {
-  try {
-    hide_removed_classes(writes);
-  } catch (const std::bad_alloc&) {
-    return;
-  } catch (const PythonError&) {
-    PyErr_Clear();  // the expected MemoryError: no code of the program is called
-  }
-}
-
 }  // namespace
 
-// Takes everything back that a committed update did; the writes that the program has overtaken are left and returned.
-// Throws with everything as before.
-std::vector<std::size_t> Engine::revert(Record& record) {
+// The writes that the program has overtaken stay, but for containers: the update's part is taken out of them.
+Reversal Engine::plan_reversal(const Record& record) {
   fault_point("undo: begin");
-  std::vector<std::size_t> left = overtaken(record.writes), alone;
-  Plan merged;
-  for (std::size_t index : left) {
+  Reversal reversal;
+  reversal.overtaken = overtaken(record.writes);
+  for (std::size_t index : reversal.overtaken) {
     const auto* container = dynamic_cast<const ContainerWrite*>(record.writes[index].get());
-    if (container != nullptr) plan_merge_back(*container, merged);
-    if (container == nullptr) alone.push_back(index);
+    if (container != nullptr) plan_merge_back(*container, reversal.merged);
+    if (container == nullptr) ++reversal.left;
   }
-  for (const auto& part : merged.writes) part->prepare();
+  for (const auto& part : reversal.merged.writes) part->prepare();
   fault_point("undo: planned");
+  return reversal;
+}
+
+// Takes everything back that a committed update did.  Throws with everything as before.
+void Engine::revert(Record& record, Reversal& reversal) {
   retired_builtins_.reserve(retired_builtins_.size() + record.writes.size());
-  put_loose(record, true);
-  for (const Ref& type : record.hidden_classes) enter_subclass_lists(type);
+  std::vector<Entry>& entries = record.outcome.entries;
+  entries.reserve(entries.size() + reversal.merged.entries.size());
   try {
-    take_back(record.writes, left, merged.writes, record.window_seconds);
+    put_loose(record, true);
+    for (const Ref& type : record.hidden_classes) enter_subclass_lists(type);
+    take_back(record.writes, reversal.overtaken, reversal.merged.writes, record.window_seconds);
   } catch (...) {
     ErrorScope keep;
     put_loose(record, false);
@@ -108,7 +105,7 @@ std::vector<std::size_t> Engine::revert(Record& record) {
     throw;
   }
   record.hidden_classes.clear();
-  std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == record.outcome.generation; });
+  forget_adoptions(record.outcome.generation);
   // Frames of functions that had builtins of their own borrow them until they end.
   for (const auto& write : record.writes) {
     const auto* function = dynamic_cast<const FunctionWrite*>(write.get());
@@ -117,35 +114,31 @@ std::vector<std::size_t> Engine::revert(Record& record) {
   }
   exchange_records(record.before);
   for (const std::string& name : record.new_modules) registry_.forget(name);
-  record.outcome.entries.insert(record.outcome.entries.end(), merged.entries.begin(), merged.entries.end());
-  return alone;
+  std::move(reversal.merged.entries.begin(), reversal.merged.entries.end(), std::back_inserter(entries));
+}
+
+void Engine::forget_adoptions(long generation) noexcept {
+  std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == generation; });
+}
+
+// The update that was made last, and is not in the history yet.
+void Engine::take_back_last() {
+  Record record = std::move(last_);
+  last_ = Record();
+  Reversal reversal = plan_reversal(record);
+  revert(record, reversal);
+  forget_adoptions(generation_);
+  --generation_;
 }
 
 void Engine::forget() {
-  Turn turn(*this);  // an undo under way looks at the record
-  history_.clear();
-}
-
-// The newer version's hooks run first.
-void Engine::run_undo_hooks(const Record& record) {
-  const HookContext context = {"undo", record.outcome.generation, record.outcome.modules, record.outcome.entries};
-  BeforeHooks hooks(registry_);
-  try {
-    try {
-      hooks.run(context);
-      run_after_hooks(registry_, context, hooks.states());
-    } catch (const PythonError&) {
-      raise_execute_error(files_of(record.before), "a hook");
-    }
-  } catch (...) {
-    ErrorScope keep;
-    hooks.put_back();
-    throw;
-  }
+  Turn turn(*this);                                              // an undo under way looks at the record
+  const std::vector<Record> gone = std::exchange(history_, {});  // finalisers find an empty history
 }
 
 Outcome Engine::undo(long generation) {
   Turn turn(*this);
+  CollectorPause no_collection;
   if (history_.empty()) {
     raise_refused({{"MF010", "", "", "there is no update to undo", "raise install(history=...) to keep more", 0}});
   }
@@ -153,7 +146,28 @@ Outcome Engine::undo(long generation) {
     raise_refused({{"MF011", "", "", "newer updates come first, or this one was undone or forgotten already",
                     "undo the newest update first", 0}});
   }
-  run_undo_hooks(history_.back());
+  // The newer version's hooks run first.
+  BeforeHooks before(registry_);
+  AfterHooks after(registry_);
+  try {
+    const Outcome& done = history_.back().outcome;
+    const HookContext context = {"undo", done.generation, done.modules, done.entries};
+    try {
+      before.run(context);
+      after.run(context, before.states());
+    } catch (const PythonError&) {
+      raise_execute_error(files_of(history_.back().before), "a hook");
+    }
+    return undo_newest();
+  } catch (...) {
+    ErrorScope keep;
+    after.put_back();
+    before.put_back();
+    throw;
+  }
+}
+
+Outcome Engine::undo_newest() {
   Record& record = history_.back();
   Outcome outcome;
   outcome.label = "undo";
@@ -167,17 +181,23 @@ Outcome Engine::undo(long generation) {
     if (!record.script) set_item(outcome.redo, make_str(next.record->name), next.record->source);
   }
   add_code_left(record.writes, outcome.old_code);
-  const std::vector<std::size_t> left = revert(record);
-  Record done = std::move(history_.back());
-  history_.pop_back();
-  hide_added_classes(done.writes);
-  undone_ = std::move(undone);
+  Reversal reversal = plan_reversal(record);
+  // No Python code runs from here on: what is told now is so afterwards.
   outcome.frames = running_frames(outcome.old_code);
-  outcome.entries = undone_entries(done.outcome, left.size());
+  outcome.entries = undone_entries(record.outcome, reversal.left);
   outcome.committed = true;
-  outcome.generation = ++generation_;
-  outcome.commit_seconds = done.window_seconds;
-  outcome.timings["commit"] = outcome.timings["total"] = outcome.commit_seconds;
+  outcome.generation = generation_ + 1;
+  outcome.timings["commit"] = outcome.timings["total"] = 0;
+  outcome.told = outcome_as_dict(outcome);
+  revert(record, reversal);
+  ++generation_;
+  undone_.swap(undone);
+  const Record done = std::move(history_.back());
+  history_.pop_back();
+  std::vector<Ref> hidden;
+  hide_removed_classes(done.writes, hidden);
+  outcome.commit_seconds = outcome.timings["commit"] = outcome.timings["total"] = done.window_seconds;
+  tell_times(outcome);
   return outcome;
 }
 

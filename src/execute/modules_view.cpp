@@ -8,6 +8,8 @@ ModulesView::ModulesView() : real_(Ref::borrow(PyImport_GetModuleDict())), scrat
   Ref sys = import_module("sys");
   // Someone else's replacement stays: nobody could say what theirs does.
   if (!(get_attr(sys, "modules") == real_)) return;
+  sys_ = Ref::borrow(PyModule_GetDict(sys.get()));
+  name_ = interned(make_str("modules"));
   view_ = call(get_attr(import_module("midflight._modules"), "ModulesView"), {real_, scratch_});
   set_attr(sys, "modules", view_);
 }
@@ -17,7 +19,8 @@ ModulesView::~ModulesView() {
   ErrorScope keep;
   // Whoever has kept the view sees the real modules from now on.
   PyDict_Clear(scratch_.get());
-  if (PySys_GetObject("modules") == view_.get()) PySys_SetObject("modules", real_.get());
+  // An entry that is there is found, and replaced, without any allocation.
+  if (find_item(sys_, name_) == view_) set_item(sys_, name_, real_);
 }
 
 void forget_modules_view() {

@@ -21,6 +21,7 @@ class ModulesView {
 
  private:
   Ref real_, scratch_, view_;
+  Ref sys_, name_;  // where the view stands: `sys.__dict__`, and "modules"
 };
 
 // For a process that was forked while another thread ran new code: the real dict is `sys.modules` again.

@@ -68,18 +68,21 @@ class Executor {
       run_all();
       fault_point("execute: collecting");
       young.collect(scratch_.young, scratch_.young_set);
+      view_.reset();
+      renew_code();
+      if (snapshot) scratch_.mutations = snapshot->restore();
+      add_bare();
     } catch (...) {
       ErrorScope keep;
       view_.reset();
-      if (snapshot) std::exchange(snapshot, nullptr)->restore();
+      // Also where the one above got stuck for want of memory: this one goes on from there.
+      if (snapshot) snapshot->restore();
+      snapshot.reset();
       young.collect(scratch_.young, scratch_.young_set);
       drop_scratch_classes(scratch_);
       throw;
     }
-    view_.reset();
-    renew_code();
-    if (snapshot) scratch_.mutations = std::exchange(snapshot, nullptr)->restore();
-    add_bare();
+    snapshot.reset();
     return std::move(scratch_);
   }
 

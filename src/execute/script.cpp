@@ -238,17 +238,23 @@ ScriptRun Script::run() {
   try {
     require(PyEval_EvalCode(instrumented_.get(), run.globals.get(), run.globals.get()));
     fault_point("hotfix: the script has run");
+    for (const PyMethodDef& function : kFunctions) remove_item(run.globals, make_str(function.ml_name));
+    young.collect(run.young, run.young_set);
+    use_plain_code(run.young);
   } catch (...) {
     ErrorScope keep;
     log.take_back();
     throw;
   }
-  for (const PyMethodDef& function : kFunctions) remove_item(run.globals, make_str(function.ml_name));
   run.stores = log.take();
-  young.collect(run.young, run.young_set);
+  return run;
+}
+
+// Nothing of the instrumentation stays.
+void Script::use_plain_code(const std::vector<Ref>& young) const {
   std::unordered_map<BorrowedRef, BorrowedRef> plain_of;
   match_code(instrumented_, plain_, plain_of);
-  for (const Ref& object : run.young) {
+  for (const Ref& object : young) {
     if (!is_function(object)) continue;
     auto plain = plain_of.find(code_of(object));
     if (plain == plain_of.end()) continue;
@@ -256,7 +262,6 @@ ScriptRun Script::run() {
     payload.code = Ref::borrow(plain->second);
     exchange_payload(object, payload);
   }
-  return run;
 }
 
 }  // namespace midflight

@@ -43,6 +43,8 @@ class Script {
   ScriptRun run();
 
  private:
+  void use_plain_code(const std::vector<Ref>& young) const;
+
   Ref filename_, name_, plain_, instrumented_;
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/fault.h"
 #include "base/split_source.h"
+#include "cpython/allocation_fault.h"
 #include "cpython/module_slots.h"
 #include "cpython/objects.h"
 #include "cpython/selftest.h"
@@ -10,6 +11,7 @@
 #include "engine/failure.h"
 #include "engine/frames.h"
 #include "engine/import_hook.h"
+#include "engine/outcome_dict.h"
 #include "module/options.h"
 
 namespace midflight {
@@ -55,13 +57,14 @@ PyObject* exec_module(PyObject* module, PyObject* args) {
   return guarded([&] {
     PyObject *loader = nullptr, *target = nullptr;
     if (!PyArg_ParseTuple(args, "OO!", &loader, &PyModule_Type, &target)) throw PythonError();
-    run_and_record(engine_of(module).registry(), loader, target);
+    Engine& engine = engine_of(module);
+    if (run_and_record(engine.registry(), loader, target)) engine.note_import(to_text(get_attr(target, "__name__")));
     return none();
   });
 }
 
 PyObject* reload(PyObject* module, PyObject* options) {
-  return guarded([&] { return outcome_as_dict(engine_of(module).reload(parse_options(options))); });
+  return guarded([&] { return engine_of(module).reload(parse_options(options)).told; });
 }
 
 constexpr const char* kPrepared = "midflight.Prepared";
@@ -102,7 +105,7 @@ PyObject* commit(PyObject* module, PyObject* args) {
     std::vector<RunningFrame> in_the_way;
     Outcome outcome =
         engine_of(module).commit(prepared_of(capsule), again != 0, timeout, idle != 0 ? &in_the_way : nullptr);
-    return in_the_way.empty() ? outcome_as_dict(outcome) : frames_as_list(in_the_way);
+    return in_the_way.empty() ? outcome.told : frames_as_list(in_the_way);
   });
 }
 
@@ -147,6 +150,21 @@ PyObject* arm_fault(PyObject*, PyObject* args) {
   });
 }
 
+PyObject* arm_allocation_faults(PyObject*, PyObject* args) {
+  return guarded([&] {
+    long first = 0, last = 0;
+    if (!PyArg_ParseTuple(args, "ll", &first, &last)) throw PythonError();
+    if (!have_allocation_faults()) return make_bool(false);
+    midflight::arm_allocation_faults(first, last);
+    return make_bool(true);
+  });
+}
+
+PyObject* disarm_allocation_faults(PyObject*, PyObject*) {
+  const AllocationCount count = midflight::disarm_allocation_faults();
+  return guarded([&] { return tuple_of({make_int(count.made), make_int(count.failed)}); });
+}
+
 PyObject* after_fork(PyObject* module, PyObject*) {
   return guarded([&] {
     engine_of(module).after_fork();
@@ -180,7 +198,7 @@ PyObject* hotfix(PyObject* module, PyObject* args) {
   return guarded([&] {
     PyObject *source = nullptr, *filename = nullptr, *name = nullptr;
     if (!PyArg_ParseTuple(args, "OUU", &source, &filename, &name)) throw PythonError();
-    return outcome_as_dict(engine_of(module).hotfix(source, filename, name));
+    return engine_of(module).hotfix(source, filename, name).told;
   });
 }
 
@@ -188,7 +206,7 @@ PyObject* undo(PyObject* module, PyObject* args) {
   return guarded([&] {
     long generation = 0;
     if (!PyArg_ParseTuple(args, "l", &generation)) throw PythonError();
-    return outcome_as_dict(engine_of(module).undo(generation));
+    return engine_of(module).undo(generation).told;
   });
 }
 
@@ -268,6 +286,11 @@ PyMethodDef kMethods[] = {
     {"arm_fault", arm_fault, METH_VARARGS,
      "arm_fault(count) -> the point that failed since the last call, or None; for tests: the count-th fault point from "
      "now on fails as if there were no memory; 0: none"},
+    {"arm_allocation_faults", arm_allocation_faults, METH_VARARGS,
+     "arm_allocation_faults(first, last) -> whether this build can; for tests: the allocations from the first-th to "
+     "before the last-th that this thread makes from now on fail"},
+    {"disarm_allocation_faults", disarm_allocation_faults, METH_NOARGS,
+     "disarm_allocation_faults() -> (how many allocations there were, how many of them have failed)"},
     {"after_fork", after_fork, METH_NOARGS, "In a child process: an update of another thread will not go on."},
     {"is_busy", is_busy, METH_NOARGS, "Whether an update is under way."},
     {"safepoint", safepoint, METH_NOARGS, kSafepointDoc},

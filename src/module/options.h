@@ -10,6 +10,5 @@ namespace midflight {
 
 std::vector<std::string> texts(BorrowedRef list_of_str);
 ReloadOptions parse_options(BorrowedRef dict);
-Ref outcome_as_dict(const Outcome& outcome);
 
 }  // namespace midflight

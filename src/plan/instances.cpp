@@ -102,23 +102,36 @@ class FieldOfInstancesWrite : public InstancesWrite {
   FieldOfInstancesWrite(BorrowedRef type, std::size_t count, Ref name)
       : InstancesWrite(type, count), name_(std::move(name)) {}
   void exchange() override {
-    std::unordered_map<BorrowedRef, AttributePlace> places;
-    for (Item& item : items()) {
-      Ref instance = still_there(item.instance);
-      if (!instance) continue;
-      BorrowedRef type = reinterpret_cast<PyObject*>(Py_TYPE(instance.get()));
-      auto place = places.find(type);
-      if (place == places.end()) place = places.emplace(type, place_of(type, name_)).first;
-      Ref current = attribute_at(instance, name_, place->second);
-      if (!(current == item.expected)) continue;
-      set_attribute_at(instance, name_, item.value, place->second);
-      item.expected = std::move(item.value);
-      item.value = std::move(current);
+    std::size_t made = 0;
+    try {
+      for (; made < items().size(); ++made) exchange(items()[made]);
+    } catch (...) {
+      ErrorScope keep;
+      while (made-- > 0) exchange(items()[made]);
+      throw;
     }
   }
 
  private:
+  void exchange(Item& item) {
+    Ref instance = still_there(item.instance);
+    if (!instance) return;
+    BorrowedRef type = reinterpret_cast<PyObject*>(Py_TYPE(instance.get()));
+    if (!(last_type_ == type)) {
+      place_ = place_of(type, name_);
+      last_type_ = Ref::borrow(type);
+    }
+    Ref current = attribute_at(instance, name_, place_);
+    if (!(current == item.expected)) return;
+    set_attribute_at(instance, name_, item.value, place_);
+    item.expected = std::move(item.value);
+    item.value = std::move(current);
+  }
+
   Ref name_;
+  // Where instances of the class that was met last have it.
+  Ref last_type_;
+  AttributePlace place_;
 };
 
 struct NewField {

@@ -42,14 +42,11 @@ void hide(BorrowedRef type, long held, std::vector<Ref>& hidden) {
     if (nested) hide(item.value, count_referents(own_dict(type), item.value) + 1, hidden);  // one by the list of items
   }
   if (count_subclass_lists(type) <= 0) return;
-  leave_subclass_lists(type);
   hidden.push_back(Ref::borrow(type));
+  leave_subclass_lists(type);
 }
 
-}  // namespace
-
-std::vector<Ref> hide_removed_classes(const Writes& writes) {
-  std::vector<Ref> hidden;
+void hide_all(const Writes& writes, std::vector<Ref>& hidden) {
   for (const auto& write : writes) {
     const auto* name = dynamic_cast<const NameWrite*>(write.get());
     if (name == nullptr || !name->stored() || !is_type(name->stored()) || !is_python_class(name->stored())) continue;
@@ -57,7 +54,18 @@ std::vector<Ref> hide_removed_classes(const Writes& writes) {
     for (const auto& other : writes) held += other->references(name->stored());
     hide(name->stored(), held, hidden);
   }
-  return hidden;
+}
+
+}  // namespace
+
+void hide_removed_classes(const Writes& writes, std::vector<Ref>& hidden) noexcept {
+  try {
+    hide_all(writes, hidden);
+  } catch (const std::bad_alloc&) {
+    return;
+  } catch (const PythonError&) {
+    PyErr_Clear();  // the expected MemoryError: no code of the program is called
+  }
 }
 
 }  // namespace midflight

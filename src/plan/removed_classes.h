@@ -8,7 +8,8 @@
 
 namespace midflight {
 
-// The classes that were hidden, to be shown again by undo.
-std::vector<Ref> hide_removed_classes(const Writes& writes);
+// Adds those that it has hidden, to be shown again by undo.  The update is made by now: for want of memory, classes are
+// listed as long as they live.
+void hide_removed_classes(const Writes& writes, std::vector<Ref>& hidden) noexcept;
 
 }  // namespace midflight

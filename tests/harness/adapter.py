@@ -40,6 +40,13 @@ class Midflight:
         """Let the count-th fault point of the engine fail from now on; the one that has failed before."""
         return self.library._engine.arm_fault(count)  # type: ignore[no-any-return]
 
+    def arm_allocation_faults(self, first: int, last: int) -> None:
+        self.library._engine.arm_allocation_faults(first, last)
+
+    def disarm_allocation_faults(self) -> tuple[int, int]:
+        """How many allocations there were since then, and how many have failed."""
+        return self.library._engine.disarm_allocation_faults()  # type: ignore[no-any-return]
+
     def error(self, name: str) -> type[BaseException]:
         return getattr(self.library, name, None) or getattr(builtins, name)  # type: ignore[no-any-return]
 

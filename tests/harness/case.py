@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
-RUNNERS = ("api", "identity", "late", "undo", "recover", "faults")
+RUNNERS = ("api", "identity", "late", "undo", "recover", "faults", "allocations")
 _RUNNERS_OF_KIND = {
-    "reload": ("api", "identity", "late", "undo", "faults"),
+    "reload": ("api", "identity", "late", "undo", "faults", "allocations"),
     "failure": ("api", "late", "recover"),
-    "hotfix": ("api", "late", "undo", "faults"),
+    "hotfix": ("api", "late", "undo", "faults", "allocations"),
 }
 _RULE = re.compile(r"\bR([1-9]|1[0-9]|2[0-5])\b")
 

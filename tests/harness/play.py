@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from harness import world
+from harness import memory, world
 from harness.case import Case
 from harness.probes import answer
 from harness.snapshot import Snapshot, definitions
@@ -271,6 +271,20 @@ def until_no_fault(action: Callable[[], Any]) -> Any:
             require(world.midflight.counters() == counters, "generation or history changed")
         except Failed as error:
             raise Failed(f"after a fault at {failed!r} (the {count}.): {error}") from None
+
+
+def allocations(case: Case, directory: Path) -> list[Answers]:
+    """Without the memory for any one allocation the process stays as it was, or the update is made as a whole."""
+    begin(case, directory, True)
+    if not case.HOTFIX:
+        world.write("after")
+    action = world.hotfix if case.HOTFIX else world.reload
+    found = [f"update: {problem}" for problem in memory.problems(action)]
+    if "undo" not in case.SKIP:
+        action()
+        found += [f"undo: {problem}" for problem in memory.problems(world.undo)]
+    require(not found, "\n".join(found[:5]))
+    return []
 
 
 def failure() -> BaseException:

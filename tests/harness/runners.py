@@ -23,6 +23,7 @@ RUNNERS: dict[str, Callable[[Case, Path], list[Answers]]] = {
     "failing late": lambda case, directory: plays.failing(case, directory, installed=False),
     "recover": plays.recover,
     "faults": plays.faults,
+    "allocations": plays.allocations,
     "before": plays.cold("before"),
     "before again": plays.cold("before"),
     "after": plays.cold("after"),

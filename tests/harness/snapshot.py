@@ -52,7 +52,8 @@ class Walk:
         if isinstance(value, types.FunctionType) and self.surveyor.is_local_to_app(value):
             yield from self.function_parts(value)
         elif isinstance(value, type) and self.surveyor.is_local_to_app(value):
-            yield from ((f".{k}", v) for k, v in list(vars(value).items()) if k not in ("__dict__", "__weakref__"))
+            members = sorted(vars(value).items(), key=lambda item: str(item[0]))  # their order is not promised
+            yield from ((f".{k}", v) for k, v in members if k not in ("__dict__", "__weakref__"))
             yield ".__bases__", value.__bases__
         elif isinstance(value, (property, staticmethod, classmethod)):
             names = ("fget", "fset", "fdel") if isinstance(value, property) else ("__func__",)

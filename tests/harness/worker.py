@@ -23,7 +23,7 @@ from typing import Any
 
 TIMEOUT = float(os.environ.get("MIDFLIGHT_TEST_TIMEOUT", "30"))  # seconds that one case may take
 _TESTS = str(Path(__file__).resolve().parent.parent)
-_WITH_STDLIB = ["asyncio", "dataclasses", "enum", "inspect", "pickle", "typing", "unittest.mock"]
+_WITH_STDLIB = ["ast", "asyncio", "dataclasses", "enum", "inspect", "pickle", "typing", "unittest.mock"]
 
 
 # ---------------------------------------------------------------- in the worker

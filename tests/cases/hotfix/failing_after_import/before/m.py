@@ -1,0 +1,3 @@
+import pack
+
+VALUE = 1

@@ -1,0 +1,5 @@
+import m
+import pack.extra
+
+m.VALUE = pack.extra.VALUE
+1 / 0
