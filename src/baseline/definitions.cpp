@@ -29,7 +29,8 @@ class Finder {
 
  private:
   void push(BorrowedRef object) {
-    if (!object || !PyObject_IS_GC(object.get()) || PyModule_Check(object.get())) return;
+    if (!object || PyModule_Check(object.get())) return;
+    if (!PyObject_IS_GC(object.get()) && !PyByteArray_Check(object.get())) return;
     if (auto known = found_.seen.find(object); known != found_.seen.end()) {
       ++known->second;
       return;
@@ -58,6 +59,7 @@ class Finder {
       found_.parts.insert(found_.parts.end(), parts.begin(), parts.end());
       return;
     }
+    if (PyCell_Check(object.get())) return push(cell_content(object));
     if (PyList_Check(object.get()) || PyTuple_Check(object.get())) push_all(sequence_items(object));
     if (PyDict_Check(object.get())) push_values(object);
     if (PyAnySet_Check(object.get())) push_all(set_items(object));
@@ -73,7 +75,7 @@ class Finder {
       found_.wrappers.push_back(Ref::borrow(function));
     }
     if (BorrowedRef closure = closure_of(function)) {
-      for (const Ref& cell : sequence_items(closure)) push(cell_content(cell));
+      for (const Ref& cell : sequence_items(closure)) push(cell);
     }
     if (BorrowedRef dict = dict_of_function(function)) push_values(dict);
     if (BorrowedRef defaults = defaults_of(function)) push_all(sequence_items(defaults));

@@ -26,8 +26,24 @@ struct Deque {
   Py_ssize_t maxlen;
 };
 
-// A fact about the running CPython, the same in all its interpreters; written by the self-test only.
+// What CPython 3.11 to 3.13 keep in an OrderedDict between its dict and its `__dict__`: a linked list in the order of
+// the keys, and a table that leads from the dict's entries to its nodes.  None of it points into the object.
+struct KeyOrder {
+  void* first;
+  void* last;
+  void** fast_nodes;
+  Py_ssize_t fast_nodes_size;
+  void* resize_sentinel;  // the dict's keys, as the table was made for them
+  std::size_t state;      // counts changes of the list; iterators compare it with what it was
+};
+
+KeyOrder* key_order(PyObject* ordered) {
+  return reinterpret_cast<KeyOrder*>(reinterpret_cast<char*>(ordered) + sizeof(PyDictObject));
+}
+
+// Facts about the running CPython, the same in all its interpreters; written by the self-test only.
 std::atomic<bool> deque_layout_is_known{false};
+std::atomic<bool> ordered_dict_layout_is_known{false};
 
 // The deque type itself, for instances of its subclasses, too; null for anything else.
 PyTypeObject* deque_type(BorrowedRef object) {
@@ -52,6 +68,12 @@ void exchange_dict(PyDictObject* a, PyDictObject* b) noexcept {
   b->ma_version_tag = (tag & ~kObjectBits) | (b->ma_version_tag & kObjectBits);
 #pragma GCC diagnostic pop
 #endif
+}
+
+void exchange_ordered(PyObject* a, PyObject* b) noexcept {
+  KeyOrder *x = key_order(a), *y = key_order(b);
+  std::swap(*x, *y);
+  x->state = y->state = std::max(x->state, y->state) + 1;
 }
 
 void exchange_list(PyListObject* a, PyListObject* b) noexcept {
@@ -97,7 +119,11 @@ void ensure_tracked(PyObject* object) noexcept {
 }  // namespace
 
 ContainerKind container_kind(BorrowedRef object) {
-  if (PyDict_Check(object.get())) return PyODict_Check(object.get()) ? ContainerKind::none : ContainerKind::dict;
+  if (PyDict_CheckExact(object.get())) return ContainerKind::dict;
+  if (PyDict_Check(object.get())) {
+    const bool unknown = PyODict_Check(object.get()) && !ordered_dict_layout_is_known.load(std::memory_order_relaxed);
+    return unknown ? ContainerKind::none : ContainerKind::dict;
+  }
   if (PyList_Check(object.get())) return ContainerKind::list;
   if (PySet_Check(object.get())) return ContainerKind::set;
   if (PyByteArray_CheckExact(object.get())) return ContainerKind::bytearray;
@@ -130,6 +156,7 @@ void exchange_contents(BorrowedRef live, BorrowedRef donor) noexcept {
   switch (container_kind(live)) {
     case ContainerKind::dict:
       exchange_dict(live.as<PyDictObject>(), donor.as<PyDictObject>());
+      if (PyODict_Check(live.get())) exchange_ordered(live.get(), donor.get());
       // A dict of atoms is untracked; what it gets may hold tracked objects.
       ensure_tracked(live.get());
       ensure_tracked(donor.get());
@@ -168,10 +195,40 @@ bool learn_deque_layout(BorrowedRef type) {
   return known && counts;
 }
 
+bool learn_ordered_dict_layout() {
+  if (PyODict_Type.tp_dictoffset != static_cast<Py_ssize_t>(sizeof(PyDictObject) + sizeof(KeyOrder))) return false;
+  Ref ordered = require(PyODict_New());
+  const KeyOrder empty = *key_order(ordered.get());
+  require(PyODict_SetItem(ordered.get(), make_str("a").get(), Py_None));
+  require(PyODict_SetItem(ordered.get(), make_str("b").get(), Py_None));
+  const KeyOrder filled = *key_order(ordered.get());
+  const bool known = empty.first == nullptr && empty.last == nullptr && filled.first != nullptr &&
+                     filled.last != nullptr && filled.first != filled.last && filled.state == empty.state + 2;
+  ordered_dict_layout_is_known.store(known, std::memory_order_relaxed);
+  return known;
+}
+
+Ref make_dict_like(BorrowedRef model, const std::vector<Item>& items) {
+  const bool ordered = PyODict_Check(model.get());
+  Ref dict = require(ordered ? PyODict_New() : PyDict_New());
+  for (const Item& item : items) {
+    require(ordered ? PyODict_SetItem(dict.get(), item.key.get(), item.value.get())
+                    : PyDict_SetItem(dict.get(), item.key.get(), item.value.get()));
+  }
+  return dict;
+}
+
+void replace_items(BorrowedRef dict, const std::vector<Item>& items) {
+  if (is_exchangeable(dict)) return exchange_contents(dict, make_dict_like(dict, items));
+  check(!PyODict_Check(dict.get()), "the layout of OrderedDict is known");
+  PyDict_Clear(dict.get());
+  for (const Item& item : items) require(PyDict_SetItem(dict.get(), item.key.get(), item.value.get()));
+}
+
 Ref make_like(BorrowedRef model, BorrowedRef content) {
   switch (container_kind(model)) {
     case ContainerKind::dict:
-      return require(PyDict_Copy(content.get()));
+      return make_dict_like(model, dict_items(content));
     case ContainerKind::list:
       return require(PySequence_List(content.get()));
     case ContainerKind::set:

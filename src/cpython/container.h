@@ -7,14 +7,14 @@
 
 #include <vector>
 
+#include "cpython/objects.h"
 #include "cpython/ref.h"
 
 namespace midflight {
 
 enum class ContainerKind { none, dict, list, set, bytearray, deque };
 
-// The kind whose contents can be exchanged.  Subclasses of dict, list, set and deque count, but for OrderedDict, which
-// keeps an order of its own.
+// The kind whose contents can be exchanged.  Subclasses of dict (OrderedDict too), list, set and deque count.
 ContainerKind container_kind(BorrowedRef object);
 
 // A container that holds its content and nothing else: no instance of a class written in Python.
@@ -30,14 +30,20 @@ void exchange_contents(BorrowedRef live, BorrowedRef donor) noexcept;
 // A new container of the built-in type (and length limit) of `model`, with the elements of `content`.
 Ref make_like(BorrowedRef model, BorrowedRef content);
 
+// A new dict, or OrderedDict if `model` is one, with these items in this order.  Keys may run Python code.
+Ref make_dict_like(BorrowedRef model, const std::vector<Item>& items);
+// Replaces all items of a dict (or OrderedDict) at once with others.  Keys may run Python code.
+void replace_items(BorrowedRef dict, const std::vector<Item>& items);
+
 // The elements of a deque, past whatever a subclass makes of iteration.
 std::vector<Ref> deque_items(BorrowedRef deque);
 
 // Where a `collections.defaultdict` keeps its factory; null for anything else.
 PyObject** default_factory_field(BorrowedRef object);
 
-// Checks what is assumed of `collections.deque`, whose struct no header declares.  Until this has returned true, a
-// deque is no container that can be exchanged.
+// Checks what is assumed of `collections.deque` and `collections.OrderedDict`, whose structs no header declares.  Until
+// this has returned true, such an object is no container that can be exchanged.
 bool learn_deque_layout(BorrowedRef type);
+bool learn_ordered_dict_layout();
 
 }  // namespace midflight

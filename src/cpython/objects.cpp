@@ -1,5 +1,8 @@
 #include "cpython/objects.h"
 
+#include <algorithm>
+#include <unordered_map>
+
 namespace midflight {
 
 Ref make_str(std::string_view text) {
@@ -82,12 +85,26 @@ bool remove_item(BorrowedRef dict, BorrowedRef key) {
   return true;
 }
 
+namespace {
+
+// An OrderedDict has an order beside that of its storage.
+void sort_as_ordered(BorrowedRef dict, std::vector<Item>& items) {
+  std::unordered_map<BorrowedRef, std::size_t> place;
+  Ref iterator = require(PyODict_Type.tp_iter(dict.get()));
+  while (Ref key = Ref::steal(PyIter_Next(iterator.get()))) place.emplace(key, place.size());
+  if (PyErr_Occurred()) throw PythonError();
+  std::sort(items.begin(), items.end(), [&](const Item& a, const Item& b) { return place[a.key] < place[b.key]; });
+}
+
+}  // namespace
+
 std::vector<Item> dict_items(BorrowedRef dict) {
   std::vector<Item> items;
-  items.reserve(static_cast<std::size_t>(PyDict_Size(dict.get())));
+  items.reserve(static_cast<std::size_t>(PyDict_GET_SIZE(dict.get())));
   Py_ssize_t position = 0;
   PyObject *key = nullptr, *value = nullptr;
   while (PyDict_Next(dict.get(), &position, &key, &value)) items.push_back({Ref::borrow(key), Ref::borrow(value)});
+  if (!PyDict_CheckExact(dict.get()) && PyODict_Check(dict.get())) sort_as_ordered(dict, items);
   return items;
 }
 

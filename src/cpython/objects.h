@@ -43,7 +43,7 @@ struct Item {
   Ref key;
   Ref value;
 };
-std::vector<Item> dict_items(BorrowedRef dict);  // of an exact dict or a dict's subclass, by storage
+std::vector<Item> dict_items(BorrowedRef dict);  // of a dict or a dict's subclass, past whatever that overrides
 
 // Lists and tuples.
 Ref list_of(const std::vector<Ref>& items);

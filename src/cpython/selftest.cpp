@@ -130,6 +130,17 @@ bool deques(const Specimens& /*specimens*/) {
   return exchanges(live, donor, "append", {make_int(100)}) && equal(get_attr(live, "maxlen"), Py_None);
 }
 
+// The same for `OrderedDict`.
+bool ordered_dicts(const Specimens& /*specimens*/) {
+  if (!learn_ordered_dict_layout()) return true;
+  Ref live = require(PyODict_New()), donor = require(PyODict_New()), more = make_dict();
+  require(PyODict_SetItem(live.get(), make_str("a").get(), make_int(1).get()));
+  for (int i = 0; i < 20; ++i) require(PyODict_SetItem(donor.get(), make_int(i).get(), make_int(i).get()));
+  call_method(donor, "move_to_end", {make_int(3)});
+  set_item(more, "b", list_of({}));
+  return exchanges(live, donor, "update", {more}) && is_number(dict_items(live)[19].key, 3);
+}
+
 // A function runs with a donor's parts, under a caller specialised for its own, and then with its own again.
 bool runs_as(BorrowedRef function, BorrowedRef donor, BorrowedRef hot, long result) {
   if (!is_number(call(hot, {function}), 100)) return false;
@@ -228,6 +239,7 @@ constexpr Check kChecks[] = {
     {"exchanging the contents of sets", sets},
     {"exchanging the contents of bytearrays", bytearrays},
     {"exchanging the contents of deques", deques},
+    {"exchanging the contents of ordered dicts", ordered_dicts},
     {"exchanging the parts of functions", functions},
     {"reading the attributes of instances", attributes},
     {"finding the fields of an object", fields},

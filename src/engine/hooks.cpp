@@ -1,6 +1,7 @@
 #include "engine/hooks.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/fault.h"
 #include "cpython/objects.h"
@@ -42,17 +43,40 @@ Ref make_argument(const HookContext& context) {
   return call(make, {make_str(context.direction), make_int(context.generation), modules, entries});
 }
 
+// What the callables changed in the program's modules; if one fails, that is put back.
+std::vector<Mutation> run_watched(const Registry& registry, const std::vector<Ref>& callables,
+                                  const std::function<void()>& run) {
+  Quantum quantum;
+  Snapshot snapshot(registry.in_order());
+  for (const Ref& callable : callables) snapshot.code().add(callable);
+  try {
+    run();
+    return snapshot.changes();
+  } catch (...) {
+    ErrorScope keep;
+    snapshot.restore();
+    throw;
+  }
+}
+
+std::vector<Ref> functions_of(const std::vector<Hook>& hooks) {
+  std::vector<Ref> functions;
+  for (const Hook& hook : hooks) functions.push_back(hook.function);
+  return functions;
+}
+
 }  // namespace
 
 bool BeforeHooks::run(const HookContext& context) {
   if (std::exchange(done_, true)) return false;
   const std::vector<Hook> hooks = find_hooks(registry_, context, "__midflight_before__");
   if (hooks.empty()) return false;
-  snapshot_ = std::make_unique<Snapshot>(registry_.in_order());
   try {
     Ref argument = make_argument(context);
-    for (const Hook& hook : hooks) states_[hook.module] = call(hook.function, {argument});
-    fault_point("hooks: before");
+    mutations_ = run_watched(registry_, functions_of(hooks), [&] {
+      for (const Hook& hook : hooks) states_[hook.module] = call(hook.function, {argument});
+      fault_point("hooks: before");
+    });
   } catch (...) {
     ErrorScope keep;
     put_back();
@@ -62,8 +86,8 @@ bool BeforeHooks::run(const HookContext& context) {
 }
 
 void BeforeHooks::put_back() {
-  if (snapshot_) snapshot_->restore();
-  snapshot_.reset();
+  take_back(mutations_);
+  mutations_.clear();
   states_.clear();
   done_ = false;
 }
@@ -73,16 +97,18 @@ void AfterHooks::run(const HookContext& context, const std::map<std::string, Ref
   const bool migrates = !classes.empty() && have_hooks(classes);
   const std::vector<Hook> hooks = find_hooks(registry_, context, "__midflight_after__");
   if (!migrates && hooks.empty()) return;
-  snapshot_ = std::make_unique<Snapshot>(registry_.in_order());
   try {
-    if (migrates) migration_.run(classes, context.entries, context.direction);
-    if (hooks.empty()) return;
     Ref argument = make_argument(context);
-    for (const Hook& hook : hooks) {
-      auto state = states.find(hook.module);
-      call(hook.function, {argument, state == states.end() ? BorrowedRef(Py_None) : BorrowedRef(state->second)});
-    }
-    fault_point("hooks: after");
+    std::vector<Ref> callables = functions_of(hooks);
+    if (migrates) callables.insert(callables.end(), classes.begin(), classes.end());
+    mutations_ = run_watched(registry_, callables, [&] {
+      if (migrates) migration_.run(classes, context.entries, context.direction);
+      for (const Hook& hook : hooks) {
+        auto state = states.find(hook.module);
+        call(hook.function, {argument, state == states.end() ? BorrowedRef(Py_None) : BorrowedRef(state->second)});
+      }
+      fault_point("hooks: after");
+    });
   } catch (...) {
     ErrorScope keep;
     put_back();
@@ -92,8 +118,8 @@ void AfterHooks::run(const HookContext& context, const std::map<std::string, Ref
 
 void AfterHooks::put_back() {
   migration_.put_back();
-  if (snapshot_) snapshot_->restore();
-  snapshot_.reset();
+  take_back(mutations_);
+  mutations_.clear();
 }
 
 }  // namespace midflight

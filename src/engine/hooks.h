@@ -33,14 +33,14 @@ class BeforeHooks {
   // Once; true if there were any.  Throws what a hook raises, with everything put back.
   bool run(const HookContext& context);
   void put_back();
-  void keep() { snapshot_.reset(); }
+  void keep() { mutations_.clear(); }
   // What each module's hook returned.
   const std::map<std::string, Ref>& states() const { return states_; }
 
  private:
   const Registry& registry_;
   bool done_ = false;
-  std::unique_ptr<Snapshot> snapshot_;
+  std::vector<Mutation> mutations_;
   std::map<std::string, Ref> states_;
 };
 
@@ -54,7 +54,7 @@ class AfterHooks {
 
  private:
   const Registry& registry_;
-  std::unique_ptr<Snapshot> snapshot_;
+  std::vector<Mutation> mutations_;
   Migration migration_;
 };
 

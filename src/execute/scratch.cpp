@@ -59,7 +59,9 @@ class Executor {
     for (const ModuleSlice& slice : slices_) add_module(slice);
     importer_.add_package_views();
     if (calls_anything()) {
+      quantum_.emplace();
       snapshot = std::make_unique<Snapshot>(in_scope);
+      snapshot_ = snapshot.get();
       view_.emplace();
       for (const auto& module : scratch_.modules) show(*module);
     }
@@ -202,7 +204,10 @@ class Executor {
     if (module.state != ScratchModule::State::idle) return;
     module.state = ScratchModule::State::running;
     Ref code = module.is_new ? module.code : slice_code(module);
-    if (code) require(PyEval_EvalCode(code.get(), module.dict.get(), module.dict.get()));
+    if (code) {
+      if (snapshot_ != nullptr) snapshot_->code().add(code, module.dict);
+      require(PyEval_EvalCode(code.get(), module.dict.get(), module.dict.get()));
+    }
     module.state = ScratchModule::State::done;
   }
 
@@ -223,6 +228,8 @@ class Executor {
   const std::vector<ModuleSlice>& slices_;
   Scratch scratch_;
   std::optional<ModulesView> view_;
+  std::optional<Quantum> quantum_;
+  Snapshot* snapshot_ = nullptr;  // while new code runs
   ScratchImport importer_;
   Syntax syntax_;
 };

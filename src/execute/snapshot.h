@@ -2,34 +2,37 @@
 // and put back.
 #pragma once
 
-#include <memory>
 #include <vector>
 
 #include "baseline/record.h"
-#include "cpython/ref.h"
+#include "cpython/gil.h"
+#include "execute/mutation.h"
+#include "execute/possible_writes.h"
 
 namespace midflight {
-
-// A live object that new code has changed: what it held before and after.  For lists, sets and deques `before` and
-// `after` are lists of elements, for bytearrays copies, for dicts, instances and classes dicts.
-struct Mutation {
-  Ref object;
-  Ref before;
-  Ref after;
-};
 
 class Snapshot {
  public:
   // Looks at everything that the namespaces lead to, within the modules' own data; at most `limit` objects.
-  Snapshot(const std::vector<ModuleRecord*>& modules, std::size_t limit = 1'000'000);
-  // Puts everything back and tells what had changed.
-  std::vector<Mutation> restore();
+  explicit Snapshot(const std::vector<ModuleRecord*>& modules, std::size_t limit = 1'000'000);
+  // Code that runs from now on is to be made known.
+  PossibleWrites& code() { return code_; }
+  // What the code has changed since.  If other threads have run meanwhile, what it cannot have written and values that
+  // it has not made are theirs.
+  std::vector<Mutation> changes() const;
+  // Puts back what the code has changed, and tells what that was.
+  std::vector<Mutation> restore() const;
 
  private:
   struct Entry {
     Ref object;
-    Ref content;
+    Part part;
+    Ref look;
   };
+  void add(BorrowedRef object);
+
+  OtherThreads other_threads_;
+  PossibleWrites code_;
   std::vector<Entry> entries_;
 };
 

@@ -93,9 +93,7 @@ void Merger::merge_dict(BorrowedRef live, BorrowedRef scratch, const Shape* base
                     std::equal(result.begin(), result.end(), live_items.begin(),
                                [](const Item& a, const Item& b) { return a.key == b.key && a.value == b.value; });
   if (same) return;
-  Ref donor = make_dict();
-  for (const Item& item : result) require(PyDict_SetItem(donor.get(), item.key.get(), item.value.get()));
-  store_content(live, std::move(donor), base, place);
+  store_content(live, make_dict_like(live, result), base, place);
 }
 
 namespace {

@@ -17,6 +17,7 @@ class Mutations {
       : pairs_(pairs), donors_(donors), plan_(plan) {}
 
   void plan(const Mutation& mutation) {
+    if (mutation.part == Part::attributes) return plan_attributes(mutation);
     switch (container_kind(mutation.object)) {
       case ContainerKind::list:
       case ContainerKind::deque:
@@ -28,7 +29,7 @@ class Mutations {
       case ContainerKind::bytearray:
         return store(mutation.object, mutation.after);
       case ContainerKind::none:
-        return plan_attributes(mutation);
+        return plan_cell(mutation);
     }
   }
 
@@ -79,19 +80,25 @@ class Mutations {
     return false;
   }
 
+  void plan_cell(const Mutation& mutation) {
+    const std::vector<Ref> now = sequence_items(mutation.after);
+    BorrowedRef content = now.empty() ? BorrowedRef() : live(now[0]);
+    if (cell_content(mutation.object) == content) return;
+    plan_.writes.push_back(std::make_unique<CellWrite>(mutation.object, content));
+  }
+
   void plan_set(const Mutation& mutation) {
-    Ref donor = require(PySet_New(nullptr)), before = require(PySet_New(mutation.before.get()));
-    for (const Ref& item : sequence_items(mutation.after)) require(PySet_Add(donor.get(), live(item).get()));
-    if (require(PyObject_RichCompareBool(donor.get(), before.get(), Py_EQ)) == 1) return;
+    Ref donor = require(PySet_New(nullptr));
+    for (const Ref& item : set_items(mutation.after)) require(PySet_Add(donor.get(), live(item).get()));
+    if (require(PyObject_RichCompareBool(donor.get(), mutation.before.get(), Py_EQ)) == 1) return;
     store(mutation.object, std::move(donor));
   }
 
   void plan_dict(const Mutation& mutation) {
-    Ref donor = make_dict();
     const Values known = by_key(mutation.before);
-    for (const Item& item : dict_items(mutation.after)) {
-      require(PyDict_SetItem(donor.get(), live(item.key).get(), settled(known, item).get()));
-    }
+    std::vector<Item> items = dict_items(mutation.after);
+    for (Item& item : items) item = {Ref::borrow(live(item.key)), settled(known, item)};
+    Ref donor = make_dict_like(mutation.object, items);
     const auto same = [](const Item& a, const Item& b) { return a.key == b.key && a.value == b.value; };
     std::vector<Item> before = dict_items(mutation.before), after = dict_items(donor);
     if (before.size() == after.size() && std::equal(before.begin(), before.end(), after.begin(), same)) return;

@@ -194,7 +194,9 @@ class Registrations {
     for (const auto& write : plan_.writes) {
       if (auto* content = dynamic_cast<ContainerWrite*>(write.get())) planned_[content->target()] = content;
     }
-    for (const Mutation& mutation : input_.scratch.mutations) mutations_[mutation.object] = &mutation;
+    for (const Mutation& mutation : input_.scratch.mutations) {
+      if (mutation.part == Part::content) mutations_[mutation.object] = &mutation;
+    }
     count_holders();
     // Inner ones first: what they leave empty may go as well.
     for (std::size_t i = holders_.size(); i-- > 0;) settle(holders_[i], static_cast<int>(i));
@@ -365,12 +367,12 @@ class Registrations {
   void store(const Holder& holder, const std::vector<Element>& content) {
     Ref donor;
     switch (container_kind(holder.container)) {
-      case ContainerKind::dict:
-        donor = make_dict();
-        for (const Element& element : content) {
-          require(PyDict_SetItem(donor.get(), element.key.get(), element.value.get()));
-        }
+      case ContainerKind::dict: {
+        std::vector<Item> items;
+        for (const Element& element : content) items.push_back({element.key, element.value});
+        donor = make_dict_like(holder.container, items);
         break;
+      }
       case ContainerKind::set:
         donor = require(PySet_New(nullptr));
         for (const Element& element : content) require(PySet_Add(donor.get(), element.value.get()));

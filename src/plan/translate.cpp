@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cpython/container.h"
 #include "cpython/function.h"
 #include "cpython/heap.h"
 #include "cpython/instance.h"
@@ -71,13 +72,14 @@ class Translator {
     std::vector<Item> items = dict_items(dict);
     bool keys = false;
     for (const Item& item : items) keys |= live_of_.contains(item.key);
-    // Entries of a dict with scratch keys are put in anew, in their order.
-    if (keys) PyDict_Clear(dict.get());
+    if (keys) {
+      // They are put in anew, in their order.
+      for (Item& item : items) item = {Ref::borrow(live(item.key)), Ref::borrow(live(item.value))};
+      return replace_items(dict, items);
+    }
     for (const Item& item : items) {
       BorrowedRef value = live(item.value);
-      if (keys || !(item.value == value)) {
-        require(PyDict_SetItem(dict.get(), live(item.key).get(), value.get()));
-      }
+      if (!(item.value == value)) require(PyDict_SetItem(dict.get(), item.key.get(), value.get()));
     }
   }
 

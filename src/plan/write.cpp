@@ -127,11 +127,11 @@ Ref ContainerWrite::expected_content() const {
   if (container_kind(container_) != ContainerKind::dict) {
     return make_like(container_, list_of(planned_content_));
   }
-  Ref dict = make_dict();
+  std::vector<Item> items;
   for (std::size_t i = 0; i + 1 < planned_content_.size(); i += 2) {
-    require(PyDict_SetItem(dict.get(), planned_content_[i].get(), planned_content_[i + 1].get()));
+    items.push_back({planned_content_[i], planned_content_[i + 1]});
   }
-  return dict;
+  return make_dict_like(container_, items);
 }
 void ContainerWrite::translate(const Translation&) {}  // donors are rewritten with the other new objects
 

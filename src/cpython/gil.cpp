@@ -1,0 +1,34 @@
+#include "cpython/gil.h"
+
+#include <utility>
+
+#include "cpython/gil_shim.h"
+#include "cpython/python.h"
+
+namespace midflight {
+namespace {
+
+constexpr unsigned long kDefaultInterval = 5'000;  // microseconds, as in CPython
+
+}  // namespace
+
+Quantum::Quantum() {
+  // A thread that has waited through a change of hands begins to wait anew before it asks for the GIL.
+  Py_BEGIN_ALLOW_THREADS;
+  Py_END_ALLOW_THREADS;
+  const unsigned long interval = midflight_switch_interval();
+  if (interval >= kDefaultInterval) return;
+  raised_from_ = interval;
+  midflight_set_switch_interval(kDefaultInterval);
+}
+
+void Quantum::end() noexcept {
+  const unsigned long interval = std::exchange(raised_from_, 0);
+  // The program may have set another one meanwhile.
+  if (interval != 0 && midflight_switch_interval() == kDefaultInterval) midflight_set_switch_interval(interval);
+}
+
+OtherThreads::OtherThreads() : handovers_(midflight_gil_handovers()) {}
+bool OtherThreads::have_run() const noexcept { return midflight_gil_handovers() != handovers_; }
+
+}  // namespace midflight

@@ -1,0 +1,31 @@
+// A stretch of time in which this thread would like to be the only one that runs.
+#pragma once
+
+namespace midflight {
+
+// Begins with a fresh turn of the GIL, no shorter than CPython's own default: a stretch that neither blocks nor lasts
+// longer is not interrupted, and no other thread waits longer than for any other Python code.
+class Quantum {
+ public:
+  Quantum();
+  ~Quantum() { end(); }
+  Quantum(const Quantum&) = delete;
+  Quantum& operator=(const Quantum&) = delete;
+  // Other threads take turns as before.
+  void end() noexcept;
+
+ private:
+  unsigned long raised_from_ = 0;  // microseconds; 0 if the interval was left alone
+};
+
+// Tells whether another thread has run since.
+class OtherThreads {
+ public:
+  OtherThreads();
+  bool have_run() const noexcept;
+
+ private:
+  unsigned long handovers_;
+};
+
+}  // namespace midflight

@@ -1,0 +1,4 @@
+import hub
+
+FIRST = hub.number()
+A = hub.ids.take("a")

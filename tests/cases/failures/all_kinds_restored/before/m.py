@@ -1,0 +1,3 @@
+import hub
+
+X = 1
