@@ -80,7 +80,7 @@ class Report:
     @property
     def changes(self) -> tuple[Entry, ...]:
         """The entries without the statements that were run and skipped."""
-        return tuple(entry for entry in self.entries if entry.kind not in _HOW)
+        return tuple(entry for entry in self.entries if entry.kind not in _HOW or entry.what != "statement")
 
     def to_json(self) -> dict[str, Any]:
         """A plain structure for ``json.dumps``; ``schema`` is its version, see docs/reference/report.md."""

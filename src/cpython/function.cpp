@@ -113,9 +113,39 @@ void set_first_line(BorrowedRef code, int line) noexcept {
 const bool kClassesKnowTheirLine = PY_VERSION_HEX >= 0x030D0000;  // `__firstlineno__`
 bool is_function_code(BorrowedRef code) { return (raw_code(code)->co_flags & CO_OPTIMIZED) != 0; }
 
-bool rebinds_cells(BorrowedRef code) {
+namespace {
+
+unsigned char opcode(const char* name) {
   const Ref opcodes = get_attr(import_module("opcode"), "opmap");
-  const auto store = static_cast<unsigned char>(PyLong_AsLong(find_item(opcodes, "STORE_DEREF").get()));
+  return static_cast<unsigned char>(PyLong_AsLong(find_item(opcodes, name).get()));
+}
+
+}  // namespace
+
+Ref static_attributes(BorrowedRef class_body) {
+  if (!kClassesKnowTheirLine) return {};  // came with the same version
+  const unsigned char load = opcode("LOAD_CONST"), store = opcode("STORE_NAME"), extended = opcode("EXTENDED_ARG");
+  const std::vector<Ref> names = sequence_items(code_names(class_body));
+  Ref bytes = require(PyCode_GetCode(raw_code(class_body)));
+  const auto* units = reinterpret_cast<const unsigned char*>(PyBytes_AS_STRING(bytes.get()));
+  std::size_t argument = 0, loaded = 0;
+  bool has_loaded = false;
+  for (Py_ssize_t i = 0; i + 1 < PyBytes_GET_SIZE(bytes.get()); i += 2) {
+    argument = (argument << 8U) | units[i + 1];
+    if (units[i] == extended) continue;
+    const bool stores = units[i] == store && argument < names.size();
+    if (stores && has_loaded && text_equals(names[argument], "__static_attributes__")) {
+      return Ref::borrow(PyTuple_GET_ITEM(code_constants(class_body).get(), static_cast<Py_ssize_t>(loaded)));
+    }
+    has_loaded = units[i] == load;
+    loaded = argument;
+    argument = 0;
+  }
+  return {};
+}
+
+bool rebinds_cells(BorrowedRef code) {
+  const unsigned char store = opcode("STORE_DEREF");
   Ref bytes = require(PyCode_GetCode(raw_code(code)));
   const auto* units = reinterpret_cast<const unsigned char*>(PyBytes_AS_STRING(bytes.get()));
   for (Py_ssize_t i = 0; i < PyBytes_GET_SIZE(bytes.get()); i += 2) {

@@ -57,6 +57,8 @@ int code_first_line(BorrowedRef code);
 void set_first_line(BorrowedRef code, int line) noexcept;
 // Whether a class body holds its own first line.
 extern const bool kClassesKnowTheirLine;
+// What a class body stores as `__static_attributes__`, the names that its methods assign on `self`; since 3.13.
+Ref static_attributes(BorrowedRef class_body);
 bool is_function_code(BorrowedRef code);  // of a function, lambda or comprehension; not of a class body or module
 // Whether the code, or code nested in it, assigns to a variable of an enclosing function (`nonlocal`).
 bool rebinds_cells(BorrowedRef code);

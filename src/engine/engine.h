@@ -89,7 +89,16 @@ struct Prepared {
   bool waits = false;                   // it is kept for a later commit
 };
 
+// A name of a module or class that a hotfix has bound.
+struct HotfixedName {
+  std::string module, name;
+  Ref owner, key;               // the namespace or class
+  const void* value = nullptr;  // its address, to tell whether it is still there
+  long generation = 0;
+};
+
 class BeforeHooks;
+class NewModules;
 class Turn;
 
 // How long an update of another thread is waited for where the caller does not say.
@@ -133,6 +142,7 @@ class Engine {
   ModuleRecord* require_record(const std::string& name);
   Staged read_and_compare(const ReloadOptions& options);
   void add_dependents(Staged& staged);
+  void report_stale(Prepared& prepared, const Forced& forced, std::vector<Entry>& entries);
   std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);
   void run_new_code(Prepared& prepared);
   // What the prepared update was made for and is no longer so, in words; empty: nothing.
@@ -146,7 +156,9 @@ class Engine {
   void begin_record(Plan& plan) noexcept;
   void finish(Prepared& prepared, const std::map<std::string, Ref>& states);
   void settle(Plan& plan, Outcome& outcome);
-  void adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record);
+  void adopt(ScriptRun& run, const NewModules& imported, Plan& plan, Outcome& outcome, Record& record);
+  void note_hotfix(const Store& store, BorrowedRef value, const Correspondence& pairs);
+  void report_kept_hotfixes(const Staged& staged, Plan& plan) const;
   void add_orphans(const Plan& plan, Outcome& outcome);
   void tell(Outcome& outcome);
   void keep_last() noexcept;
@@ -166,6 +178,7 @@ class Engine {
   long generation_ = 0;
   std::map<std::string, Ref> undone_;  // sources that were taken back, by module
   Adoptions adoptions_;
+  std::vector<HotfixedName> hotfixed_;
   std::vector<Ref> retired_builtins_;  // frames that use them only borrow them
   // Of the update under way: what a child process that another thread forks has to put right.
   std::unique_ptr<Snapshot> open_snapshot_;

@@ -1,6 +1,7 @@
 // A hotfix: the script runs as its author wrote it; what it stored is then taken back and made again in one commit
 // window, with functions and classes that it put over existing ones adopted by those.
 #include <algorithm>
+#include <set>
 
 #include "base/clock.h"
 #include "base/fault.h"
@@ -12,6 +13,7 @@
 #include "engine/engine.h"
 #include "engine/failure.h"
 #include "engine/frames.h"
+#include "engine/new_modules.h"
 #include "engine/outcome_dict.h"
 #include "engine/turn.h"
 #include "plan/class_caches.h"
@@ -33,15 +35,15 @@ std::string text_attribute(BorrowedRef object, const char* name) {
 }
 
 // Where a store is, in words.
-Entry entry_of(const Store& store) {
+Entry entry_of(const Store& store, BorrowedRef at) {
   Entry entry;
   entry.kind = "changed";
   entry.what = "data";
   std::string key;
   if (store.is_item) {
-    key.append("[").append(to_text(require(PyObject_Repr(store.key.get())))).append("]");
+    key.append("[").append(to_text(require(PyObject_Repr(at.get())))).append("]");
   } else {
-    key = to_text(store.key);
+    key = to_text(at);
   }
   BorrowedRef type = reinterpret_cast<PyObject*>(Py_TYPE(store.object.get()));
   if (store.kind == Store::Kind::module_name) {
@@ -98,17 +100,71 @@ void rewrite_script(const ScriptRun& run, const std::vector<Ref>& donors, Transl
   rewrite(run.globals);
 }
 
+using Values = std::vector<std::pair<Ref, Ref>>;
+
+// Definitions that the script has put over existing ones, by what is there now.
+void find_replaced(const Store& store, BorrowedRef final, const NewModules& imported, Values& values) {
+  const auto add = [&](BorrowedRef before, BorrowedRef after) {
+    if (is_definition(before) && is_definition(after) && !imported.define(after)) {
+      values.emplace_back(Ref::borrow(before), Ref::borrow(after));
+    }
+  };
+  if (store.kind != Store::Kind::content) return add(store.before, final);
+  if (PyDict_Check(final.get())) {
+    for (const Item& item : dict_items(final)) {
+      if (is_str(item.key)) add(find_item(store.before, item.key), item.value);
+    }
+    return;
+  }
+  const std::vector<Ref> before = sequence_items(store.before), after = sequence_items(final);
+  for (std::size_t i = 0; before.size() == after.size() && i < after.size(); ++i) add(before[i], after[i]);
+}
+
+// The content a container comes to, with live definitions in the place of the ones that they adopt.
+Ref adopted_content(BorrowedRef final, const Translation& live_of) {
+  if (PyDict_Check(final.get())) {
+    Ref donor = make_dict();
+    for (const Item& item : dict_items(final)) {
+      require(PyDict_SetItem(donor.get(), item.key.get(), live_partner(live_of, item.value).get()));
+    }
+    return donor;
+  }
+  std::vector<Ref> items;
+  for (const Ref& item : sequence_items(final)) items.push_back(Ref::borrow(live_partner(live_of, item)));
+  return list_of(items);
+}
+
+void add_entries(const Store& store, BorrowedRef final, const Correspondence& pairs, Outcome& outcome) {
+  if (store.kind == Store::Kind::content) {
+    for (const Ref& key : store.keys) outcome.entries.push_back(entry_of(store, key));
+    return;
+  }
+  Entry entry = entry_of(store, store.key);
+  if (pairs.live_of.contains(final)) entry.what = is_type(final) ? "class" : "function";
+  outcome.entries.push_back(std::move(entry));
+}
+
 }  // namespace
 
-void Engine::adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record) {
+// Notes what later updates have to report when they keep it.
+void Engine::note_hotfix(const Store& store, BorrowedRef value, const Correspondence& pairs) {
+  if (store.kind != Store::Kind::module_name && store.kind != Store::Kind::type) return;
+  if (pairs.scratch_of.contains(value) && is_function(value)) return;  // an adoption
+  const Entry entry = entry_of(store, store.key);
+  BorrowedRef owner =
+      store.kind == Store::Kind::type ? BorrowedRef(store.object) : PyModule_GetDict(store.object.get());
+  hotfixed_.push_back({entry.module, entry.name, Ref::borrow(owner), store.key, value.get(), generation_ + 1});
+}
+
+void Engine::adopt(ScriptRun& run, const NewModules& imported, Plan& plan, Outcome& outcome, Record& record) {
   Scratch scratch;
   scratch.young = run.young;
   scratch.young_set = run.young_set;
-  std::vector<std::pair<Ref, Ref>> values;
+  Values values;
   std::vector<Ref> finals;
   for (const Store& store : run.stores) {
     finals.push_back(current_value(store));
-    if (is_definition(store.before) && is_definition(finals.back())) values.emplace_back(store.before, finals.back());
+    if (finals.back() && store.before) find_replaced(store, finals.back(), imported, values);
   }
   Correspondence pairs = correspond_values(scratch, values);
   std::vector<Ref> clones;
@@ -117,37 +173,33 @@ void Engine::adopt(ScriptRun& run, Plan& plan, Outcome& outcome, Record& record)
   for (std::size_t i = run.stores.size(); i-- > 0;) {
     if (run.stores[i].kind != Store::Kind::loose) put_value(run.stores[i], run.stores[i].before);
   }
-  Writes bindings;
+  imported.leave();
   MergeOptions options;
   ModuleRecord unknown;
   Merger merger(scratch, pairs, options, plan);
-  for (std::size_t i = 0; i < run.stores.size(); ++i) {
-    const Store& store = run.stores[i];
-    Entry entry = entry_of(store);
+  for (const auto& [live, final] : values) {
+    if (!pairs.paired(live, final)) continue;
     Place place;
     place.record = &unknown;
-    place.name = entry.name;
     place.changed = place.replace = true;
-    Ref value = finals[i];
-    auto partner = pairs.live_of.find(value);
-    if (partner != pairs.live_of.end()) {
-      if (is_function(partner->second))
-        adoptions_[Ref::borrow(partner->second)] = {payload_of(partner->second), generation_ + 1};
-      value = merger.merge(partner->second, finals[i], nullptr, place);
-      entry.what = is_type(value) ? "class" : "function";
-    }
-    outcome.entries.push_back(std::move(entry));
-    if (store.kind == Store::Kind::loose) {
-      record.loose.emplace_back(store, value);
-    } else if (!(value == store.before)) {
-      bindings.push_back(make_write(store, value));
-    }
+    if (is_function(live)) adoptions_[Ref::borrow(live)] = {payload_of(live), generation_ + 1};
+    merger.merge(live, final, nullptr, place);
   }
   for (const auto& write : plan.writes) write->translate(translation);
-  for (auto& write : bindings) {
-    write->translate(pairs.live_of);
-    plan.writes.push_back(std::move(write));
+  for (std::size_t i = 0; i < run.stores.size(); ++i) {
+    const Store& store = run.stores[i];
+    const BorrowedRef value = live_partner(pairs.live_of, finals[i]);
+    add_entries(store, finals[i], pairs, outcome);
+    if (store.kind == Store::Kind::loose) {
+      record.loose.emplace_back(store, Ref::borrow(value));
+    } else if (store.kind == Store::Kind::content) {
+      plan.writes.push_back(std::make_unique<ContainerWrite>(store.object, adopted_content(value, pairs.live_of)));
+    } else {
+      note_hotfix(store, value, pairs);
+      if (!(value == store.before)) plan.writes.push_back(make_write(store, value));
+    }
   }
+  imported.enter(plan.writes, record.new_modules);
   rewrite_script(run, merger.donors(), translation, plan);
   plan_instances(merger.classes(), plan);
   plan_abstract_methods(merger.classes(), plan);
@@ -168,6 +220,34 @@ void Engine::drop_imported() {
     if (!parent || !PyModule_Check(parent.get())) continue;
     const BorrowedRef dict = PyModule_GetDict(parent.get());
     if (find_item(dict, name->c_str() + dot + 1) == module) remove_item(dict, make_str(name->substr(dot + 1)));
+  }
+}
+
+// Functions and data of changed modules that a hotfix has set and that stay.
+void Engine::report_kept_hotfixes(const Staged& staged, Plan& plan) const {
+  std::set<std::pair<std::string, std::string>> told;
+  for (const Entry& entry : plan.entries) told.emplace(entry.module, entry.name);
+  std::unordered_set<BorrowedRef> written;
+  for (const auto& write : plan.writes) written.insert(write->target());
+  for (const auto& module : staged.modules) {
+    if (!module->content_changed) continue;
+    const std::string& name = module->record->name;
+    const auto add = [&](const char* what, const std::string& qualname, int line) {
+      if (!told.emplace(name, qualname).second) return;
+      plan.entries.push_back(
+          {"kept", what, name, qualname, "a hotfix has set it, and the source does not change it", line});
+    };
+    for (const auto& [function, adoption] : adoptions_) {
+      const bool own = adoption.original.globals == module->record->namespace_dict();
+      if (!own || written.contains(function)) continue;
+      add("hotfix", to_text(code_qualname(adoption.original.code)), code_first_line(adoption.original.code));
+    }
+    for (const HotfixedName& store : hotfixed_) {
+      if (store.module != name) continue;
+      BorrowedRef now = is_type(store.owner) ? own_attribute(store.owner, store.key)
+                                             : BorrowedRef(PyDict_GetItemWithError(store.owner.get(), store.key.get()));
+      if (now.get() == store.value) add("hotfix", store.name, 0);
+    }
   }
 }
 
@@ -205,7 +285,7 @@ Outcome Engine::run_hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef
   CommitOutcome committed;
   try {
     outcome.timings["execute"] = now_seconds() - start;
-    adopt(run, plan, outcome, record);
+    adopt(run, NewModules(imported_), plan, outcome, record);
     fault_point("hotfix: planned");
     outcome.label = to_text(name);
     record.script = tuple_of({Ref::borrow(source), Ref::borrow(filename), Ref::borrow(name)});

@@ -1,5 +1,6 @@
 // Preparing an update: which modules, reading and comparing them, running new code, pairing and planning.
 #include <algorithm>
+#include <string_view>
 
 #include "base/fault.h"
 #include "cpython/collector.h"
@@ -10,6 +11,7 @@
 #include "engine/frames.h"
 #include "engine/stopwatch.h"
 #include "execute/spare_classes.h"
+#include "report/directives.h"
 #include "report/statements.h"
 #include "stage/source.h"
 
@@ -101,6 +103,21 @@ Staged Engine::read_and_compare(const ReloadOptions& options) {
   return staged;
 }
 
+namespace {
+
+// Whether the source may import one of the modules: their names stand in it, or it imports from its own package.
+bool may_import(BorrowedRef source, const Staged& staged) {
+  const std::string_view text(PyBytes_AS_STRING(source.get()),
+                              static_cast<std::size_t>(PyBytes_GET_SIZE(source.get())));
+  if (text.find("from .") != std::string_view::npos) return true;
+  return std::any_of(staged.modules.begin(), staged.modules.end(), [&](const auto& module) {
+    const std::string& name = module->record->name;
+    return text.find(std::string_view(name).substr(name.rfind('.') + 1)) != std::string_view::npos;
+  });
+}
+
+}  // namespace
+
 // Modules that import from a staged one take part with the source they have.
 void Engine::add_dependents(Staged& staged) {
   for (bool grown = true; grown;) {
@@ -111,6 +128,7 @@ void Engine::add_dependents(Staged& staged) {
                            [&](const auto& module) { return module->record->name == name; });
       };
       if (is_staged(record->name) || !record->source || record->is_main) continue;
+      if (!may_import(record->source, staged)) continue;
       std::shared_ptr<const Analysis> analysis = live_analysis(*record);
       bool depends = false;
       for (const Statement& statement : analysis->statements) {
@@ -125,6 +143,20 @@ void Engine::add_dependents(Staged& staged) {
       grown = true;
     }
   }
+}
+
+// What other modules have computed from what changes, where they were not asked for.
+void Engine::report_stale(Prepared& prepared, const Forced& forced, std::vector<Entry>& entries) {
+  Staged& staged = prepared.staged;
+  const std::size_t asked = staged.modules.size();
+  add_dependents(staged);
+  if (staged.modules.size() > asked) {
+    const World world(staged);
+    std::vector<ModuleSlice> slices = make_slices(staged, world, ExecuteMode::automatic, forced);
+    slices.erase(slices.begin(), slices.begin() + static_cast<std::ptrdiff_t>(asked));
+    add_stale_statements(slices, entries);
+  }
+  staged.modules.resize(asked);
 }
 
 void Engine::run_new_code(Prepared& prepared) {
@@ -209,10 +241,10 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   watch.lap("stage");
   fault_point("execute: slices");
   World world(staged);
-  prepared->slices =
-      make_slices(staged, world, options.execute, [&options](const StagedModule& module, const std::string& name) {
-        return rule_for(options.merge, module.record->name, *module.next, "", name, Pragma::none) == Rule::replace;
-      });
+  const Forced forced = [&options](const StagedModule& module, const std::string& name) {
+    return rule_for(options.merge, module.record->name, *module.next, "", name, Pragma::none) == Rule::replace;
+  };
+  prepared->slices = make_slices(staged, world, options.execute, forced);
   for (const auto& module : staged.modules) prepared->filenames.push_back(to_text(module->filename));
   run_new_code(*prepared);
   if (waits) prepared->bindings = used_bindings(prepared->slices, world);
@@ -228,6 +260,9 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
     write->prepare();
   }
   add_statements(prepared->slices, options.execute, prepared->plan.entries);
+  report_kept_hotfixes(staged, prepared->plan);
+  if (!options.dependents && !staged.modules.empty()) report_stale(*prepared, forced, prepared->plan.entries);
+  for (const auto& module : staged.modules) add_ignored_directives(*module, prepared->plan.entries);
   for (const auto& module : staged.modules) outcome.modules.push_back(module->record->name);
   outcome.entries = prepared->plan.entries;
   outcome.refusals = prepared->plan.refusals;

@@ -118,6 +118,7 @@ void Engine::revert(Record& record, Reversal& reversal) {
 }
 
 void Engine::forget_adoptions(long generation) noexcept {
+  std::erase_if(hotfixed_, [&](const HotfixedName& name) { return name.generation == generation; });
   std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == generation; });
 }
 

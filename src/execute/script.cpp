@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "base/fault.h"
+#include "cpython/container.h"
 #include "cpython/function.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
@@ -38,6 +39,7 @@ class StoreLog {
     Store store;
     store.object = std::move(pending_.back());
     pending_.pop_back();
+    if (has_plain_content(store.object)) return content(store.object, key);
     // Deleting an element moves the others: only the whole list can be put back.
     if (PyList_Check(store.object.get())) return whole(store.object);
     store.key = Ref::borrow(key);
@@ -46,6 +48,7 @@ class StoreLog {
     add(std::move(store));
   }
   void whole(BorrowedRef object) {
+    if (has_plain_content(object)) return content(object, require(PySlice_New(nullptr, nullptr, nullptr)));
     Store store;
     store.object = Ref::borrow(object);
     for (const Store& known : stores_) {
@@ -73,6 +76,26 @@ class StoreLog {
     const bool slot = found && Py_IS_TYPE(found.get(), &PyMemberDescr_Type);
     if (found && !slot && Py_TYPE(found.get())->tp_descr_set != nullptr) return Store::Kind::loose;
     return Store::Kind::instance;
+  }
+
+  // A container whose contents can be exchanged, and that is no namespace.
+  static bool has_plain_content(BorrowedRef object) {
+    const bool exact = PyDict_CheckExact(object.get()) || PyList_CheckExact(object.get());
+    return exact && is_exchangeable(object) && !(PyDict_Check(object.get()) && find_item(object, "__name__"));
+  }
+
+  void content(BorrowedRef object, BorrowedRef key) {
+    for (Store& known : stores_) {
+      if (known.kind == Store::Kind::content && known.object == object) return known.keys.push_back(Ref::borrow(key));
+    }
+    Store store;
+    store.kind = Store::Kind::content;
+    store.is_item = true;
+    store.object = Ref::borrow(object);
+    store.key = Ref::borrow(key);
+    store.keys = {store.key};
+    store.before = current_value(store);
+    stores_.push_back(std::move(store));
   }
 
   static bool same_place(const Store& a, const Store& b) {
@@ -174,6 +197,8 @@ Ref current_value(const Store& store) {
       return instance_attribute(store.object, store.key);
     case Store::Kind::text_item:
       return find_item(store.object, store.key);
+    case Store::Kind::content:
+      return make_like(store.object, store.object);
     case Store::Kind::loose:
       break;
   }
@@ -204,6 +229,10 @@ void put_value(const Store& store, BorrowedRef value) {
       return;
     case Store::Kind::instance:
       return set_instance_attribute(store.object, store.key, value);
+    case Store::Kind::content:
+      check(is_exchangeable(store.object),
+            "nothing is in the middle of changing a container that a hotfix has stored in");
+      return exchange_contents(store.object, make_like(store.object, value));
     case Store::Kind::loose:
       break;
   }
@@ -247,6 +276,9 @@ ScriptRun Script::run() {
     throw;
   }
   run.stores = log.take();
+  // The copies of what was there are ours.
+  for (const Store& store : run.stores) run.young_set.erase(store.before);
+  std::erase_if(run.young, [&](const Ref& object) { return !run.young_set.contains(object); });
   return run;
 }
 

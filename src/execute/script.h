@@ -18,14 +18,16 @@ struct Store {
     module_name,  // a name in a module
     type,         // an attribute of a class
     instance,     // an attribute that an instance itself holds
-    text_item,    // an item of an exact dict, by an exact str
+    text_item,    // a name in a namespace's dict
+    content,      // items of a built-in container, which has to come back in its order
     loose,        // anything else: by the ordinary attribute or item operation
   };
   Kind kind = Kind::loose;
   bool is_item = false;
   Ref object;
   Ref key;
-  Ref before;  // empty: there was nothing
+  Ref before;             // empty: there was nothing; of a content, a copy
+  std::vector<Ref> keys;  // of a content: the items that were announced
 };
 
 struct ScriptRun {

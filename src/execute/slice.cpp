@@ -19,6 +19,7 @@ class Slicer {
       ModuleSlice& slice = slices_.emplace_back();
       slice.staged = module.get();
       slice.run.assign(module->next->statements.size(), false);
+      slice.derived.assign(module->next->statements.size(), false);
       slice.reasons.assign(module->next->statements.size(), "");
       affected_.emplace_back(module->next->statements.size(), false);
       index_[module.get()] = slices_.size() - 1;
@@ -54,6 +55,7 @@ class Slicer {
         affect(m, i, "its data is replaced on demand", true);
       } else if (world_.reach(&staged, statements(m)[i]).dirty) {
         affect(m, i, "calls changed code", true);
+        slices_[m].derived[i] = true;
       }
     }
     if (!staged.live) return;
@@ -219,6 +221,7 @@ class Slicer {
         if (!slices_[m].staged->live && !is_definition(statements(m)[i])) continue;
         if (!is_derived(m, i)) continue;
         affect(m, i, "computed from a change", true);
+        slices_[m].derived[i] = true;
         grown = true;
       }
     }

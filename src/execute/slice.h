@@ -19,6 +19,7 @@ struct ModuleSlice {
   Names affected;                    // names whose values are merged into the live module
   Names changed;                     // of these, the ones whose statement changed or was computed from a change
   bool whole = false;                // every statement runs
+  std::vector<bool> derived;         // by statement: computed from what changed in another one
   std::vector<std::string> reasons;  // by statement: why it runs; empty if it does not
   bool runs_anything() const;
 };

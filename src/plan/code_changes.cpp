@@ -40,7 +40,10 @@ class CodeChanges {
       for (BorrowedRef function : unseen_) note(function);
     }
     for (const auto& [live, next] : staged_.code_pairs) report(live, next);
-    for (const auto& [live, next] : staged_.code_pairs) move_class(next, code_first_line(live), code_first_line(next));
+    for (const auto& [live, next] : staged_.code_pairs) {
+      if (!is_function_code(next)) restate_attributes(live, next);
+      move_class(next, code_first_line(live), code_first_line(next));
+    }
     for (const Ref& function : functions_) change(function);
     for (const auto& [function, adoption] : adoptions_) supersede(function, adoption);
   }
@@ -143,6 +146,18 @@ class CodeChanges {
     if (!known || require(PyObject_RichCompareBool(known.get(), make_int(old_line).get(), Py_EQ)) != 1) return;
     if (written_.contains(type)) return;  // made anew, with its line
     plan_.writes.push_back(std::make_unique<TypeAttributeWrite>(type, name, number));
+  }
+
+  // Since 3.13 a class lists what its methods assign on `self`.
+  void restate_attributes(BorrowedRef live, BorrowedRef next) {
+    Ref type = find_class(to_text(code_qualname(next)) + ".");
+    Ref name = make_str("__static_attributes__");
+    BorrowedRef known = type ? own_attribute(type, name) : BorrowedRef();
+    if (!known || written_.contains(type)) return;
+    Ref old = static_attributes(live), now = static_attributes(next);
+    if (!old || !now || require(PyObject_RichCompareBool(old.get(), now.get(), Py_EQ)) == 1) return;
+    if (require(PyObject_RichCompareBool(known.get(), old.get(), Py_EQ)) != 1) return;  // another class of that name
+    plan_.writes.push_back(std::make_unique<TypeAttributeWrite>(type, name, now));
   }
 
   // `super()` or `__class__` used for the first time: the class is found by the method's qualified name.

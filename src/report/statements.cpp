@@ -43,6 +43,22 @@ bool is_entry(const StagedModule& module, const Statement& statement) {
 
 }  // namespace
 
+void add_stale_statements(const std::vector<ModuleSlice>& slices, std::vector<Entry>& entries) {
+  for (const ModuleSlice& slice : slices) {
+    const StagedModule& module = *slice.staged;
+    for (std::size_t i = 0; i < slice.run.size(); ++i) {
+      const Statement& statement = module.next->statements[i];
+      if (!slice.derived[i] || statement.kind == StatementKind::import) continue;
+      const char* what = statement.kind == StatementKind::function           ? "function"
+                         : statement.kind == StatementKind::class_definition ? "class"
+                         : statement->run.binds.empty()                      ? "statement"
+                                                                             : "data";
+      entries.push_back({"stale", what, module.record->name, shown_name(statement),
+                         "derived: " + slice.reasons[i] + ", but its module was not asked for", statement.first_line});
+    }
+  }
+}
+
 void add_statements(const std::vector<ModuleSlice>& slices, ExecuteMode mode, std::vector<Entry>& entries) {
   for (const ModuleSlice& slice : slices) {
     const StagedModule& module = *slice.staged;

@@ -9,6 +9,9 @@
 namespace midflight {
 
 // One entry for each statement that ran, with why, and for each that would run on a fresh start and did not.
+// Statements of modules that are not updated, computed from what is.
+void add_stale_statements(const std::vector<ModuleSlice>& slices, std::vector<Entry>& entries);
+
 void add_statements(const std::vector<ModuleSlice>& slices, ExecuteMode mode, std::vector<Entry>& entries);
 
 }  // namespace midflight

@@ -218,13 +218,14 @@ class Reader {
       if (syntax_.kind(node) != NodeKind::assign) continue;
       std::vector<Ref> targets = syntax_.list(node, "targets");
       if (targets.size() != 1 || syntax_.kind(targets[0]) != NodeKind::name) continue;
-      Directive directive{owner, syntax_.text(targets[0], "id"), {}, false};
+      Directive directive{owner, syntax_.text(targets[0], "id"), {}};
       Ref value = syntax_.field(node, "value");
       if (directive.name == "_keep_data" || directive.name == "_reload_data") {
-        read_names(value, directive.names);
+        directive.readable = read_names(value, directive.names);
       } else if (directive.name == "_reload_all_data" || directive.name == "_del_func") {
         Ref constant = syntax_.kind(value) == NodeKind::constant ? syntax_.field(value, "value") : Ref();
         directive.on = constant == BorrowedRef(Py_True);
+        directive.readable = directive.on || constant == BorrowedRef(Py_False);
       } else {
         continue;
       }
@@ -232,16 +233,24 @@ class Reader {
     }
   }
 
-  // A display of strings, or a set made from one: `set([...])`.
-  void read_names(BorrowedRef display, Names& names) {
+  // A display of strings, an empty one, or a set made from one: `set([...])`.  False if it is none.
+  bool read_names(BorrowedRef display, Names& names) {
     if (syntax_.kind(display) == NodeKind::call) {
-      for (const Ref& argument : syntax_.list(display, "args")) read_names(argument, names);
-      return;
+      const std::vector<Ref> arguments = syntax_.list(display, "args");
+      return std::all_of(arguments.begin(), arguments.end(),
+                         [&](const Ref& argument) { return read_names(argument, names); });
     }
+    const NodeKind kind = syntax_.kind(display);
+    if (kind == NodeKind::dict) return syntax_.list(display, "keys").empty();
+    if (kind != NodeKind::set && kind != NodeKind::list && kind != NodeKind::tuple) return false;
+    bool all = true;
     for (const Ref& item : syntax_.list(display, "elts")) {
-      if (syntax_.kind(item) != NodeKind::constant) continue;
-      if (Ref text = syntax_.field(item, "value"); text && is_str(text)) names.insert(to_text(text));
+      Ref text = syntax_.kind(item) == NodeKind::constant ? syntax_.field(item, "value") : Ref();
+      const bool named = text && is_str(text);
+      if (named) names.insert(to_text(text));
+      all &= named;
     }
+    return all;
   }
 
   Syntax& syntax_;

@@ -1,5 +1,6 @@
 #include "stage/pragma.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace midflight {
@@ -21,7 +22,9 @@ Pragma pragma_of_line(std::string_view line, bool alone) {
   if (!comment.starts_with(kPrefix)) return Pragma::none;
   comment = trim(comment.substr(kPrefix.size()));
   if (comment == "keep") return Pragma::keep;
-  return comment == "replace" ? Pragma::replace : Pragma::none;
+  if (comment == "replace") return Pragma::replace;
+  const bool word = std::all_of(comment.begin(), comment.end(), [](char c) { return std::isalpha(c) != 0; });
+  return word ? Pragma::unclear : Pragma::none;
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ enum class StatementKind {
   future,
   nothing
 };
-enum class Pragma { none, keep, replace };
+enum class Pragma { none, keep, replace, unclear };
 
 // `from module import attribute as local` (attribute "*" for a star import), or `import module as local`
 // (attribute empty; `module` is what the local name is bound to).
@@ -74,6 +74,7 @@ struct Directive {
   std::string name;
   Names names;
   bool on = false;
+  bool readable = true;  // a literal of the right kind
 };
 
 struct ClassMember {

@@ -1,0 +1,4 @@
+NAMES = ["x"]
+x = 1
+y = 1
+state = []
