@@ -93,6 +93,13 @@ bool is_type_parameter(BorrowedRef object) {
   return std::any_of(kNames.begin(), kNames.end(), [&](const char* name) { return is_native(object, name); });
 }
 
+// `list[int]`, `collections.abc.Callable[[int], str]`.
+bool is_generic_alias(BorrowedRef object) {
+  if (Py_IS_TYPE(object.get(), &Py_GenericAliasType)) return true;
+  return PyObject_TypeCheck(object.get(), &Py_GenericAliasType) &&
+         std::strcmp(object.type()->tp_name, "_CallableGenericAlias") == 0;
+}
+
 }  // namespace
 
 bool is_reference(BorrowedRef object) {
@@ -114,6 +121,10 @@ bool native_parts(BorrowedRef object, std::vector<Ref>& parts) {
     add("func"), add("args"), add("keywords");
   } else if (is_native(object, "re.Pattern")) {
     add("pattern"), add("flags");
+  } else if (is_generic_alias(object)) {
+    add("__origin__"), add("__args__"), add("__unpacked__");
+  } else if (is_native(object, "types.UnionType")) {
+    add("__args__");
   } else if (is_native(object, "mappingproxy")) {
     parts = {call(reinterpret_cast<PyObject*>(&PyDict_Type), {object})};
   } else {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "cpython/function.h"
@@ -75,6 +76,24 @@ void Merger::merge_function_dict(BorrowedRef live, BorrowedRef scratch, const Fu
   }
 }
 
+// Default values that the source takes from elsewhere than before.
+bool Merger::any_shares_otherwise(BorrowedRef live, BorrowedRef scratch) const {
+  if (!live || !scratch) return false;
+  if (PyDict_Check(live.get()) && PyDict_Check(scratch.get())) {
+    std::vector<Item> items = dict_items(scratch);
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+      Ref current = find_item(live, item.key);
+      return current && shares_otherwise(current, item.value);
+    });
+  }
+  if (!PyTuple_Check(live.get()) || !PyTuple_Check(scratch.get())) return false;
+  std::vector<Ref> before = sequence_items(live), after = sequence_items(scratch);
+  for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
+    if (shares_otherwise(before[i], after[i])) return true;
+  }
+  return false;
+}
+
 void Merger::merge_function(BorrowedRef live, BorrowedRef scratch, const Place& outer) {
   const FunctionShape* base = outer.record->base.function(live);
   Place place = outer;
@@ -83,6 +102,7 @@ void Merger::merge_function(BorrowedRef live, BorrowedRef scratch, const Place& 
   next.closure = merge_closure(live, scratch, base, place);
   merge_function_dict(live, scratch, base, place);
   const auto unchanged = [&](BorrowedRef a, BorrowedRef b, const Shape* old) {
+    if (place.changed && any_shares_otherwise(a, b)) return false;
     const Shape l = shape_live(a), n = shape_scratch(b);
     return compare(&l, &n) == Comparison::equal || (old != nullptr && compare(&n, old) == Comparison::equal);
   };

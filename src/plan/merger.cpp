@@ -79,7 +79,25 @@ bool Merger::shares_otherwise(BorrowedRef live, BorrowedRef scratch) const {
   auto partner = pairs_.live_of.find(scratch);
   if (partner != pairs_.live_of.end()) return !(partner->second == live);
   auto other = pairs_.scratch_of.find(live);
-  return other != pairs_.scratch_of.end() && !(other->second == scratch);
+  if (other != pairs_.scratch_of.end()) return !(other->second == scratch);
+  return is_named_otherwise(live, scratch);
+}
+
+// The new source gives names to the object, and the program has something else there.
+bool Merger::is_named_otherwise(BorrowedRef live, BorrowedRef scratch) const {
+  if (!names_) {
+    names_.emplace();
+    for (const auto& module : scratch_.modules) {
+      if (!module->live) continue;
+      for (const Item& item : dict_items(module->dict)) {
+        if (scratch_.young_set.contains(item.value)) (*names_)[item.value].emplace_back(module.get(), item.key);
+      }
+    }
+  }
+  auto found = names_->find(scratch);
+  return found != names_->end() && std::none_of(found->second.begin(), found->second.end(), [&](const auto& name) {
+           return find_item(PyModule_GetDict(name.first->live.get()), name.second) == live;
+         });
 }
 
 // The same, and it was the old source that made it share.

@@ -1,7 +1,9 @@
 // The three-way merge of scratch into live, with the base from when the running version was imported.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -62,6 +64,8 @@ class Merger {
   bool merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_data(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   bool shares_otherwise(BorrowedRef live, BorrowedRef scratch) const;
+  bool any_shares_otherwise(BorrowedRef live, BorrowedRef scratch) const;
+  bool is_named_otherwise(BorrowedRef live, BorrowedRef scratch) const;
   bool source_shares_otherwise(BorrowedRef live, BorrowedRef scratch, const Shape* base) const;
   bool is_runtime_owned(BorrowedRef live, const Shape* base);
 
@@ -112,6 +116,8 @@ class Merger {
   std::vector<std::pair<BorrowedRef, BorrowedRef>> path_;  // live and scratch data that is being merged, outer first
   std::unordered_set<BorrowedRef> merged_;                 // live objects that are done, or under way
   std::unordered_set<BorrowedRef> updated_;                // live functions that get new insides
+  // The names that scratch namespaces have for what was made for this update; found when first asked for.
+  mutable std::optional<std::unordered_map<BorrowedRef, std::vector<std::pair<const ScratchModule*, Ref>>>> names_;
   std::vector<Ref> donors_;
   std::vector<std::pair<BorrowedRef, BorrowedRef>> classes_;
 };

@@ -223,14 +223,25 @@ class Registrations {
   BorrowedRef live(BorrowedRef object) const { return live_partner(input_.pairs.live_of, object); }
 
   // Whether a statement that made entries is gone or ran again: not so if one that stays as it is names the object.
-  bool may_leave(const EntrySource& source) {
+  bool may_leave(const EntrySource& source, const Holder& holder) {
     if (source.staged == nullptr || !source.staged->live || !source.staged->record->base.known) return false;
     if (source.fate == Fate::untouched && !arguments().contains({source.staged, source.name})) return false;
-    if (kept_readers().contains({source.staged, source.name})) return false;
+    if (kept_readers().contains({source.staged, source.name}) || registers_itself(source, holder)) return false;
     if (is_type(source.object)) return true;
     const auto& outside = source.staged->record->base.outside;
     auto known = outside.find(source.object.get());
     return known != outside.end() && holder_count_[source.object] <= known->second;
+  }
+
+  // Whether the definition's own statement, which has not run, puts things into the container, as decorators do.
+  bool registers_itself(const EntrySource& source, const Holder& holder) const {
+    if (source.fate != Fate::untouched || !source.placed) return false;
+    const Statement& statement = source.staged->next->statements[static_cast<std::size_t>(source.position.second)];
+    const std::set<ModuleName>& mutated = input_.world.reach(source.staged, statement).mutated;
+    const auto root = [](const std::string& name) { return name.substr(0, name.find('.')); };
+    return std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& place) {
+      return place.first != nullptr && place.first->record == holder.record && root(place.second) == root(holder.name);
+    });
   }
 
   using Places = std::set<ModuleName>;
@@ -306,7 +317,7 @@ class Registrations {
     bool left = false;
     for (Element& element : content) {
       const bool is_new = !before.contains(live(element.value));
-      if (!is_new && leaves(element, before, index, made)) {
+      if (!is_new && leaves(element, before, holder, index, made)) {
         report(holder, element);
         left = true;
         continue;
@@ -319,15 +330,15 @@ class Registrations {
     store(holder, kept);
   }
 
-  bool leaves(const Element& element, const std::unordered_multimap<BorrowedRef, const Element*>& before, int index,
-              std::unordered_multiset<Digest>& made) {
+  bool leaves(const Element& element, const std::unordered_multimap<BorrowedRef, const Element*>& before,
+              const Holder& holder, int index, std::unordered_multiset<Digest>& made) {
     const Element* own = nullptr;
     for (auto [known, end] = before.equal_range(element.value); known != end; ++known) {
       if (known->second->key == element.key) own = known->second;
     }
     if (own == nullptr) return false;
     if (auto inner = emptied_.find(element.value); inner != emptied_.end() && inner->second == index) return true;
-    if (!own->source || !may_leave(*own->source)) return false;
+    if (!own->source || !may_leave(*own->source, holder)) return false;
     if (own->in_base && is_type(own->source->object)) return false;
     auto again = made.find(entry_digest(input_.pairs, element.value));
     if (again == made.end()) return true;

@@ -1,0 +1,1 @@
+ARMOUR = {"kind": {"iron", "wood"}}

@@ -1,0 +1,1 @@
+SHIELD = {"kind": {"iron", "gold"}}
