@@ -285,12 +285,15 @@ class Pairing {
   // became the other.
   bool may_stand_for(BorrowedRef live, BorrowedRef scratch) const {
     if (is_function(live) && is_function(scratch)) {
-      auto successor = successor_.find(code_of(live));
-      return (successor != successor_.end() && successor->second == code_of(scratch)) ||
+      return is_same_or_next(code_of(live), code_of(scratch)) ||
              same_text(code_qualname(code_of(live)), code_qualname(code_of(scratch)));
     }
     if (is_type(live) && is_type(scratch)) return same_text(type_qualname(live), type_qualname(scratch));
     return true;
+  }
+  bool is_same_or_next(BorrowedRef live, BorrowedRef scratch) const {
+    auto successor = successor_.find(live);
+    return live == scratch || (successor != successor_.end() && successor->second == scratch);
   }
   static bool same_text(BorrowedRef a, BorrowedRef b) {
     return require(PyObject_RichCompareBool(a.get(), b.get(), Py_EQ)) != 0;
@@ -370,6 +373,9 @@ class Pairing {
       if (qualname.find("<locals>") != std::string::npos) continue;
       if (functions.size() != 1 || partners == live.end() || partners->second.size() != 1) continue;
       BorrowedRef partner = partners->second[0];
+      // Nor does that of a lambda: another one may just not have been made this time.
+      if (qualname.find('<') != std::string::npos && !is_same_or_next(code_of(partner), code_of(functions[0])))
+        continue;
       if (!result_.live_of.contains(functions[0]) && !result_.scratch_of.contains(partner)) {
         pair(partner, functions[0]);
       } else if (!result_.scratch_of.contains(partner)) {

@@ -22,6 +22,7 @@ class Slicer {
       slice.derived.assign(module->next->statements.size(), false);
       slice.reasons.assign(module->next->statements.size(), "");
       affected_.emplace_back(module->next->statements.size(), false);
+      changed_.emplace_back(module->next->statements.size(), false);
       index_[module.get()] = slices_.size() - 1;
     }
   }
@@ -122,7 +123,11 @@ class Slicer {
     if (is_skipped(*slices_[m].staged, statement)) return;
     ModuleSlice& slice = slices_[m];
     if (changed) {
-      for (const std::string& name : world_.binds(slice.staged, i)) slice.changed.insert(name);
+      changed_[m][i] = true;
+      for (const std::string& name : world_.binds(slice.staged, i)) {
+        slice.changed.insert(name);
+        bound_anew_.insert({slice.staged, name});
+      }
       for (const std::string& name : statement->deletes) slice.changed.insert(name);
       if (statement.kind == StatementKind::docstring) slice.changed.insert("__doc__");
     }
@@ -217,7 +222,7 @@ class Slicer {
     bool grown = false;
     for (std::size_t m = 0; m < slices_.size(); ++m) {
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
-        if (affected_[m][i] || is_skipped(*slices_[m].staged, statements(m)[i])) continue;
+        if (changed_[m][i] || is_skipped(*slices_[m].staged, statements(m)[i])) continue;
         if (!slices_[m].staged->live && !is_definition(statements(m)[i])) continue;
         if (!is_derived(m, i)) continue;
         affect(m, i, "computed from a change", true);
@@ -231,14 +236,20 @@ class Slicer {
   bool is_derived(std::size_t m, std::size_t i) {
     const Statement& statement = statements(m)[i];
     const World::Reach& reach = world_.reach(slices_[m].staged, statement);
+    // What makes up a name runs with it; that the name has changed by others like it is no change of its own.
+    const auto is_made_here = [&](const ModuleName& place) {
+      const ModuleName root = {place.first, place.second.substr(0, place.second.find('.'))};
+      return affected_[m][i] && reach.mutated.contains(root) && !bound_anew_.contains(root);
+    };
     for (const auto& place : reach.read) {
-      if (place.first == nullptr) continue;
+      if (place.first == nullptr || is_made_here(place)) continue;
       if (value_changed(place) || fields_changed(place, statement)) return true;
     }
     // What it finds there may be anything that this module defines.
     if (statement->run.chains.contains("sys.modules") && !slices_[m].changed.empty()) return true;
     for (const auto& place : reach.valued) {
-      if (place.first != nullptr && (value_changed(place) || content_changed(place, statement))) return true;
+      if (place.first != nullptr && !is_made_here(place) && (value_changed(place) || content_changed(place, statement)))
+        return true;
     }
     return std::any_of(statement->imports.begin(), statement->imports.end(),
                        [&](const ImportBinding& import) { return import_changed(m, import); });
@@ -284,9 +295,20 @@ class Slicer {
     const std::string root = place.second.substr(0, dot);
     if (!slices_[m].changed.contains(root)) return false;
     const Names* members = world_.changed_members(place.first, root);
-    if (dot != std::string::npos) return members != nullptr && members->contains(place.second.substr(dot + 1));
+    if (dot != std::string::npos) {
+      if (members != nullptr && members->contains(place.second.substr(dot + 1))) return true;
+      return !place.first->next->functions.contains(place.second) && has_same_text(m, root);
+    }
     // Subclasses follow by inheritance; what is derived from fields or by decorators is made again.
     return user.kind == StatementKind::class_definition ? true : user->run.values.contains(root);
+  }
+
+  // What is made anew without a change of its text was computed from one: any of its attributes may differ.
+  bool has_same_text(std::size_t m, const std::string& name) const {
+    const StagedModule& staged = *slices_[m].staged;
+    const std::vector<std::size_t>& binders = world_.binders(&staged, name);
+    return std::all_of(binders.begin(), binders.end(),
+                       [&](std::size_t i) { return staged.verdicts[i] == Verdict::same; });
   }
 
   bool import_changed(std::size_t m, const ImportBinding& import) {
@@ -477,7 +499,8 @@ class Slicer {
   ExecuteMode mode_;
   const Forced& forced_;
   std::vector<ModuleSlice> slices_;
-  std::vector<std::vector<bool>> affected_;
+  std::vector<std::vector<bool>> affected_, changed_;
+  std::set<ModuleName> bound_anew_;  // names that a changed statement binds
   std::map<const StagedModule*, std::size_t> index_;
   std::set<std::pair<std::size_t, std::string>> completed_;
   bool mutators_known_ = false;

@@ -1,0 +1,2 @@
+NAME = "ember"
+TEXT = "ember red"

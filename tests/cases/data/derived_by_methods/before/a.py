@@ -1,0 +1,2 @@
+NAME = "fjord"
+TEXT = "fjord blue"
