@@ -59,25 +59,7 @@ class Planner {
   }
 
  private:
-  Place place_of(const ScratchModule& module, const std::string& name) const {
-    const StagedModule& staged = *module.staged;
-    Place place;
-    place.record = staged.record;
-    place.source = staged.next.get();
-    place.name = name;
-    place.changed = module.slice->changed.contains(name);
-    Pragma pragma = Pragma::none;
-    for (const std::size_t i : staged.next->binders_of(name)) {
-      const Statement& statement = staged.next->statements[i];
-      place.line = statement.first_line;
-      if (statement.pragma != Pragma::none) pragma = statement.pragma;
-    }
-    const Rule rule = rule_for(input_.options, staged.record->name, *staged.next, "", name, pragma);
-    place.keep = rule == Rule::keep;
-    // The docstring is the source's, whatever was recorded of it.
-    place.replace = rule == Rule::replace || name == "__doc__";
-    return place;
-  }
+  Place place_of(const ScratchModule& module, const std::string& name) const { return merger_.place_of(module, name); }
 
   void plan_names(const ScratchModule& module) {
     Names names = module.slice->affected;

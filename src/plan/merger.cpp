@@ -1,5 +1,6 @@
 #include "plan/merger.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -16,6 +17,26 @@ Place Place::child(const std::string& part) const {
   Place inner = *this;
   inner.name += part;
   return inner;
+}
+
+Place Merger::place_of(const ScratchModule& module, const std::string& name) const {
+  const StagedModule& staged = *module.staged;
+  Place place;
+  place.record = staged.record;
+  place.source = staged.next.get();
+  place.name = name;
+  place.changed = module.slice->changed.contains(name);
+  Pragma pragma = Pragma::none;
+  for (const std::size_t i : staged.next->binders_of(name)) {
+    const Statement& statement = staged.next->statements[i];
+    place.line = statement.first_line;
+    if (statement.pragma != Pragma::none) pragma = statement.pragma;
+  }
+  const Rule rule = rule_for(options_, staged.record->name, *staged.next, "", name, pragma);
+  place.keep = rule == Rule::keep;
+  // The docstring is the source's, whatever was recorded of it.
+  place.replace = rule == Rule::replace || name == "__doc__";
+  return place;
 }
 
 void Merger::report(const char* kind, const char* what, const Place& place, const std::string& reason) {
@@ -83,21 +104,50 @@ bool Merger::shares_otherwise(BorrowedRef live, BorrowedRef scratch) const {
   return is_named_otherwise(live, scratch);
 }
 
-// The new source gives names to the object, and the program has something else there.
-bool Merger::is_named_otherwise(BorrowedRef live, BorrowedRef scratch) const {
+const std::vector<Merger::Named>& Merger::source_names(BorrowedRef scratch) const {
+  static const std::vector<Named> kNone;
   if (!names_) {
     names_.emplace();
     for (const auto& module : scratch_.modules) {
       if (!module->live) continue;
       for (const Item& item : dict_items(module->dict)) {
-        if (scratch_.young_set.contains(item.value)) (*names_)[item.value].emplace_back(module.get(), item.key);
+        if (scratch_.is_fresh(item.value)) (*names_)[item.value].emplace_back(module.get(), item.key);
       }
     }
   }
   auto found = names_->find(scratch);
-  return found != names_->end() && std::none_of(found->second.begin(), found->second.end(), [&](const auto& name) {
-           return find_item(PyModule_GetDict(name.first->live.get()), name.second) == live;
-         });
+  return found == names_->end() ? kNone : found->second;
+}
+
+bool Merger::has_name(const Named& name, BorrowedRef live) {
+  return find_item(PyModule_GetDict(name.first->live.get()), name.second) == live;
+}
+
+// The new source gives names to the object, and the program has something else there.
+bool Merger::is_named_otherwise(BorrowedRef live, BorrowedRef scratch) const {
+  const std::vector<Named>& names = source_names(scratch);
+  return !names.empty() &&
+         std::none_of(names.begin(), names.end(), [&](const Named& name) { return has_name(name, live); });
+}
+
+// What a module's own statement made is merged by that module's rules, and with its base, wherever it is met first: in
+// a registry of another module, for example.  Null: it is where it belongs.
+const Shape* Merger::go_home(BorrowedRef live, BorrowedRef scratch, Place& place) const {
+  for (const Named& name : source_names(scratch)) {
+    const StagedModule* staged = name.first->staged;
+    if (staged == nullptr || name.first->slice == nullptr || !has_name(name, live)) continue;
+    const std::string text = to_text(name.second);
+    const std::vector<std::size_t>& binders = staged->next->binders_of(text);
+    const Shape* own = staged->record->base.name(text);
+    const bool made_there = !binders.empty() && std::none_of(binders.begin(), binders.end(), [&](std::size_t i) {
+      return staged->next->statements[i].kind == StatementKind::import;
+    });
+    if (!made_there || own == nullptr || own->address != live.get()) continue;
+    if (staged->record == place.record && text == place.name) return nullptr;
+    place = place_of(*name.first, text);
+    return own;
+  }
+  return nullptr;
 }
 
 // The same, and it was the old source that made it share.
@@ -148,26 +198,34 @@ bool Merger::is_runtime_owned(BorrowedRef live, const Shape* base) {
 }
 
 // The live object takes part in a correspondence: it stays, and its content is merged.
-bool Merger::merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+bool Merger::merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& met) {
   if (!pairs_.paired(live, scratch)) return false;
   // Modules and their namespaces are merged name by name, by the plan itself.
   if (PyModule_Check(live.get()) || scratch_.is_namespace(scratch)) return true;
-  if (place.replace && is_bare(live)) {
+  if (met.replace && is_bare(live)) {
     pairs_.live_of.erase(scratch);  // there is no content to replace
     return false;
   }
   if (!merged_.insert(live).second) return true;
-  if (is_function(live) || is_type(live)) {
-    // What they hold has a base of its own.
-    std::vector<std::pair<BorrowedRef, BorrowedRef>> outer = std::exchange(path_, {});
-    if (is_function(live)) merge_function(live, scratch, place);
-    if (is_type(live)) merge_class(live, scratch, place);
-    path_ = std::move(outer);
+  Place place = met;
+  const Shape* own = go_home(live, scratch, place);
+  if (own == nullptr && !is_function(live) && !is_type(live)) {
+    path_.emplace_back(live, scratch);
+    merge_data(live, scratch, base, place);
+    path_.pop_back();
     return true;
   }
-  path_.emplace_back(live, scratch);
-  merge_data(live, scratch, base, place);
-  path_.pop_back();
+  // These have a base of their own.
+  std::vector<std::pair<BorrowedRef, BorrowedRef>> outer = std::exchange(path_, {});
+  if (is_function(live)) {
+    merge_function(live, scratch, place);
+  } else if (is_type(live)) {
+    merge_class(live, scratch, place);
+  } else {
+    path_.emplace_back(live, scratch);
+    merge_data(live, scratch, own, place);
+  }
+  path_ = std::move(outer);
   return true;
 }
 

@@ -31,6 +31,9 @@ class Merger {
   Merger(const Scratch& scratch, Correspondence& pairs, const MergeOptions& options, Plan& plan)
       : scratch_(scratch), pairs_(pairs), options_(options), plan_(plan) {}
 
+  // A name of a module, with the rules that hold for it.
+  Place place_of(const ScratchModule& module, const std::string& name) const;
+
   // The object that `live` and `scratch` come to; either may be empty (absent).  Objects that stay in place get their
   // new content by writes.  A result that is `scratch` means: store the scratch object.
   Ref merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
@@ -65,7 +68,11 @@ class Merger {
   void merge_data(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   bool shares_otherwise(BorrowedRef live, BorrowedRef scratch) const;
   bool any_shares_otherwise(BorrowedRef live, BorrowedRef scratch) const;
+  using Named = std::pair<const ScratchModule*, Ref>;  // a name of a module
+  const std::vector<Named>& source_names(BorrowedRef scratch) const;
+  static bool has_name(const Named& name, BorrowedRef live);
   bool is_named_otherwise(BorrowedRef live, BorrowedRef scratch) const;
+  const Shape* go_home(BorrowedRef live, BorrowedRef scratch, Place& place) const;
   bool source_shares_otherwise(BorrowedRef live, BorrowedRef scratch, const Shape* base) const;
   bool is_runtime_owned(BorrowedRef live, const Shape* base);
 
@@ -117,7 +124,7 @@ class Merger {
   std::unordered_set<BorrowedRef> merged_;                 // live objects that are done, or under way
   std::unordered_set<BorrowedRef> updated_;                // live functions that get new insides
   // The names that scratch namespaces have for what was made for this update; found when first asked for.
-  mutable std::optional<std::unordered_map<BorrowedRef, std::vector<std::pair<const ScratchModule*, Ref>>>> names_;
+  mutable std::optional<std::unordered_map<BorrowedRef, std::vector<Named>>> names_;
   std::vector<Ref> donors_;
   std::vector<std::pair<BorrowedRef, BorrowedRef>> classes_;
 };
