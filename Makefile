@@ -37,6 +37,26 @@ faults: build $(VENV)/.stamp-test ## let many allocations of every case fail, on
 	@MIDFLIGHT_ALLOCATIONS=$(POINTS) MIDFLIGHT_TEST_TIMEOUT=600 \
 	  $(BIN)/python -m pytest --numprocesses=auto tests/test_cases.py -k test_recover_without_memory
 
+.PHONY: stress
+stress: build ## 10^8 looks for torn states and lost writes, 10,000 updates for leaks (an hour; ARGUMENTS="--checks 1000000")
+	@$(BIN)/python benchmarks/stress.py $(ARGUMENTS)
+
+# Builds with sanitizers get an environment of their own; TESTS and CHOSEN say what they run.
+CHOSEN ?= test_api or test_undo or test_recover_from_faults or unit
+SANITIZED := env PYTHONMALLOC=malloc MIDFLIGHT_TEST_TIMEOUT=300 \
+  LD_PRELOAD="$(shell $(or $(CXX),c++) -print-file-name=libasan.so) $(shell $(or $(CXX),c++) -print-file-name=libstdc++.so)"
+
+.PHONY: asan
+asan: ## run the tests with AddressSanitizer and UndefinedBehaviorSanitizer (half an hour; CHOSEN="test_api and data")
+	@$(MAKE) --no-print-directory VENV=$(VENV)-asan PYTHON="$(PYTHON)" $(VENV)-asan/.stamp-test
+	@bash tools/install $(VENV)-asan MIDFLIGHT_SANITIZE=address,undefined
+	@$(SANITIZED) ASAN_OPTIONS=detect_leaks=0:halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
+	  $(VENV)-asan/bin/python -m pytest -p no:cacheprovider $(TESTS) -k "$(CHOSEN)"
+
+.PHONY: leaks
+leaks: build ## make updates of several kinds under valgrind, and list what the engine has lost (needs valgrind)
+	@sh tools/leaks $(BIN)/python
+
 ##@ Development
 
 .PHONY: build

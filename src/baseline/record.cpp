@@ -90,10 +90,29 @@ void note_outside(const ModuleRecord& record, const std::set<std::string>& names
   note_outside(find_definitions(record.namespace_dict(), make_str(record.name)), record.namespace_dict(), &names, base);
 }
 
+namespace {
+
+// What the import system has put there, which costs more to look at than most modules themselves.
+bool is_of_import_system(BorrowedRef name) {
+  return text_equals(name, "__builtins__") || text_equals(name, "__spec__") || text_equals(name, "__loader__");
+}
+
+NamedShapes shapes_of_module(BorrowedRef dict) {
+  NamedShapes shapes;
+  for (const Item& item : dict_items(dict)) {
+    if (!is_str(item.key)) continue;
+    const bool foreign = is_of_import_system(item.key);
+    shapes.emplace(to_text(item.key), foreign ? Shape::unknown(item.value.get()) : Shaper().shape(item.value));
+  }
+  return shapes;
+}
+
+}  // namespace
+
 Baseline record_baseline(const ModuleRecord& record) {
   Baseline base;
   base.known = true;
-  base.names = shapes_of(record.namespace_dict());
+  base.names = shapes_of_module(record.namespace_dict());
   Definitions found = find_definitions(record.namespace_dict(), make_str(record.name));
   for (const Ref& function : found.wrappers) base.functions.emplace(function.get(), shape_function(function));
   for (const Ref& function : found.functions) base.functions.emplace(function.get(), shape_function(function));

@@ -20,9 +20,12 @@ def write(name, text, _writes=[0]):
     _writes[0] += 10
     path = Path(name)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text)
+    # In one step, so that no watcher ever reads half a file, or none.
+    whole = path.with_name(path.name + ".new")
+    whole.write_text(text)
     stamp = time.time() + _writes[0]
-    os.utime(path, (stamp, stamp))
+    os.utime(whole, (stamp, stamp))
+    os.replace(whole, path)
 
 """
 
