@@ -20,6 +20,7 @@ import threading
 import time
 from collections.abc import Callable
 from itertools import count
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -28,6 +29,7 @@ import midflight
 
 VERSION = """
 A = {n}
+B = {n}
 TABLE = {{"a": {n}, "b": {n}}}
 ROWS = [{n}, {n}]
 
@@ -38,9 +40,10 @@ def pair(x={n}):
 
 class Thing:
     level = {n}
+    depth = {n}
 
-    def pair(self):
-        return self.level, {n}
+    def pair(self, x={n}):
+        return x, {n}
 """
 COUNTERS = "TOTAL = {{'n': 0}}\nLIMIT = {n}\nBY_SOURCE = {{'version': {n}}}\n"
 
@@ -52,7 +55,9 @@ def make(folder: Path, name: str, text: str) -> ModuleType:
 
 
 class Checker(threading.Thread):
-    """Looks until it is told to stop. One look is one call into C that takes several values of a version at once."""
+    """Looks until it is told to stop. One look is one call that takes several values at once: running code finishes on
+    the version that it began with, so that one which looks twice may see two.
+    """
 
     def __init__(self, module: ModuleType, stop: threading.Event) -> None:
         super().__init__(daemon=True)
@@ -61,15 +66,18 @@ class Checker(threading.Thread):
     def run(self) -> None:
         module, thing = self.module, self.module.Thing()
         table, rows = module.TABLE, module.ROWS
+        names, members = itemgetter("A", "B"), attrgetter("level", "depth")
         while not self.stop.is_set():
             for _ in range(1000):
                 first, second = module.pair()
                 third, fourth = thing.pair()
                 a, b = table.copy().values()
                 c, d = rows[:]
-                if first != second or third != fourth or a != b or c != d:
+                e, f = names(vars(module))
+                g, h = members(thing)
+                if first != second or third != fourth or a != b or c != d or e != f or g != h:
                     self.torn += 1
-            self.checks += 4000
+            self.checks += 6000
 
 
 class Writer(threading.Thread):
@@ -161,7 +169,7 @@ def kinds(folder: Path, module: ModuleType) -> list[Callable[[int], object]]:
     base = VERSION.format(n=0)
     return [
         source(base.replace("return x, 0", "return x, @")),
-        source(base.replace("level = 0", "level = @").replace("return self.level, 0", "return self.level, @")),
+        source(base.replace("level = 0", "level = @").replace("return x, 0", "return x, @")),
         source(base.replace('"b": 0', '"b": @').replace("[0, 0]", "[@, 0]")),
         source(base + "\ndef added_@():\n    return @\n\n\nclass Added_@(Thing):\n    pass\n"),
         source(base),
