@@ -31,6 +31,23 @@ void midflight_visit_heap(midflight_object_visitor visitor, void* context) {
   visit_list(&gc->permanent_generation.head, visitor, context);
 }
 
+int midflight_sees_all_objects(void) {
+  PyInterpreterState* interpreter = PyInterpreterState_Get();
+  if (interpreter->gc.collecting) return 0;
+  // From 3.13 on, deallocations share their counter with all other C recursion.
+#if PY_VERSION_HEX < 0x030D0000
+  PyThreadState* thread = PyInterpreterState_ThreadHead(interpreter);
+  for (; thread != NULL; thread = PyThreadState_Next(thread)) {
+#if PY_VERSION_HEX >= 0x030C0000
+    if (thread->trash.delete_nesting != 0) return 0;
+#else
+    if (thread->trash_delete_nesting != 0) return 0;
+#endif
+  }
+#endif
+  return 1;
+}
+
 static struct _PyInterpreterFrame* innermost(PyThreadState* thread) {
 #if PY_VERSION_HEX >= 0x030D0000
   return thread->current_frame;

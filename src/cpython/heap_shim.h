@@ -14,6 +14,9 @@ void midflight_visit_young(midflight_object_visitor visitor, void* context);
 // All tracked objects, those frozen by gc.freeze() included.
 void midflight_visit_heap(midflight_object_visitor visitor, void* context);
 
+// Whether no collection, and no deallocation that CPython counts, is under way: they take objects out of these lists.
+int midflight_sees_all_objects(void);
+
 // Every Python frame that is on the stack of some thread, innermost first.
 typedef int (*midflight_frame_visitor)(PyObject* code, int line, unsigned long thread, void* context);
 void midflight_visit_frames(midflight_frame_visitor visitor, void* context);

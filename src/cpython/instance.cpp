@@ -1,7 +1,5 @@
 #include "cpython/instance.h"
 
-#include <structmember.h>
-
 #include "cpython/instance_shim.h"
 #include "cpython/slots.h"
 #include "cpython/type.h"

@@ -1,8 +1,7 @@
 #include "cpython/slots.h"
 
-#include <structmember.h>
-
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
@@ -12,7 +11,6 @@
 #include "cpython/type.h"
 
 namespace midflight {
-namespace {
 
 // Descriptors point to their definition for ever, and anybody may hold one: definitions are never freed.  There is one
 // for each name and offset, however often classes change.  They are plain C data, the same for all interpreters.
@@ -29,7 +27,10 @@ PyMemberDef* member_definition(const std::string& name, Py_ssize_t offset) {
   return &entry->second;
 }
 
-}  // namespace
+PyMemberDef* members_of(BorrowedRef type) {
+  // The members stand behind the class object, whose size its metaclass tells.
+  return reinterpret_cast<PyMemberDef*>(type.as<char>() + type.type()->tp_basicsize);
+}
 
 std::vector<Slot> own_slots(BorrowedRef type) {
   std::vector<Slot> slots;
@@ -47,10 +48,15 @@ std::vector<Slot> own_slots(BorrowedRef type) {
 std::vector<Py_ssize_t> own_storage(BorrowedRef type) {
   std::vector<Py_ssize_t> offsets;
   if (!is_python_class(type)) return offsets;
-  // The members stand behind the class object, whose size its metaclass tells.
-  const auto* members = reinterpret_cast<PyMemberDef*>(type.as<char>() + type.type()->tp_basicsize);
+  if (BorrowedRef storage = storage_class(type)) offsets = own_storage(storage);
+  const PyMemberDef* members = members_of(type);
   for (Py_ssize_t i = 0; i < Py_SIZE(type.get()); ++i) offsets.push_back(members[i].offset);
   return offsets;
+}
+
+bool follows_members(BorrowedRef type, BorrowedRef descriptor) {
+  const PyMemberDef *member = descriptor.as<PyMemberDescrObject>()->d_member, *members = members_of(type);
+  return std::less_equal<>()(members, member) && std::less<>()(member, members + Py_SIZE(type.get()));
 }
 
 Ref make_slot(BorrowedRef type, const Slot& slot) {

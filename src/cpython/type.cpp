@@ -12,19 +12,6 @@ namespace {
 
 PyTypeObject* raw(BorrowedRef type) { return type.as<PyTypeObject>(); }
 
-// Flags that say where an instance keeps its dict and its weak references; some versions know fewer of them.
-constexpr unsigned long kManagedDict = Py_TPFLAGS_MANAGED_DICT;
-#if PY_VERSION_HEX >= 0x030C0000
-constexpr unsigned long kManagedWeakref = Py_TPFLAGS_MANAGED_WEAKREF;
-#else
-constexpr unsigned long kManagedWeakref = 0;
-#endif
-#if PY_VERSION_HEX >= 0x030D0000
-constexpr unsigned long kInlineValues = Py_TPFLAGS_INLINE_VALUES;
-#else
-constexpr unsigned long kInlineValues = 0;
-#endif
-
 // Attributes that the metatype `type` implements by a setter with checks and audit events of its own.  In the
 // namespace they are plain entries.
 bool is_plain_entry(BorrowedRef name) {
@@ -117,7 +104,19 @@ BorrowedRef native_base(BorrowedRef type) {
 
 bool is_collected(BorrowedRef type) { return PyType_IS_GC(raw(type)); }
 
-BorrowedRef best_base(BorrowedRef type) { return reinterpret_cast<PyObject*>(raw(type)->tp_base); }
+BorrowedRef best_base(BorrowedRef type) {
+  PyTypeObject* base = raw(type)->tp_base;
+  return reinterpret_cast<PyObject*>(storage_class(type) ? base->tp_base : base);
+}
+
+BorrowedRef storage_class(BorrowedRef type) {
+  PyTypeObject* base = raw(type)->tp_base;
+  return base != nullptr && base->tp_name == kStorageClass ? reinterpret_cast<PyObject*>(base) : nullptr;
+}
+
+void set_best_base(BorrowedRef type, Ref base) noexcept {
+  std::swap(reinterpret_cast<PyObject*&>(raw(type)->tp_base), *base.slot());
+}
 
 bool has_dict(BorrowedRef type) {
   return raw(type)->tp_dictoffset != 0 || PyType_HasFeature(raw(type), kManagedDict) != 0;
@@ -140,15 +139,19 @@ namespace {
 void assign_bases(BorrowedRef type, BorrowedRef bases, BorrowedRef best) {
   PyTypeObject* raw_type = raw(type);
   const BorrowedRef live_bases = bases_of(type);
-  PyTypeObject *old_base = raw_type->tp_base, *new_base = raw(best);
-  Ref name = make_str("__bases__");
-  if (old_base != new_base && native_base(type) == native_base(best)) {
+  Ref name = make_str("__bases__"), storage = Ref::borrow(storage_class(type));
+  if (storage || raw_type->tp_base != raw(best)) {
     // CPython compares the old best base with the new one; pointing `tp_base` at the new one first makes them equal.
     // The assignment itself takes and drops the references as if it had been there all along.
-    raw_type->tp_base = reinterpret_cast<PyTypeObject*>(Ref::borrow(best).release());
+    Ref old_base = Ref::borrow(reinterpret_cast<PyObject*>(raw_type->tp_base));
+    set_best_base(type, Ref::borrow(best));
     const bool failed = PyType_Type.tp_setattro(type.get(), name.get(), bases.get()) < 0;
-    const bool assigned = !(bases_of(type) == live_bases);
-    Ref::steal(reinterpret_cast<PyObject*>(assigned ? old_base : std::exchange(raw_type->tp_base, old_base)));
+    if (bases_of(type) == live_bases) {
+      set_best_base(type, std::move(old_base));
+    } else if (storage) {
+      set_best_base(storage, Ref::borrow(best));
+      set_best_base(type, storage);
+    }
     if (failed) throw PythonError();
   } else {
     require(PyType_Type.tp_setattro(type.get(), name.get(), bases.get()));

@@ -8,6 +8,22 @@
 
 namespace midflight {
 
+// Flags that say where an instance keeps its dict and its weak references; some versions know fewer of them.
+constexpr unsigned long kManagedDict = Py_TPFLAGS_MANAGED_DICT;
+#if PY_VERSION_HEX >= 0x030C0000
+constexpr unsigned long kManagedWeakref = Py_TPFLAGS_MANAGED_WEAKREF;
+#else
+constexpr unsigned long kManagedWeakref = 0;
+#endif
+#if PY_VERSION_HEX >= 0x030D0000
+constexpr unsigned long kInlineValues = Py_TPFLAGS_INLINE_VALUES;
+#else
+constexpr unsigned long kInlineValues = 0;
+#endif
+
+// The `tp_name` of storage classes, by which they are known.
+inline constexpr char kStorageClass[] = "storage";
+
 inline bool is_type(BorrowedRef object) { return object && PyType_Check(object.get()); }
 bool is_heap_type(BorrowedRef type);     // a class made by a class statement or a call, not a static C type
 bool is_python_class(BorrowedRef type);  // made by `type.__new__` or a subclass of it, hence with Python-level layout
@@ -25,10 +41,12 @@ void set_type_attribute(BorrowedRef type, BorrowedRef name, BorrowedRef value);
 
 // The nearest ancestor that is no Python class and adds something: what decides the C part of an instance.
 BorrowedRef native_base(BorrowedRef type);
-BorrowedRef best_base(BorrowedRef type);  // the one of the bases that decides the layout; empty for `object`
-bool has_dict(BorrowedRef type);          // whether instances have room for a dict
-bool has_weakref(BorrowedRef type);       // and for weak references
-bool is_collected(BorrowedRef type);      // and for what the cyclic collector needs
+BorrowedRef best_base(BorrowedRef type);      // the one of the bases that decides the layout; empty for `object`
+BorrowedRef storage_class(BorrowedRef type);  // the one between it and that base, if there is one (`layout.h`)
+void set_best_base(BorrowedRef type, Ref base) noexcept;  // this alone, without what follows from it
+bool has_dict(BorrowedRef type);                          // whether instances have room for a dict
+bool has_weakref(BorrowedRef type);                       // and for weak references
+bool is_collected(BorrowedRef type);                      // and for what the cyclic collector needs
 
 // Whether two heap types lay out their instances alike, slots aside, so that an instance of one can become one of the
 // other.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 #include <map>
 
 #include "baseline/definitions.h"
@@ -79,11 +80,23 @@ class Pairing {
       const bool data = !is_function(item.value) && !is_type(item.value);
       if (data == definitions) continue;
       if (!data && !is_home(module, partner)) continue;
+      const auto next_has = [&](BorrowedRef own) { return module.staged->next->bound.contains(to_text(own)); };
+      if (is_paired_elsewhere(partner, item.value, item.key, live, next_has)) continue;
       if (data && !creates(module, to_text(item.key))) continue;
       owned_.erase(partner);  // this is its own place
       pair_in_place(partner, item.value);
       if (!module.slice->affected.contains(to_text(item.key))) keep_input(partner, item.value);
     }
+  }
+
+  // A function with another name of its own is paired there, where the new version still has that name; this one may
+  // mean something else by now.
+  static bool is_paired_elsewhere(BorrowedRef live, BorrowedRef scratch, BorrowedRef name, BorrowedRef live_names,
+                                  const std::function<bool(BorrowedRef)>& next_has) {
+    if (!is_function(live) || !is_function(scratch)) return false;
+    Ref own = Ref::borrow(code_name(code_of(live)));
+    return !same_text(own, name) && !same_text(own, code_name(code_of(scratch))) &&
+           find_item(live_names, own) == live && next_has(own);
   }
 
   // What was made again only because other statements build on it stands for what is there, whatever it is: a type
@@ -199,6 +212,8 @@ class Pairing {
       if (!is_str(item.key)) continue;
       BorrowedRef partner = own_attribute(live, item.key);
       if (!partner || (is_data(partner) && !creates_member(live, to_text(item.key)))) continue;
+      const auto next_has = [&](BorrowedRef own) { return static_cast<bool>(own_attribute(scratch, own)); };
+      if (is_paired_elsewhere(partner, item.value, item.key, own_dict(live), next_has)) continue;
       pair_in_place(partner, item.value);
     }
   }

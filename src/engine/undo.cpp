@@ -10,6 +10,7 @@
 #include "engine/hooks.h"
 #include "engine/outcome_dict.h"
 #include "engine/turn.h"
+#include "plan/adopt_layouts.h"
 #include "plan/merger.h"
 #include "plan/removed_classes.h"
 
@@ -70,6 +71,18 @@ std::vector<Entry> undone_entries(const Outcome& outcome, std::size_t left) {
     entries.push_back({"kept", "data", module, "", "the program has changed it since the update", 0});
   }
   return entries;
+}
+
+// A class's layout cannot change back while there are instances that were made since.
+void check_layouts(const Record& record) {
+  std::string instances = why_layouts_stay(record.writes);
+  if (instances.empty()) return;
+  call(get_attr(import_module("gc"), "collect"), {});  // garbage does not count
+  instances = why_layouts_stay(record.writes);
+  if (instances.empty()) return;
+  raise_refused(
+      {{"MF109", "", record.outcome.modules.empty() ? "" : record.outcome.modules.front(),
+        instances + " the layout that the update gave to a class", "let go of them, or restart the process", 0}});
 }
 
 }  // namespace
@@ -147,6 +160,7 @@ Outcome Engine::undo(long generation) {
     raise_refused({{"MF011", "", "", "newer updates come first, or this one was undone or forgotten already",
                     "undo the newest update first", 0}});
   }
+  check_layouts(history_.back());
   // The newer version's hooks run first.
   BeforeHooks before(registry_);
   AfterHooks after(registry_);

@@ -85,8 +85,7 @@ bool changes_answers(const Write& write) {
 // can be copied and pickled only if names that no attribute has stand for it.
 void plan_slot_names(BorrowedRef type, const Layouts& layouts, std::unordered_set<BorrowedRef>& seen, Plan& plan) {
   if (!seen.insert(type).second) return;
-  std::size_t storage = 0;
-  for (BorrowedRef base = type; is_python_class(base); base = best_base(base)) storage += own_storage(base).size();
+  const std::size_t storage = layouts.storage(type);
   const std::vector<Slot> slots = layouts.slots(type);
   Ref name = make_str("__slotnames__"), names;
   if (storage > slots.size()) {
@@ -178,6 +177,7 @@ void plan_class_caches(Plan& plan) {
   const Layouts layouts(plan);
   std::vector<BorrowedRef> types;
   for (const SlotChange& change : plan.slot_changes) types.push_back(change.type);
+  for (const LayoutChange& change : plan.layout_changes) types.push_back(change.live);
   std::unordered_set<BorrowedRef> named;
   for (BorrowedRef type : types) plan_slot_names(type, layouts, named, plan);
   if (std::none_of(plan.writes.begin(), plan.writes.end(), [](const auto& write) { return changes_answers(*write); })) {

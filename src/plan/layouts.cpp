@@ -9,6 +9,7 @@ namespace midflight {
 std::vector<Slot> Layouts::slots(BorrowedRef type) const {
   std::vector<Slot> slots;
   for (; is_python_class(type); type = best_base(type)) {
+    if (BorrowedRef adopted = adopted_by(type)) type = adopted;
     const std::vector<Slot> own = own_slots(type);
     slots.insert(slots.end(), own.begin(), own.end());
     for (const SlotChange& change : plan_.slot_changes) {
@@ -21,7 +22,24 @@ std::vector<Slot> Layouts::slots(BorrowedRef type) const {
   return slots;
 }
 
+std::size_t Layouts::storage(BorrowedRef type) const {
+  std::size_t count = 0;
+  for (; is_python_class(type); type = best_base(type)) {
+    if (BorrowedRef adopted = adopted_by(type)) type = adopted;
+    count += own_storage(type).size();
+  }
+  return count;
+}
+
+BorrowedRef Layouts::adopted_by(BorrowedRef live) const {
+  for (const LayoutChange& change : plan_.layout_changes) {
+    if (change.live == live) return change.scratch;
+  }
+  return {};
+}
+
 bool Layouts::same(BorrowedRef scratch, BorrowedRef live) const {
+  if (adopted_by(live) == scratch) return true;
   return same_layout(scratch, live) && slots(scratch) == slots(live);
 }
 

@@ -55,6 +55,7 @@ class Planner {
     plan_abstract_methods(merger_.classes(), plan_);
     order_bases(plan_);
     plan_class_caches(plan_);
+    plan_layouts(input_.pairs.live_of, plan_);
     return std::move(plan_);
   }
 

@@ -95,7 +95,8 @@ void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const
   if (!(result == current)) write(std::make_unique<TypeAttributeWrite>(live, item.key, result));
 }
 
-bool Merger::is_added_slot(BorrowedRef live, BorrowedRef name) const {
+bool Merger::is_added_slot(BorrowedRef live, BorrowedRef scratch, BorrowedRef name) const {
+  if (adopts_layout(live) && is_slot(own_attribute(scratch, name))) return true;
   return std::any_of(plan_.slot_changes.begin(), plan_.slot_changes.end(), [&](const SlotChange& change) {
     return change.type == live &&
            std::any_of(change.added.begin(), change.added.end(), [&](const Slot& slot) { return slot.name == name; });
@@ -124,7 +125,7 @@ void Merger::remove_members(BorrowedRef live, BorrowedRef scratch, const NamedSh
   for (const Item& item : dict_items(own_dict(live))) {
     if (!is_str(item.key) || is_own_part(item.key) || is_slot(item.value)) continue;
     if (BorrowedRef next = own_attribute(scratch, item.key); next && !is_slot(next)) continue;
-    if (is_added_slot(live, item.key)) continue;
+    if (is_added_slot(live, scratch, item.key)) continue;
     const std::string name = to_text(item.key);
     if (!source_defined(live, name, base, place)) continue;
     report("removed", is_function(item.value) ? "function" : "data", place.child("." + name));

@@ -18,17 +18,6 @@ const Slot* find_slot(const std::vector<Slot>& slots, BorrowedRef name) {
   return found == slots.end() ? nullptr : &*found;
 }
 
-// The ancestors that add slots to what is live, along the bases that decide the layout.
-std::vector<BorrowedRef> slotted_ancestors(BorrowedRef type, const Translation& translation) {
-  std::vector<BorrowedRef> found;
-  for (BorrowedRef base = best_base(type); is_python_class(base); base = best_base(base)) {
-    auto partner = translation.find(base);
-    BorrowedRef live = partner == translation.end() ? base : partner->second;
-    if (!own_storage(live).empty()) found.push_back(live);
-  }
-  return found;
-}
-
 std::string count_instances(BorrowedRef type) {
   if (!is_collected(type)) return "its instances cannot be counted";
   const std::size_t count = live_instances({type}).size();
@@ -71,6 +60,10 @@ std::vector<Ref> Merger::merged_bases(BorrowedRef scratch) const {
 }
 
 bool Merger::check_storage(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  if (layouts_.differ(live, scratch) && layouts_.may_adopt(live, scratch)) {
+    plan_.layout_changes.push_back({live, scratch});
+    return true;
+  }
   if (!(native_base(live) == native_base(scratch)) && !same_layout(live, scratch)) {
     refuse("MF101", place,
            std::string("the built-in base that its instances are laid out by changes from ") +
@@ -149,6 +142,24 @@ void Merger::merge_bases(BorrowedRef live, BorrowedRef scratch, const Place& pla
                                      pattern_kind(scratch)));
 }
 
+bool Merger::adopts_layout(BorrowedRef live) const {
+  return std::any_of(plan_.layout_changes.begin(), plan_.layout_changes.end(),
+                     [&](const LayoutChange& change) { return change.live == live; });
+}
+
+// Slots of a class that takes the layout of its new version, at the places that they have there.
+void Merger::merge_adopted_slots(BorrowedRef live, BorrowedRef scratch) {
+  const std::vector<Slot> had = own_slots(live), wanted = own_slots(scratch);
+  for (const Slot& slot : had) {
+    // What the new version puts in its place is merged with the other members.
+    if (!own_attribute(scratch, slot.name)) write(std::make_unique<TypeAttributeWrite>(live, slot.name, BorrowedRef()));
+  }
+  for (const Slot& slot : wanted) {
+    if (find_slot(had, slot.name) != nullptr && follows_members(live, own_attribute(live, slot.name))) continue;
+    write(std::make_unique<TypeAttributeWrite>(live, slot.name, make_slot(live, slot)));
+  }
+}
+
 // The descriptors that belong to the layout, and what copyreg has noted of it.
 void Merger::merge_layout_members(BorrowedRef live, BorrowedRef scratch) {
   for (const SlotChange& change : plan_.slot_changes) {
@@ -162,9 +173,11 @@ void Merger::merge_layout_members(BorrowedRef live, BorrowedRef scratch) {
       write(std::make_unique<TypeAttributeWrite>(live, slot.name, make_slot(live, slot)));
     }
   }
+  const bool adopts = adopts_layout(live);
+  if (adopts) merge_adopted_slots(live, scratch);
   const std::array<std::pair<const char*, bool>, 2> kept = {
-      {{"__dict__", has_dict(live) && !has_dict(scratch)},
-       {"__weakref__", has_weakref(live) && !has_weakref(scratch)}}};
+      {{"__dict__", has_dict(live) && !has_dict(scratch) && !adopts},
+       {"__weakref__", has_weakref(live) && !has_weakref(scratch) && !adopts}}};
   for (const auto& [name, is_kept] : kept) {
     // A class whose base stops or starts to give it a dict needs, or needs no longer, a descriptor of its own.
     BorrowedRef wanted = own_attribute(scratch, make_str(name)), has = own_attribute(live, make_str(name));

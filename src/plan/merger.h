@@ -9,6 +9,7 @@
 
 #include "cpython/objects.h"
 #include "diff/correspond.h"
+#include "plan/adopt_layouts.h"
 #include "plan/plan.h"
 
 namespace midflight {
@@ -29,7 +30,7 @@ struct Place {
 class Merger {
  public:
   Merger(const Scratch& scratch, Correspondence& pairs, const MergeOptions& options, Plan& plan)
-      : scratch_(scratch), pairs_(pairs), options_(options), plan_(plan) {}
+      : scratch_(scratch), pairs_(pairs), options_(options), plan_(plan), layouts_(scratch.young, pairs.live_of) {}
 
   // A name of a module, with the rules that hold for it.
   Place place_of(const ScratchModule& module, const std::string& name) const;
@@ -97,11 +98,13 @@ class Merger {
   bool check_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place);
   bool check_storage(BorrowedRef live, BorrowedRef scratch, const Place& place);
   bool plan_slots(BorrowedRef live, BorrowedRef scratch, const Place& place);
-  bool is_added_slot(BorrowedRef live, BorrowedRef name) const;
+  bool is_added_slot(BorrowedRef live, BorrowedRef scratch, BorrowedRef name) const;
   std::vector<Ref> merged_bases(BorrowedRef scratch) const;
   void merge_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place);
   void merge_bases(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  bool adopts_layout(BorrowedRef live) const;
   void merge_layout_members(BorrowedRef live, BorrowedRef scratch);
+  void merge_adopted_slots(BorrowedRef live, BorrowedRef scratch);
   void remove_members(BorrowedRef live, BorrowedRef scratch, const NamedShapes* base, const Place& place);
   bool source_defined(BorrowedRef live, const std::string& member, const NamedShapes* base, const Place& place) const;
 
@@ -121,8 +124,9 @@ class Merger {
   const MergeOptions& options_;
   Plan& plan_;
   std::vector<std::pair<BorrowedRef, BorrowedRef>> path_;  // live and scratch data that is being merged, outer first
-  std::unordered_set<BorrowedRef> merged_;                 // live objects that are done, or under way
-  std::unordered_set<BorrowedRef> updated_;                // live functions that get new insides
+  LayoutAdoption layouts_;
+  std::unordered_set<BorrowedRef> merged_;   // live objects that are done, or under way
+  std::unordered_set<BorrowedRef> updated_;  // live functions that get new insides
   // The names that scratch namespaces have for what was made for this update; found when first asked for.
   mutable std::optional<std::unordered_map<BorrowedRef, std::vector<Named>>> names_;
   std::vector<Ref> donors_;

@@ -70,8 +70,14 @@ struct SlotChange {
   std::vector<Slot> removed, added;
 };
 
+// A class without live instances that takes the layout of its new version.
+struct LayoutChange {
+  BorrowedRef live, scratch;
+};
+
 struct Plan {
   Writes writes;
+  std::vector<LayoutChange> layout_changes;
   std::vector<SlotChange> slot_changes;
   std::vector<Ref> retired_builtins;  // lent to frames, which only borrow them
   std::vector<Entry> entries;

@@ -37,7 +37,9 @@ class Translator {
 
   void retype(BorrowedRef object) {
     auto type = live_of_.find(reinterpret_cast<PyObject*>(object.type()));
-    if (type != live_of_.end() && !live_of_.contains(object)) retype_instance(object, type->second);
+    if (type == live_of_.end() || live_of_.contains(object)) return;
+    // Instances of a class that changes its layout are retyped together with it.
+    if (!layouts_.adopted_by(type->second)) retype_instance(object, type->second);
   }
 
   // An instance whose live class has another layout is made again; a new object, for which the scratch one stands.
@@ -45,6 +47,7 @@ class Translator {
   Ref convert(BorrowedRef object) {
     auto type = live_of_.find(reinterpret_cast<PyObject*>(object.type()));
     if (type == live_of_.end() || live_of_.contains(object) || can_be_retyped(*type)) return {};
+    if (layouts_.adopted_by(type->second)) return {};
     const bool plain = native_base(type->second).get() == reinterpret_cast<PyObject*>(&PyBaseObject_Type);
     if (Ref instance = plain ? made_again(object, type->second) : Ref()) {
       live_of_[object] = instance;

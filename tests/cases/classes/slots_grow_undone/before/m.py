@@ -1,0 +1,5 @@
+class P:
+    __slots__ = ("x",)
+
+    def f(self):
+        return 1
