@@ -175,9 +175,12 @@ std::optional<EntrySource> EntrySources::of_bound(BorrowedRef object) const {
 
 std::optional<EntrySource> EntrySources::find(BorrowedRef entry, int depth) const {
   if (!entry || depth > kMaxDepth || !PyObject_IS_GC(entry.get()) || PyModule_Check(entry.get())) return {};
-  std::optional<EntrySource> source = is_function(entry) ? of_function(entry)
-                                      : is_type(entry)   ? of_class(entry)
-                                                         : of_bound(entry);
+  std::optional<EntrySource> source;
+  // What a decorator made belongs to the name that it stands for, before the decorator.
+  const bool local = is_function(entry) && to_text(code_qualname(code_of(entry))).find('<') != std::string::npos;
+  if (local || !(is_function(entry) || is_type(entry))) source = of_bound(entry);
+  if (!source && is_function(entry)) source = of_function(entry);
+  if (!source && is_type(entry)) source = of_class(entry);
   if (!source && is_function(entry)) source = of_bound(entry);
   if (source) return source;
   for (const Ref& part : entry_parts(entry)) {
