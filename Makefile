@@ -43,7 +43,7 @@ stress: build ## 10^8 looks for torn states and lost writes, 10,000 updates for 
 
 # Builds with sanitizers get an environment of their own; TESTS and CHOSEN say what they run.
 CHOSEN ?= test_api or test_undo or test_recover_from_faults or unit
-SANITIZED := env PYTHONMALLOC=malloc MIDFLIGHT_TEST_TIMEOUT=300 \
+SANITIZED = env PYTHONMALLOC=malloc MIDFLIGHT_TEST_TIMEOUT=300 \
   LD_PRELOAD="$(shell $(or $(CXX),c++) -print-file-name=libasan.so) $(shell $(or $(CXX),c++) -print-file-name=libstdc++.so)"
 
 .PHONY: asan
