@@ -14,14 +14,15 @@ namespace {
 
 class Finder {
  public:
-  Finder(BorrowedRef globals, BorrowedRef module_name, std::size_t limit)
-      : globals_(globals), module_name_(module_name), limit_(limit) {}
+  Finder(BorrowedRef globals, BorrowedRef module_name, std::size_t limit, std::unordered_set<BorrowedRef> foreign)
+      : globals_(globals), module_name_(module_name), limit_(limit), foreign_(std::move(foreign)) {}
 
   Definitions run(BorrowedRef values) {
     push_values(values);
     while (!queue_.empty()) {
       Ref object = std::move(queue_.front());
       queue_.pop_front();
+      in_foreign_ = foreign_.contains(object);
       visit(object);
     }
     return std::move(found_);
@@ -31,12 +32,14 @@ class Finder {
   void push(BorrowedRef object) {
     if (!object || PyModule_Check(object.get())) return;
     if (!PyObject_IS_GC(object.get()) && !PyByteArray_Check(object.get())) return;
+    if (in_container_ && !in_foreign_) ++found_.contained[object];
     if (auto known = found_.seen.find(object); known != found_.seen.end()) {
-      ++known->second;
+      known->second += in_foreign_ ? 0 : 1;
       return;
     }
     if (found_.seen.size() >= limit_) return;
-    found_.seen.emplace(object, 1);
+    found_.seen.emplace(object, in_foreign_ ? 0 : 1);
+    if (in_foreign_) foreign_.insert(object);
     queue_.push_back(Ref::borrow(object));
   }
   void push_all(const std::vector<Ref>& objects) {
@@ -60,6 +63,12 @@ class Finder {
       return;
     }
     if (PyCell_Check(object.get())) return push(cell_content(object));
+    in_container_ = true;
+    visit_content(object);
+    in_container_ = false;
+  }
+
+  void visit_content(BorrowedRef object) {
     if (PyList_Check(object.get()) || PyTuple_Check(object.get())) push_all(sequence_items(object));
     if (PyDict_Check(object.get())) push_values(object);
     if (PyAnySet_Check(object.get())) push_all(set_items(object));
@@ -96,19 +105,21 @@ class Finder {
   BorrowedRef globals_;
   BorrowedRef module_name_;
   std::size_t limit_;
+  std::unordered_set<BorrowedRef> foreign_;
+  bool in_foreign_ = false, in_container_ = false;
   Definitions found_;
   std::deque<Ref> queue_;
 };
 
 }  // namespace
 
-Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name, std::size_t limit) {
-  return Finder(namespace_dict, module_name, limit).run(namespace_dict);
+Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name, std::size_t limit,
+                             const std::unordered_set<BorrowedRef>& foreign) {
+  return Finder(namespace_dict, module_name, limit, foreign).run(namespace_dict);
 }
 
 Definitions find_definitions_from(BorrowedRef values, BorrowedRef namespace_dict, BorrowedRef module_name) {
-  constexpr std::size_t kLimit = 50'000;
-  return Finder(namespace_dict, module_name, kLimit).run(values);
+  return Finder(namespace_dict, module_name, kSearched, {}).run(values);
 }
 
 Ref innermost_function(BorrowedRef object) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "cpython/ref.h"
@@ -15,12 +16,17 @@ struct Definitions {
   std::vector<Ref> wrappers;   // functions of other modules with a closure or attributes, such as decorators make
   std::vector<Ref> classes;    // whose `__module__` is the module's name
   std::vector<Ref> caches;     // `functools.lru_cache` objects on the way
-  std::unordered_map<BorrowedRef, long> seen;  // every object that was visited, and how often it was met
+  // Every object that was visited, and how often it was met, by what does not belong to other modules.
+  std::unordered_map<BorrowedRef, long> seen;
+  std::unordered_map<BorrowedRef, long> contained;  // how often of that in containers and attributes of instances
   std::vector<Ref> parts;  // of native objects: some are made for the visit, and no address in `seen` may be used again
 };
 
-// Looks at `limit` objects at most, nearest first.
-Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name, std::size_t limit = 50'000);
+inline constexpr std::size_t kSearched = 50'000;  // objects
+
+// Looks at `limit` objects at most, nearest first.  `foreign`: values in the namespace that other modules own.
+Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name, std::size_t limit = kSearched,
+                             const std::unordered_set<BorrowedRef>& foreign = {});
 // Those that the values of another dict lead to.
 Definitions find_definitions_from(BorrowedRef values, BorrowedRef namespace_dict, BorrowedRef module_name);
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "cpython/function.h"
+#include "cpython/heap.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 
@@ -126,7 +127,10 @@ bool native_parts(BorrowedRef object, std::vector<Ref>& parts) {
   } else if (is_native(object, "types.UnionType")) {
     add("__args__");
   } else if (is_native(object, "mappingproxy")) {
-    parts = {call(reinterpret_cast<PyObject*>(&PyDict_Type), {object})};
+    visit_referents(object, [&](BorrowedRef mapping) {
+      parts.push_back(Ref::borrow(mapping));
+      return true;
+    });
   } else {
     return false;
   }

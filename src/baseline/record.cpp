@@ -55,6 +55,29 @@ const NamedShapes* Baseline::members(BorrowedRef type) const {
 
 namespace {
 
+// Values that the namespace shares with a module that it imports, under the same name: they belong there.
+std::unordered_set<BorrowedRef> imported_values(const ModuleRecord& record) {
+  std::vector<Ref> modules;
+  BorrowedRef loaded = PyImport_GetModuleDict();
+  for (const std::string& name : record.imports) {
+    std::string package = record.name;  // of a relative import
+    for (std::string full = name;; full = package + "." + name) {
+      Ref module = find_item(loaded, full.c_str());
+      if (module && PyModule_Check(module.get()) && !(module == record.module)) modules.push_back(module);
+      if (full != name) package.resize(package.rfind('.') == std::string::npos ? 0 : package.rfind('.'));
+      if (package.empty()) break;
+    }
+  }
+  std::unordered_set<BorrowedRef> values;
+  for (const Item& item : dict_items(record.namespace_dict())) {
+    if (!is_str(item.key) || !PyObject_IS_GC(item.value.get()) || PyModule_Check(item.value.get())) continue;
+    for (const Ref& module : modules) {
+      if (find_item(PyModule_GetDict(module.get()), item.key) == item.value) values.insert(item.value);
+    }
+  }
+  return values;
+}
+
 std::string root_name(BorrowedRef function) {
   const std::string qualname = to_text(code_qualname(code_of(function)));
   return qualname.substr(0, qualname.find('.'));
@@ -71,7 +94,9 @@ void note_outside(const Definitions& found, BorrowedRef namespace_dict, const st
   const auto note = [&](BorrowedRef object, long by_caller) {
     auto met = found.seen.find(object);
     if (met == found.seen.end() || is_type(object)) return;
-    const long outside = static_cast<long>(Py_REFCNT(object.get())) - met->second - by_search[object] - by_caller;
+    auto contained = found.contained.find(object);
+    const long outside = static_cast<long>(Py_REFCNT(object.get())) - met->second - by_search[object] - by_caller +
+                         (contained == found.contained.end() ? 0 : contained->second);
     base.outside.erase(object.get());
     if (outside > 0) base.outside[object.get()] = outside;
   };
@@ -87,7 +112,9 @@ void note_outside(const Definitions& found, BorrowedRef namespace_dict, const st
 }  // namespace
 
 void note_outside(const ModuleRecord& record, const std::set<std::string>& names, Baseline& base) {
-  note_outside(find_definitions(record.namespace_dict(), make_str(record.name)), record.namespace_dict(), &names, base);
+  Definitions found =
+      find_definitions(record.namespace_dict(), make_str(record.name), kSearched, imported_values(record));
+  note_outside(found, record.namespace_dict(), &names, base);
 }
 
 namespace {
@@ -113,7 +140,8 @@ Baseline record_baseline(const ModuleRecord& record) {
   Baseline base;
   base.known = true;
   base.names = shapes_of_module(record.namespace_dict());
-  Definitions found = find_definitions(record.namespace_dict(), make_str(record.name));
+  Definitions found =
+      find_definitions(record.namespace_dict(), make_str(record.name), kSearched, imported_values(record));
   for (const Ref& function : found.wrappers) base.functions.emplace(function.get(), shape_function(function));
   for (const Ref& function : found.functions) base.functions.emplace(function.get(), shape_function(function));
   for (const Ref& type : found.classes) base.classes.emplace(type.get(), shapes_of(own_dict(type)));

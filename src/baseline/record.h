@@ -31,8 +31,8 @@ struct Baseline {
   NamedShapes names;
   std::unordered_map<const void*, FunctionShape> functions;  // by address
   std::unordered_map<const void*, NamedShapes> classes;      // by address, attributes by name
-  // References from outside the module to its functions and objects, by address, at the end of its import: what is
-  // registered elsewhere.
+  // References from outside the module, or from containers in it, to its functions and objects, by address, at the end
+  // of its import: how often they were registered.
   std::unordered_map<const void*, long> outside;
 
   // Null: unknown.
@@ -48,6 +48,7 @@ struct ModuleRecord {
   Ref filename;  // str; empty: none
   Ref code;      // the code tree that the live functions come from; empty: unknown
   Baseline base;
+  std::set<std::string> imports;             // names of modules, as its import statements write them, and others
   std::shared_ptr<const Analysis> analysis;  // of `source`, made when first needed
   bool is_main = false;
   long began = 0;     // the place of its import among all recorded ones, by when it began

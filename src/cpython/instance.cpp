@@ -115,7 +115,10 @@ Ref weakly(BorrowedRef instance) {
 }
 
 Ref still_there(BorrowedRef held) {
-  if (!PyWeakref_CheckRefExact(held.get())) return Ref::borrow(held);
+  return PyWeakref_CheckRefExact(held.get()) ? weak_referent(held) : Ref::borrow(held);
+}
+
+Ref weak_referent(BorrowedRef held) {
 #if PY_VERSION_HEX >= 0x030D0000
   PyObject* instance = nullptr;
   require(PyWeakref_GetRef(held.get(), &instance));
@@ -124,6 +127,17 @@ Ref still_there(BorrowedRef held) {
   PyObject* instance = PyWeakref_GET_OBJECT(held.get());
   return instance == Py_None ? Ref() : Ref::borrow(instance);
 #endif
+}
+
+Ref weak_reference_like(BorrowedRef model, BorrowedRef referent) {
+  PyObject* callback = model.as<PyWeakReference>()->wr_callback;
+  if (PyWeakref_CheckRefExact(model.get())) return require(PyWeakref_NewRef(referent.get(), callback));
+  // A subclass: made as its base in C makes it, past whatever its constructor does.
+  Ref arguments = callback == nullptr ? tuple_of({Ref::borrow(referent)})
+                                      : tuple_of({Ref::borrow(referent), Ref::borrow(callback)});
+  Ref made = require(_PyWeakref_RefType.tp_new(model.type(), arguments.get(), nullptr));
+  for (const Item& item : instance_attributes(model)) set_instance_attribute(made, item.key, item.value);
+  return made;
 }
 
 }  // namespace midflight

@@ -30,4 +30,9 @@ void set_attribute_at(BorrowedRef instance, BorrowedRef name, BorrowedRef value,
 Ref weakly(BorrowedRef instance);
 Ref still_there(BorrowedRef held);  // empty if the instance is gone
 
+// Of `weakref.ref` and its subclasses: what they refer to, empty if it is gone.
+Ref weak_referent(BorrowedRef held);
+// Another one with the same callback and attributes.
+Ref weak_reference_like(BorrowedRef model, BorrowedRef referent);
+
 }  // namespace midflight

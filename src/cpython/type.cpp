@@ -299,4 +299,19 @@ Ref instance_dict(BorrowedRef instance) {
   return require(PyObject_GenericGetDict(instance.get(), nullptr));
 }
 
+Ref abstract_registry(BorrowedRef type) {
+  BorrowedRef data = own_attribute(type, make_str("_abc_impl"));
+  if (!data || std::strcmp(data.type()->tp_name, "_abc._abc_data") != 0) return {};
+  Ref dump = call(get_attr(import_module("_abc"), "_get_dump"), {type});
+  const Py_ssize_t size = PySet_Size(PyTuple_GET_ITEM(dump.get(), 0));
+  // The first field of a struct that no header declares: what is found there has to be what `_abc` shows.
+  auto** field = reinterpret_cast<PyObject**>(data.as<char>() + sizeof(PyObject));
+  if (*field == nullptr) {
+    if (size != 0) return {};
+    *field = require(PySet_New(nullptr)).release();
+  }
+  if (!PySet_CheckExact(*field) || PySet_GET_SIZE(*field) != size) return {};
+  return Ref::borrow(*field);
+}
+
 }  // namespace midflight

@@ -71,6 +71,10 @@ void set_qualname(BorrowedRef type, Ref& name_and_old) noexcept;  // exchanges `
 // The same getset descriptor, for another class.
 Ref getset_for(BorrowedRef type, BorrowedRef descriptor);
 
+// The set of weak references to the classes that were registered with an abstract base class, made if there is none
+// yet; empty where this CPython keeps it elsewhere.
+Ref abstract_registry(BorrowedRef type);
+
 // Takes the class out of what `__subclasses__()` of its bases gives, or puts it there again.  A class that is out is
 // not told of changes of its bases: REQUIRES that nothing can use it meanwhile.  Bases that are built-in types list it
 // always.

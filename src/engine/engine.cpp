@@ -8,6 +8,7 @@
 #include "engine/failure.h"
 #include "engine/frames.h"
 #include "engine/hooks.h"
+#include "engine/monitoring.h"
 #include "engine/outcome_dict.h"
 #include "engine/stopwatch.h"
 #include "engine/turn.h"
@@ -86,6 +87,7 @@ void Engine::settle(Plan& plan, Outcome& outcome) {
   }
   for (const auto& write : record.writes) write->settle();
   for (const NextRecord& next : record.before) {
+    if (next.record->analysis) next.record->imports = imported_modules(*next.record->analysis);
     if (!next.run_again.empty()) note_outside(*next.record, next.run_again, next.record->base);
   }
   for (const Ref& cache : plan.caches) call_method(cache, "cache_clear", {});
@@ -135,6 +137,7 @@ bool Engine::commit_prepared(Prepared& prepared, const std::map<std::string, Ref
   retired_builtins_.reserve(retired_builtins_.size() + plan.retired_builtins.size());
   outcome.timings["report"] = outcome.timings["commit"] = 0;  // nothing that follows needs memory for them
   fault_point("commit: begin");
+  carry_local_events(prepared.staged);
   CommitOutcome committed = commit_or_refuse(plan.writes);
   if (!committed.done) return false;
   begin_record(plan);

@@ -144,7 +144,7 @@ class Engine {
   void add_dependents(Staged& staged);
   void report_stale(Prepared& prepared, const Forced& forced, std::vector<Entry>& entries);
   std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);
-  void run_new_code(Prepared& prepared);
+  void run_new_code(const World& world, Prepared& prepared);
   // What the prepared update was made for and is no longer so, in words; empty: nothing.
   std::string what_moved(const Prepared& prepared);
 

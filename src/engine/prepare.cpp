@@ -159,7 +159,7 @@ void Engine::report_stale(Prepared& prepared, const Forced& forced, std::vector<
   staged.modules.resize(asked);
 }
 
-void Engine::run_new_code(Prepared& prepared) {
+void Engine::run_new_code(const World& world, Prepared& prepared) {
   const std::vector<ModuleSlice>& slices = prepared.slices;
   const bool runs = std::any_of(slices.begin(), slices.end(), [](const ModuleSlice& s) { return s.runs_anything(); });
   if (!runs || prepared.options.execute == ExecuteMode::none) return;
@@ -167,7 +167,9 @@ void Engine::run_new_code(Prepared& prepared) {
     const ScopeTest in_scope = [this](const std::string& name, BorrowedRef filename) {
       return registry_.scope().contains(name, to_text(filename));
     };
-    prepared.scratch = execute(slices, registry_.in_order(), in_scope, open_snapshot_);
+    const Withdrawals withdrawals = find_withdrawals({prepared.staged, world, slices, prepared.scratch, prepared.pairs,
+                                                      registry_.in_order(), prepared.options.merge, adoptions_});
+    prepared.scratch = execute(slices, registry_.in_order(), in_scope, withdrawals, open_snapshot_);
   } catch (const PythonError&) {
     raise_execute_error(prepared.filenames);
   }
@@ -246,7 +248,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   };
   prepared->slices = make_slices(staged, world, options.execute, forced);
   for (const auto& module : staged.modules) prepared->filenames.push_back(to_text(module->filename));
-  run_new_code(*prepared);
+  run_new_code(world, *prepared);
   if (waits) prepared->bindings = used_bindings(prepared->slices, world);
   watch.lap("execute");
   fault_point("diff");

@@ -212,6 +212,25 @@ Ref without_made(const Mutation& mutation, const std::function<bool(BorrowedRef)
   return list_of(elements_without_made(sequence_items(before), sequence_items(now), has_made));
 }
 
+Ref with_additions(BorrowedRef look, BorrowedRef start, BorrowedRef now) {
+  if (PyDict_Check(look.get())) {
+    const Values known = values_of(start);
+    std::vector<Item> items = dict_items(look);
+    for (const Item& item : dict_items(now)) {
+      if (!(value_in(known, item.key) == item.value)) items.push_back(item);
+    }
+    return make_dict_like(look, items);
+  }
+  const bool set = PySet_Check(look.get()) != 0;
+  std::vector<Ref> elements = set ? set_items(look) : sequence_items(look);
+  Counts known = counts_of(set ? set_items(start) : sequence_items(start));
+  for (const Ref& element : set ? set_items(now) : sequence_items(now)) {
+    if (known[element]-- <= 0) elements.push_back(element);
+  }
+  Ref list = list_of(elements);
+  return set ? require(PySet_New(list.get())) : list;
+}
+
 void take_back(const std::vector<Mutation>& mutations) {
   for (const Mutation& mutation : mutations) {
     Ref now = look_at(mutation.object, mutation.part);

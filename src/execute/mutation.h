@@ -12,13 +12,15 @@ namespace midflight {
 // classes have both.
 enum class Part { content, attributes };
 
-// What the object held before and after.  The content of lists and deques is given as a list, that of dicts, sets and
-// bytearrays as a copy, that of a cell as a list of none or one; attributes as a dict.
+// What the object held before and after, and when the code began, without what was withdrawn.  The content of lists and
+// deques is given as a list, that of dicts, sets and bytearrays as a copy, that of a cell as a list of none or one;
+// attributes as a dict.
 struct Mutation {
   Ref object;
   Part part;
   Ref before;
   Ref after;
+  Ref start;
 };
 
 bool has_part(BorrowedRef object, Part part);
@@ -29,6 +31,9 @@ bool same_look(BorrowedRef a, BorrowedRef b);
 
 // The part of the change from `before` to `now` that is not the code's own: `now` without the values that it has made.
 Ref without_made(const Mutation& mutation, const std::function<bool(BorrowedRef)>& has_made);
+
+// `look` with the elements that `now` has more than `start`.
+Ref with_additions(BorrowedRef look, BorrowedRef start, BorrowedRef now);
 
 // What others have changed since the mutations stays.
 void take_back(const std::vector<Mutation>& mutations);

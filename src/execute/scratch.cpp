@@ -53,7 +53,8 @@ class Executor {
             scratch_, in_scope_test, [this](ScratchModule& module) { run(module); },
             [this](ScratchModule& module) { show(module); }) {}
 
-  Scratch execute(const std::vector<ModuleRecord*>& in_scope, std::unique_ptr<Snapshot>& snapshot) {
+  Scratch execute(const std::vector<ModuleRecord*>& in_scope, const Withdrawals& withdrawals,
+                  std::unique_ptr<Snapshot>& snapshot) {
     for (const ModuleRecord* record : in_scope) scratch_.in_scope.insert(record->name);
     scratch_.builtins = importer_.make_builtins();
     for (const ModuleSlice& slice : slices_) add_module(slice);
@@ -67,6 +68,7 @@ class Executor {
     }
     YoungObjects young;
     try {
+      if (snapshot) snapshot->withdraw(withdrawals);
       run_all();
       fault_point("execute: collecting");
       young.collect(scratch_.young, scratch_.young_set);
@@ -237,8 +239,8 @@ class Executor {
 }  // namespace
 
 Scratch execute(const std::vector<ModuleSlice>& slices, const std::vector<ModuleRecord*>& in_scope,
-                const ScopeTest& in_scope_test, std::unique_ptr<Snapshot>& open) {
-  return Executor(slices, in_scope_test).execute(in_scope, open);
+                const ScopeTest& in_scope_test, const Withdrawals& withdrawals, std::unique_ptr<Snapshot>& open) {
+  return Executor(slices, in_scope_test).execute(in_scope, withdrawals, open);
 }
 
 }  // namespace midflight

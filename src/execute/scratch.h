@@ -49,8 +49,9 @@ struct Scratch {
 using ScopeTest = std::function<bool(const std::string& name, BorrowedRef filename)>;
 
 // Fails with a PythonError whose exception is the one that the new code raised; live objects are as before then.
-// `open` is, while new code runs, what puts back what it does to live objects.
+// `withdrawals` are what live containers are without while it runs.  `open` is, while new code runs, what puts back
+// what it does to live objects.
 Scratch execute(const std::vector<ModuleSlice>& slices, const std::vector<ModuleRecord*>& in_scope,
-                const ScopeTest& in_scope_test, std::unique_ptr<Snapshot>& open);
+                const ScopeTest& in_scope_test, const Withdrawals& withdrawals, std::unique_ptr<Snapshot>& open);
 
 }  // namespace midflight

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cpython/function.h"
 #include "cpython/objects.h"
 
 namespace midflight {
@@ -246,13 +247,60 @@ class Slicer {
       if (value_changed(place) || fields_changed(place, statement)) return true;
     }
     // What it finds there may be anything that this module defines.
-    if (statement->run.chains.contains("sys.modules") && !slices_[m].changed.empty()) return true;
+    if (!slices_[m].changed.empty() && looks_into_modules(m, statement)) return true;
+    if (statement.kind == StatementKind::expression && passes_changed_module(m, statement)) return true;
     for (const auto& place : reach.valued) {
       if (place.first != nullptr && !is_made_here(place) && (value_changed(place) || content_changed(place, statement)))
         return true;
     }
     return std::any_of(statement->imports.begin(), statement->imports.end(),
                        [&](const ImportBinding& import) { return import_changed(m, import); });
+  }
+
+  // `register(sys.modules[__name__])`, or `register(__name__)` with a function that looks there.
+  bool looks_into_modules(std::size_t m, const Statement& statement) const {
+    if (statement->run.chains.contains("sys.modules")) return true;
+    if (statement.kind != StatementKind::expression || !statement->run.reads.contains("__name__")) return false;
+    BorrowedRef space = slices_[m].staged->record->namespace_dict();
+    const auto looks = [&](const std::string& name) {
+      Ref callee = find_dotted(space, name);
+      return callee && is_function(callee) && uses_modules(code_of(callee));
+    };
+    const NameUses& uses = statement->run;
+    return std::any_of(uses.called.begin(), uses.called.end(), looks) ||
+           std::any_of(uses.chains.begin(), uses.chains.end(), looks);
+  }
+
+  // What is called a dotted name, through modules only.
+  static Ref find_dotted(BorrowedRef space, const std::string& name) {
+    const std::size_t dot = name.find('.');
+    Ref value = find_item(space, name.substr(0, dot).c_str());
+    if (dot == std::string::npos || !value) return value;
+    return PyModule_Check(value.get()) ? find_dotted(PyModule_GetDict(value.get()), name.substr(dot + 1)) : Ref();
+  }
+
+  static bool uses_modules(BorrowedRef code) {
+    const std::vector<Ref> names = sequence_items(code_names(code));
+    const auto has = [&](const char* word) {
+      return std::any_of(names.begin(), names.end(), [&](const Ref& name) { return text_equals(name, word); });
+    };
+    return (has("sys") && has("modules")) || has("import_module");
+  }
+
+  // A call is given a module of the update that has other names than before.
+  bool passes_changed_module(std::size_t m, const Statement& statement) const {
+    if (!statement->calls) return false;
+    BorrowedRef space = slices_[m].staged->record->namespace_dict();
+    return std::any_of(statement->run.reads.begin(), statement->run.reads.end(), [&](const std::string& name) {
+      const Names& chains = statement->run.chains;
+      const auto chain = chains.lower_bound(name + ".");
+      const bool only_passed = chain == chains.end() || !chain->starts_with(name + ".");
+      Ref value = only_passed ? find_item(space, name.c_str()) : Ref();
+      return value && std::any_of(slices_.begin(), slices_.end(), [&](const ModuleSlice& slice) {
+               return value == slice.staged->record->module && slice.staged->live &&
+                      slice.staged->live->bound != slice.staged->next->bound;
+             });
+    });
   }
 
   // The name may be bound to another object than before.

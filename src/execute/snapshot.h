@@ -11,12 +11,26 @@
 
 namespace midflight {
 
+// Entries that statements which run again, or are gone, have left in a live container: new code finds it without
+// them.  `rest` is a container of the same type with the others.
+struct Withdrawal {
+  Ref container;
+  Ref rest;
+};
+
+struct Withdrawals {
+  std::vector<Withdrawal> entries;
+  std::vector<Ref> observed;  // further containers that new code may change
+};
+
 class Snapshot {
  public:
   // Looks at everything that the namespaces lead to, within the modules' own data; at most `limit` objects.
   explicit Snapshot(const std::vector<ModuleRecord*>& modules, std::size_t limit = 1'000'000);
   // Code that runs from now on is to be made known.
   PossibleWrites& code() { return code_; }
+  // Until `restore`, the containers hold the rest only.
+  void withdraw(const Withdrawals& withdrawals);
   // What the code has changed since.  If other threads have run meanwhile, what it cannot have written and values that
   // it has not made are theirs.
   std::vector<Mutation> changes() const;
@@ -28,6 +42,7 @@ class Snapshot {
     Ref object;
     Part part;
     Ref look;
+    Ref start;  // without what was withdrawn; empty: the same
   };
   void add(BorrowedRef object);
 

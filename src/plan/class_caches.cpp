@@ -180,7 +180,8 @@ void plan_class_caches(Plan& plan) {
   for (const LayoutChange& change : plan.layout_changes) types.push_back(change.live);
   std::unordered_set<BorrowedRef> named;
   for (BorrowedRef type : types) plan_slot_names(type, layouts, named, plan);
-  if (std::none_of(plan.writes.begin(), plan.writes.end(), [](const auto& write) { return changes_answers(*write); })) {
+  if (!plan.abstract_registered &&
+      std::none_of(plan.writes.begin(), plan.writes.end(), [](const auto& write) { return changes_answers(*write); })) {
     return;
   }
   std::unordered_set<BorrowedRef> seen;

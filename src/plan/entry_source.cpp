@@ -31,6 +31,20 @@ int last_binder(const Analysis& analysis, const std::string& name) {
   return found;
 }
 
+// Where a class stands in its file, or 0: before 3.13 only its methods know.
+int first_line_of_class(BorrowedRef type) {
+  if (Ref line = find_item(own_dict(type), "__firstlineno__")) {
+    if (PyLong_CheckExact(line.get())) return static_cast<int>(PyLong_AsLong(line.get()));
+  }
+  int first = 0;
+  for (const Item& item : dict_items(own_dict(type))) {
+    if (!is_function(item.value)) continue;
+    const int line = code_first_line(code_of(item.value));
+    first = first == 0 ? line : std::min(first, line);
+  }
+  return first;
+}
+
 // What an entry is made of, as far as that is not a container of its own.
 std::vector<Ref> entry_parts(BorrowedRef entry) {
   std::vector<Ref> parts;
@@ -44,6 +58,12 @@ std::vector<Ref> entry_parts(BorrowedRef entry) {
   }
   if (is_type(entry) || is_built_in_container(entry)) return parts;
   if (PyTuple_Check(entry.get())) return sequence_items(entry);
+  if (PyWeakref_CheckRef(entry.get())) {
+    if (Ref referent = weak_referent(entry)) parts.push_back(std::move(referent));
+    if (PyWeakref_CheckRefExact(entry.get())) return parts;
+    for (const Item& item : instance_attributes(entry)) parts.push_back(item.value);  // of `WeakMethod` and others
+    return parts;
+  }
   if (is_lru_cache(entry)) {
     parts.push_back(find_attr(entry, "__wrapped__"));
     return parts;
@@ -67,18 +87,37 @@ Digest digest_inside(const Correspondence& pairs, BorrowedRef entry, int depth) 
     hasher.add_pointer(partner.get());
     return hasher.digest();
   }
+  if (BorrowedRef named = object_of_id(pairs, entry)) {
+    hasher.add_pointer(named.get());
+    hasher.add("id");
+    return hasher.digest();
+  }
   const std::vector<Ref> parts = depth > kMaxDepth ? std::vector<Ref>() : entry_parts(entry);
   if (parts.empty()) return Shaper(&pairs.live_of).shape(entry).digest;
   hasher.add_pointer(live_partner(pairs.live_of, reinterpret_cast<PyObject*>(entry.type())).get());
   for (const Ref& part : parts) hasher.add(digest_inside(pairs, part, depth + 1));
+  if (!is_plain_instance(entry)) return hasher.digest();
+  for (const Item& item : instance_attributes(entry)) {
+    if (is_built_in_container(item.value)) hasher.add(Shaper(&pairs.live_of).shape(item.value).digest);
+  }
   return hasher.digest();
 }
 
 }  // namespace
 
+BorrowedRef object_of_id(const Correspondence& pairs, BorrowedRef number) {
+  if (!PyLong_CheckExact(number.get())) return {};
+  int overflow = 0;
+  const long long value = PyLong_AsLongLongAndOverflow(number.get(), &overflow);
+  if (overflow != 0 || value <= 0) return {};
+  const BorrowedRef object(reinterpret_cast<PyObject*>(static_cast<std::uintptr_t>(value)));
+  const BorrowedRef partner = live_partner(pairs.live_of, object);
+  return pairs.scratch_of.contains(partner) ? partner : BorrowedRef();
+}
+
 Digest entry_digest(const Correspondence& pairs, BorrowedRef entry) { return digest_inside(pairs, entry, 0); }
 
-EntrySources::EntrySources(const PlanInput& input) : input_(input) {
+EntrySources::EntrySources(const PlanInput& input) : input_(input), literals_(input) {
   for (std::size_t i = 0; i < input.in_scope.size(); ++i) {
     Module& module = modules_[input.in_scope[i]->name];
     module.order = i;
@@ -115,21 +154,43 @@ void EntrySources::note_bound(const Module& module, BorrowedRef dict, bool fresh
   }
 }
 
+int EntrySources::registering(const Analysis& analysis, int statement, const std::string& name) const {
+  const Statement& definition = analysis.statements[static_cast<std::size_t>(statement)];
+  const bool by_itself = definition->decorated || !definition->run.values.empty();
+  const bool is_definition =
+      definition.kind == StatementKind::function || definition.kind == StatementKind::class_definition;
+  if (!is_definition || by_itself) return statement;
+  auto [found, fresh] = readers_.try_emplace(&analysis);
+  for (std::size_t i = 0; fresh && i < analysis.statements.size(); ++i) {
+    const StatementKind kind = analysis.statements[i].kind;
+    if (kind != StatementKind::expression && kind != StatementKind::assignment && kind != StatementKind::compound) {
+      continue;
+    }
+    for (const std::string& read : analysis.statements[i]->run.reads) {
+      auto [reader, first] = found->second.try_emplace(read, static_cast<int>(i));
+      if (!first) reader->second = -1;
+    }
+  }
+  auto reader = found->second.find(name);
+  return reader == found->second.end() || reader->second < 0 ? statement : reader->second;
+}
+
 EntrySource EntrySources::at(const Module& module, BorrowedRef object, const std::string& name, int statement,
                              bool fresh) const {
   EntrySource source;
   source.staged = module.staged;
   source.object = Ref::borrow(live_partner(input_.pairs.live_of, object));
   source.name = name;
+  source.statement = fresh ? -1 : statement;
   if (module.staged == nullptr || statement < 0) return source;
+  if (!fresh) source.live_position = {module.order, registering(*module.staged->live, statement, name)};
   const int next = fresh ? statement : module.successor[static_cast<std::size_t>(statement)];
   if (next < 0) {
     source.fate = Fate::gone;
     return source;
   }
   if (module.slice->run[static_cast<std::size_t>(next)]) source.fate = Fate::run_again;
-  source.position = {module.order, next};
-  source.placed = true;
+  source.position = {module.order, registering(*module.staged->next, next, name)};
   return source;
 }
 
@@ -141,8 +202,7 @@ std::optional<EntrySource> EntrySources::of_function(BorrowedRef function) const
   const std::string name = root_of(to_text(code_qualname(code_of(function))));
   if (module.staged == nullptr) {
     EntrySource source = at(module, function, name, -1, false);
-    source.position = {module.order, line};
-    source.placed = true;
+    source.position = source.live_position = {module.order, line};
     return source;
   }
   const bool fresh = input_.scratch.young_set.contains(function);
@@ -159,9 +219,12 @@ std::optional<EntrySource> EntrySources::of_class(BorrowedRef type) const {
   const Module& module = found->second;
   const std::string name = root_of(to_text(type_qualname(type)));
   const bool fresh = input_.scratch.young_set.contains(type);
-  const Analysis* analysis = module.staged == nullptr ? nullptr
-                             : fresh                  ? module.staged->next.get()
-                                                      : module.staged->live.get();
+  if (module.staged == nullptr) {
+    EntrySource source = at(module, type, name, -1, false);
+    source.position = source.live_position = {module.order, first_line_of_class(type)};
+    return source;
+  }
+  const Analysis* analysis = fresh ? module.staged->next.get() : module.staged->live.get();
   return at(module, type, name, analysis == nullptr ? -1 : last_binder(*analysis, name), fresh);
 }
 
@@ -182,11 +245,40 @@ std::optional<EntrySource> EntrySources::find(BorrowedRef entry, int depth) cons
   if (!source && is_function(entry)) source = of_function(entry);
   if (!source && is_type(entry)) source = of_class(entry);
   if (!source && is_function(entry)) source = of_bound(entry);
-  if (source) return source;
+  // Without a name, it is about the function inside.
+  const bool wrapper = source && source->staged == nullptr && is_function(entry) && closure_of(entry);
+  if (source && !wrapper) return source;
   for (const Ref& part : entry_parts(entry)) {
-    if (std::optional<EntrySource> inner = find(part, depth + 1)) return inner;
+    if (std::optional<EntrySource> inner = find(part, depth + 1)) {
+      if (wrapper && inner->staged == nullptr) continue;
+      inner->weak |= PyWeakref_CheckRef(entry.get()) != 0;
+      return inner;
+    }
   }
-  return {};
+  return source;
+}
+
+std::optional<EntrySource> EntrySources::take_literal(const std::string& container, BorrowedRef key, BorrowedRef value,
+                                                      bool fresh) {
+  std::optional<LiteralSources::Found> found = literals_.take(container, key, value, fresh);
+  if (!found) return {};
+  EntrySource source;
+  source.staged = found->staged;
+  source.literal = true;
+  if (found->staged == nullptr) {
+    source.position = source.live_position = {found->order, found->line};
+    return source;
+  }
+  if (!fresh) source.live_position = {found->order, found->statement};
+  const Module& module = modules_.at(found->staged->record->name);
+  const int next = fresh ? found->statement : module.successor[static_cast<std::size_t>(found->statement)];
+  if (next < 0) {
+    source.fate = Fate::gone;
+    return source;
+  }
+  if (found->slice->run[static_cast<std::size_t>(next)]) source.fate = Fate::run_again;
+  source.position = {found->order, next};
+  return source;
 }
 
 }  // namespace midflight

@@ -1,11 +1,14 @@
 #include "plan/make_plan.h"
 
+#include <algorithm>
+
 #include "base/fault.h"
 #include "baseline/definitions.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 #include "plan/class_caches.h"
+#include "plan/dispatch_caches.h"
 #include "plan/instances.h"
 #include "plan/merger.h"
 #include "plan/models.h"
@@ -43,6 +46,7 @@ class Planner {
     std::vector<Ref> donors = merger_.donors();
     plan_mutations(input_.scratch.mutations, input_.pairs, donors, plan_);
     plan_registrations(input_, donors, plan_);
+    plan_computed_names();
     plan_instances(merger_.classes(), plan_);
     for (const auto& staged : input_.staged.modules) plan_move(*staged);
     for (const auto& staged : input_.staged.modules) plan_record(*staged);
@@ -56,6 +60,7 @@ class Planner {
     order_bases(plan_);
     plan_class_caches(plan_);
     plan_layouts(input_.pairs.live_of, plan_);
+    plan_dispatch_caches(plan_);
     return std::move(plan_);
   }
 
@@ -69,12 +74,63 @@ class Planner {
         if (is_str(item.key) && !to_text(item.key).starts_with("__")) names.insert(to_text(item.key));
       }
     }
+    if (module.slice->runs_anything()) add_computed_names(module, names);
     for (const std::string& name : names) {
       if (name != "*") plan_name(module, name);
     }
     if (module.slice->affected.contains("__doc__") || find_item(module.dict, "__annotations__")) {
       plan_annotations(module);
     }
+  }
+
+  // Names that no statement's text binds: `setattr(sys.modules[...], name, value)`.
+  void add_computed_names(const ScratchModule& module, Names& names) const {
+    BorrowedRef live_dict = PyModule_GetDict(module.live.get());
+    for (const Item& item : dict_items(module.dict)) {
+      if (!is_str(item.key) || find_item(live_dict, item.key) == item.value) continue;
+      const std::string name = to_text(item.key);
+      if (!name.starts_with("__") && !module.staged->next->bound.contains(name)) names.insert(name);
+    }
+  }
+
+  // Names that no statement's text has bound leave with the definition that they stand for, and `__all__` with them.
+  void plan_computed_names() {
+    std::unordered_set<BorrowedRef> gone;
+    for (const auto& [record, values] : plan_.removals) {
+      for (const auto& [name, value] : values) {
+        if (is_function(value) || is_type(value)) gone.insert(value);
+      }
+    }
+    for (const ModuleRecord* record : input_.in_scope) {
+      if (gone.empty() || !record->base.known || !record->analysis) continue;
+      for (const Item& item : dict_items(record->namespace_dict())) {
+        if (!gone.contains(item.value) || !is_str(item.key)) continue;
+        const std::string name = to_text(item.key);
+        const Shape* base = record->base.name(name);
+        if (record->analysis->bound.contains(name) || base == nullptr || base->address != item.value.get()) continue;
+        if (find_star_import(*record)) continue;
+        merger_.write(std::make_unique<NameWrite>(record->namespace_dict(), item.key, BorrowedRef()));
+        leave_all(*record, item.key);
+      }
+    }
+  }
+  static bool find_star_import(const ModuleRecord& record) {
+    return std::any_of(record.analysis->statements.begin(), record.analysis->statements.end(),
+                       [](const Statement& statement) { return statement->star_import; });
+  }
+
+  void leave_all(const ModuleRecord& record, BorrowedRef name) {
+    Ref all = find_item(record.namespace_dict(), "__all__");
+    if (!all || !PyList_CheckExact(all.get())) return;
+    ContainerWrite* planned = nullptr;
+    for (const auto& write : plan_.writes) {
+      auto* content = dynamic_cast<ContainerWrite*>(write.get());
+      if (content != nullptr && content->target() == all) planned = content;
+    }
+    std::vector<Ref> names = sequence_items(planned == nullptr ? BorrowedRef(all) : planned->donor());
+    std::erase_if(names, [&](const Ref& other) { return is_str(other) && to_text(other) == to_text(name); });
+    if (planned != nullptr) return planned->replace_donor(list_of(names));
+    merger_.write(std::make_unique<ContainerWrite>(all, list_of(names)));
   }
 
   void plan_name(const ScratchModule& module, const std::string& name) {

@@ -45,6 +45,10 @@ void plan_import_bindings(const std::vector<ModuleRecord*>& in_scope, Plan& plan
 void plan_mutations(const std::vector<Mutation>& mutations, const Correspondence& pairs, std::vector<Ref>& donors,
                     Plan& plan);
 
+// What the statements that run again, or are gone, have left in containers elsewhere in the program.  Before anything
+// runs: scratch and correspondence are empty.
+Withdrawals find_withdrawals(const PlanInput& input);
+
 // Entries of containers elsewhere in the program that a fresh start would not have, or not there.
 void plan_registrations(const PlanInput& input, std::vector<Ref>& donors, Plan& plan);
 

@@ -37,6 +37,17 @@ class Mutations {
   using Values = std::unordered_map<Digest, Ref>;
 
   BorrowedRef live(BorrowedRef object) const { return live_partner(pairs_.live_of, object); }
+  // Tables by `id()` know the live object.
+  Ref live_key(BorrowedRef key) const {
+    if (PyTuple_CheckExact(key.get())) {
+      std::vector<Ref> parts = sequence_items(key), now;
+      for (const Ref& part : parts) now.push_back(live_key(part));
+      return now == parts ? Ref::borrow(key) : tuple_of(now);
+    }
+    BorrowedRef named = object_of_id(pairs_, key);
+    if (named && PyLong_AsVoidPtr(key.get()) == named.get()) return Ref::borrow(key);
+    return named ? require(PyLong_FromVoidPtr(named.get())) : Ref::borrow(live(key));
+  }
 
   void store(BorrowedRef object, Ref donor) {
     donors_.push_back(donor);
@@ -49,35 +60,39 @@ class Mutations {
     return result;
   }
 
-  // An entry that was made again for a live object which is registered already is not made twice.
+  // An entry that was made again for a live object which is registered already is not made twice; what equals an entry
+  // that was withdrawn is that entry.
   void plan_sequence(const Mutation& mutation) {
-    std::vector<Ref> before = sequence_items(mutation.before), after = sequence_items(mutation.after);
+    const std::vector<Ref> before = sequence_items(mutation.before), after = sequence_items(mutation.after);
     const std::vector<Digest> known = digests(before), now = digests(after);
-    std::vector<bool> repeated(before.size(), false);
-    std::vector<bool> kept(before.size(), false);
+    std::unordered_map<BorrowedRef, int> there;
+    for (const Ref& item : sequence_items(mutation.start)) ++there[item];
+    std::vector<bool> stays(before.size(), false), used(before.size(), false);
+    for (std::size_t i = 0; i < before.size(); ++i) stays[i] = there[before[i]]-- > 0;
+    for (const Ref& item : before) there[item] = 0;
+    for (const Ref& item : sequence_items(mutation.start)) ++there[item];
     std::vector<Ref> result;
     for (std::size_t i = 0; i < after.size(); ++i) {
-      auto same = std::find(before.begin(), before.end(), after[i]);
-      const auto index = static_cast<std::size_t>(same - before.begin());
-      if (same != before.end() && !kept[index]) {
-        kept[index] = true;
+      if (there[after[i]]-- > 0) {
         result.push_back(after[i]);
         continue;
       }
-      if (!is_repeated(known, now[i], repeated)) result.push_back(Ref::borrow(live(after[i])));
+      const std::size_t same = find_equal(known, now[i], used);
+      if (same == before.size()) {
+        result.push_back(Ref::borrow(live(after[i])));
+      } else if (used[same] = true; !stays[same]) {
+        result.push_back(before[same]);
+      }
     }
     if (result == before) return;
     Ref items = list_of(result);
     store(mutation.object, make_like(mutation.object, items));
   }
 
-  static bool is_repeated(const std::vector<Digest>& known, const Digest& digest, std::vector<bool>& used) {
-    for (std::size_t i = 0; i < known.size(); ++i) {
-      if (used[i] || !(known[i] == digest)) continue;
-      used[i] = true;
-      return true;
-    }
-    return false;
+  static std::size_t find_equal(const std::vector<Digest>& known, const Digest& digest, const std::vector<bool>& used) {
+    std::size_t i = 0;
+    while (i < known.size() && (used[i] || !(known[i] == digest))) ++i;
+    return i;
   }
 
   void plan_cell(const Mutation& mutation) {
@@ -89,7 +104,12 @@ class Mutations {
 
   void plan_set(const Mutation& mutation) {
     Ref donor = require(PySet_New(nullptr));
-    for (const Ref& item : set_items(mutation.after)) require(PySet_Add(donor.get(), live(item).get()));
+    std::unordered_map<Digest, Ref> known;
+    for (const Ref& item : set_items(mutation.before)) known.emplace(entry_digest(pairs_, item), item);
+    for (const Ref& item : set_items(mutation.after)) {
+      auto same = known.find(entry_digest(pairs_, item));
+      require(PySet_Add(donor.get(), same == known.end() ? live(item).get() : same->second.get()));
+    }
     if (require(PyObject_RichCompareBool(donor.get(), mutation.before.get(), Py_EQ)) == 1) return;
     store(mutation.object, std::move(donor));
   }
@@ -97,7 +117,7 @@ class Mutations {
   void plan_dict(const Mutation& mutation) {
     const Values known = by_key(mutation.before);
     std::vector<Item> items = dict_items(mutation.after);
-    for (Item& item : items) item = {Ref::borrow(live(item.key)), settled(known, item)};
+    for (Item& item : items) item = {live_key(item.key), settled(known, item)};
     Ref donor = make_dict_like(mutation.object, items);
     const auto same = [](const Item& a, const Item& b) { return a.key == b.key && a.value == b.value; };
     std::vector<Item> before = dict_items(mutation.before), after = dict_items(donor);

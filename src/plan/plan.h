@@ -84,6 +84,7 @@ struct Plan {
   std::vector<Refusal> refusals;
   std::vector<NextRecord> next_records;
   std::vector<std::unique_ptr<ModuleRecord>> new_records;  // modules that enter the process with this update
+  bool abstract_registered = false;                        // abstract base classes get or lose virtual subclasses
   std::vector<Ref> caches;                                 // functools caches to be emptied
   // For a plan that waits for its commit: the names that go, with their values, and the classes whose instances get
   // something, with those instances.

@@ -9,200 +9,127 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "baseline/definitions.h"
-#include "baseline/native.h"
 #include "cpython/container.h"
 #include "cpython/function.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 #include "execute/world.h"
-#include "plan/entry_source.h"
+#include "plan/abstract_registries.h"
+#include "plan/entry_order.h"
+#include "plan/holders.h"
 
 namespace midflight {
 namespace {
 
-constexpr std::size_t kLimit = 1'000'000;  // objects that are looked at
-
-struct Element {
-  Ref key, value;  // of a dict; other containers have the value only
-  bool in_base = true;
-  std::optional<EntrySource> source;
-};
-
-// A container of the program with entries that have come since its module was imported.
-struct Holder {
-  Ref container;
-  const ModuleRecord* record = nullptr;
-  std::string name;  // where it is, in words
-  int parent = -1;   // the holder that it is an entry of, if that entry has come since
-  std::vector<Element> elements;
-};
-
-const Shape* child_of(const Shape* base, Shape::Kind kind, const Digest& key) {
-  if (base == nullptr || base->kind == Shape::Kind::unknown || base->kind == Shape::Kind::opaque) return nullptr;
-  return base->kind == kind ? base->child(key) : &kAbsentShape;
+Ref container_like(BorrowedRef model, const std::vector<Element>& content) {
+  if (container_kind(model) == ContainerKind::dict) {
+    std::vector<Item> items;
+    for (const Element& element : content) items.push_back({element.key, element.value});
+    return make_dict_like(model, items);
+  }
+  std::vector<Ref> values;
+  for (const Element& element : content) values.push_back(element.value);
+  if (container_kind(model) != ContainerKind::set) return make_like(model, list_of(values));
+  Ref set = require(PySet_New(nullptr));
+  for (const Ref& value : values) require(PySet_Add(set.get(), value.get()));
+  return set;
 }
 
-std::vector<Element> elements_of(BorrowedRef container) {
-  std::vector<Element> elements;
-  switch (container_kind(container)) {
-    case ContainerKind::dict:
-      for (const Item& item : dict_items(container)) elements.push_back({item.key, item.value, true, {}});
-      break;
-    case ContainerKind::set:
-      for (const Ref& item : set_items(container)) elements.push_back({{}, item, true, {}});
-      break;
-    case ContainerKind::list:
-      for (const Ref& item : sequence_items(container)) elements.push_back({{}, item, true, {}});
-      break;
-    case ContainerKind::deque:
-      for (const Ref& item : deque_items(container)) elements.push_back({{}, item, true, {}});
-      break;
-    default:
-      break;
-  }
-  return elements;
-}
-
-// Finds the holders, each once, by the module that made it.
-class HolderSearch {
- public:
-  HolderSearch(const PlanInput& input, const EntrySources& sources) : input_(input), sources_(sources) {}
-
-  std::vector<Holder> run() {
-    // First by names whose base is known: there the container was made.
-    for (const bool known : {true, false}) {
-      for (const ModuleRecord* record : input_.in_scope) walk_module(*record, known);
-    }
-    return std::move(holders_);
-  }
-
- private:
-  void walk_module(const ModuleRecord& record, bool known) {
-    record_ = &record;
-    for (const Item& item : dict_items(record.namespace_dict())) {
-      if (!is_str(item.key)) continue;
-      const std::string name = to_text(item.key);
-      const Shape* base = record.base.known ? record.base.name(name) : nullptr;
-      const bool has_base = base != nullptr && base->kind != Shape::Kind::absent;
-      if (has_base == known && !name.starts_with("__")) walk(item.value, base, name, -1);
-    }
-  }
-
-  void walk(BorrowedRef object, const Shape* base, const std::string& name, int parent) {
-    constexpr int kMaxDepth = 50;
-    if (!object || !PyObject_IS_GC(object.get()) || PyModule_Check(object.get()) || depth_ > kMaxDepth) return;
-    if (seen_.size() > kLimit || !seen_.insert(object).second) return;
-    ++depth_;
-    if (is_function(object)) {
-      walk_function(object, name);
-    } else if (is_type(object)) {
-      walk_class(object, name);
-    } else if (is_built_in_container(object)) {
-      walk_container(object, base, name, parent);
-    } else if (PyTuple_Check(object.get())) {
-      for (const Ref& item : sequence_items(object)) walk(item, base == nullptr ? nullptr : &kAbsentShape, name, -1);
-    } else if (is_python_class(reinterpret_cast<PyObject*>(object.type()))) {
-      for (const Item& item : instance_attributes(object)) {
-        walk(item.value, child_of(base, Shape::Kind::attributes, Shaper().key_digest(item.key)),
-             name + "." + to_text(item.key), -1);
-      }
-    }
-    --depth_;
-  }
-
-  void walk_function(BorrowedRef function, const std::string& name) {
-    const FunctionShape* base = record_->base.function(function);
-    if (BorrowedRef closure = closure_of(function)) {
-      std::vector<Ref> names = sequence_items(free_variables(code_of(function))), cells = sequence_items(closure);
-      for (std::size_t i = 0; i < cells.size() && i < names.size(); ++i) {
-        walk(cell_content(cells[i]), find_shape(base == nullptr ? nullptr : &base->cells, to_text(names[i])),
-             name + ".<" + to_text(names[i]) + ">", -1);
-      }
-    }
-    if (BorrowedRef dict = dict_of_function(function)) {
-      for (const Item& item : dict_items(dict)) {
-        if (!is_str(item.key)) continue;
-        walk(item.value, find_shape(base == nullptr ? nullptr : &base->attributes, to_text(item.key)),
-             name + "." + to_text(item.key), -1);
-      }
-    }
-  }
-
-  void walk_class(BorrowedRef type, const std::string& name) {
-    if (!is_python_class(type)) return;
-    Ref module = find_item(own_dict(type), "__module__");
-    if (!module || !is_str(module) || to_text(module) != record_->name) return;
-    const NamedShapes* base = record_->base.members(type);
-    for (const Item& item : dict_items(own_dict(type))) {
-      if (!is_str(item.key) || (to_text(item.key).starts_with("__") && to_text(item.key).ends_with("__"))) continue;
-      walk(item.value, find_shape(base, to_text(item.key)), name + "." + to_text(item.key), -1);
-    }
-  }
-
-  void walk_container(BorrowedRef container, const Shape* base, const std::string& name, int parent) {
-    Holder holder{Ref::borrow(container), record_, name, parent, elements_of(container)};
-    std::unordered_map<const void*, const Shape*> known;
-    if (base != nullptr) {
-      for (const Shape::Child& child : base->children()) known.try_emplace(child.shape.address, &child.shape);
-    }
-    bool any = false;
-    for (Element& element : holder.elements) {
-      element.in_base = base == nullptr || base->kind == Shape::Kind::unknown || known.contains(element.value.get());
-      if (element.in_base && !may_be_entry(element.value)) continue;
-      element.source = sources_.find(element.value);
-      if (!element.source && element.key) element.source = sources_.find(element.key);
-      any |= element.source.has_value();
-    }
-    const std::vector<Element> elements = holder.elements;
-    const int index = any || has_containers(elements) ? static_cast<int>(holders_.size()) : -1;
-    if (index >= 0) holders_.push_back(std::move(holder));
-    for (const Element& element : elements) {
-      auto in_base = known.find(element.value.get());
-      const Shape* child = in_base == known.end() ? nullptr : in_base->second;
-      walk(element.value, element.in_base ? child : &kAbsentShape, name, element.in_base ? -1 : index);
-    }
-  }
-
-  // The base of a container that an update has made anew has the entries of other modules in it.
-  static bool may_be_entry(BorrowedRef value) {
-    return is_function(value) || PyMethod_Check(value.get()) || PyTuple_CheckExact(value.get());
-  }
-
-  static bool has_containers(const std::vector<Element>& elements) {
-    return std::any_of(elements.begin(), elements.end(),
-                       [](const Element& element) { return !element.in_base && is_built_in_container(element.value); });
-  }
-
-  const PlanInput& input_;
-  const EntrySources& sources_;
-  const ModuleRecord* record_ = nullptr;
-  int depth_ = 0;
-  std::unordered_set<BorrowedRef> seen_;
-  std::vector<Holder> holders_;
-};
+// What a mutation has noted: a dict for dicts, else a list.
+std::vector<Element> elements_noted(BorrowedRef content) { return elements_of(content); }
 
 class Registrations {
  public:
-  Registrations(const PlanInput& input, std::vector<Ref>& donors, Plan& plan)
-      : input_(input), donors_(donors), plan_(plan), sources_(input) {}
+  explicit Registrations(const PlanInput& input) : input_(input), sources_(input) {}
 
-  void run() {
+  Withdrawals withdrawals() {
+    Withdrawals result;
+    if (!registers_anything() && !registers_classes(input_)) return result;
+    search();
+    for (const Holder& holder : holders_) {
+      if (holder.abstract) result.observed.push_back(holder.container);
+      if (is_made_anew(holder) || !is_exchangeable(holder.container)) continue;
+      std::vector<Element> rest;
+      for (const Element& element : holder.elements) {
+        if (!may_leave(holder, element)) rest.push_back(element);
+      }
+      if (rest.size() < holder.elements.size()) {
+        result.entries.push_back({holder.container, container_like(holder.container, rest)});
+      }
+    }
+    return result;
+  }
+
+  void run(std::vector<Ref>& donors, Plan& plan) {
     if (!anything_leaves_or_comes()) return;
-    holders_ = HolderSearch(input_, sources_).run();
-    for (const auto& write : plan_.writes) {
+    donors_ = &donors;
+    plan_ = &plan;
+    search();
+    for (const auto& write : plan.writes) {
       if (auto* content = dynamic_cast<ContainerWrite*>(write.get())) planned_[content->target()] = content;
     }
     for (const Mutation& mutation : input_.scratch.mutations) {
       if (mutation.part == Part::content) mutations_[mutation.object] = &mutation;
     }
-    count_holders();
     // Inner ones first: what they leave empty may go as well.
     for (std::size_t i = holders_.size(); i-- > 0;) settle(holders_[i], static_cast<int>(i));
   }
 
  private:
+  void search() {
+    holders_ = find_holders(input_, sources_);
+    for (const Holder& holder : holders_) {
+      for (const Element& element : holder.elements) {
+        if (element.source && element.source->object) ++holder_count_[element.source->object];
+      }
+    }
+    if (!registers_classes(input_)) return;
+    for (Holder& holder : find_abstract_registries(sources_)) holders_.push_back(std::move(holder));
+    for (const auto& [scratch, live] : input_.pairs.live_of) {
+      if (!is_type(live) || !is_type(scratch) || !is_python_class(scratch)) continue;
+      if (Ref twin = abstract_registry(scratch)) scratch_registry_.emplace(live, std::move(twin));
+    }
+  }
+
+  // What new code has registered with the class that stands for this one.
+  std::vector<Element> scratch_entries(const Holder& holder) const {
+    auto found = holder.abstract ? scratch_registry_.find(holder.abstract) : scratch_registry_.end();
+    return found == scratch_registry_.end() ? std::vector<Element>() : elements_of(found->second);
+  }
+
+  std::vector<Element> content_with_scratch_entries(const Holder& holder) const {
+    std::vector<Element> content = final_content(holder);
+    std::unordered_set<BorrowedRef> there;
+    for (const Element& element : content) there.insert(live(weak_referent(element.value)));
+    for (const Element& element : scratch_entries(holder)) {
+      Ref referent = weak_referent(element.value);
+      if (!referent || !there.insert(live(referent)).second) continue;
+      content.push_back({{}, require(PyWeakref_NewRef(live(referent).get(), nullptr)), false, false, {}});
+    }
+    return content;
+  }
+
+  // Whether statements of the running version that are gone or run again may have put something elsewhere.
+  bool registers_anything() const {
+    const auto registers = [](const Statement& statement) {
+      return statement->calls || !statement->run.stores.empty() || !statement->run.mutates.empty() ||
+             statement->decorated || statement.kind == StatementKind::class_definition;
+    };
+    for (const ModuleSlice& slice : input_.slices) {
+      if (!slice.staged->live || !slice.staged->record->base.known) continue;
+      const std::vector<Statement>& old = slice.staged->live->statements;
+      for (int index : slice.staged->removed) {
+        if (registers(old[static_cast<std::size_t>(index)])) return true;
+      }
+      for (std::size_t i = 0; i < slice.run.size(); ++i) {
+        const int partner = slice.staged->partner[i];
+        if (slice.run[i] && partner >= 0 && registers(old[static_cast<std::size_t>(partner)])) return true;
+      }
+    }
+    return false;
+  }
+
   bool anything_leaves_or_comes() const {
     if (!input_.scratch.mutations.empty()) return true;
     for (const auto& module : input_.staged.modules) {
@@ -212,35 +139,74 @@ class Registrations {
                        [](const ModuleSlice& slice) { return slice.runs_anything(); });
   }
 
-  void count_holders() {
-    for (const Holder& holder : holders_) {
-      for (const Element& element : holder.elements) {
-        if (element.source) ++holder_count_[element.source->object];
-      }
-    }
+  // New code makes a container of its own for this name.
+  bool is_made_anew(const Holder& holder) const {
+    const std::string root = holder.name.substr(0, holder.name.find('.'));
+    return std::any_of(input_.slices.begin(), input_.slices.end(), [&](const ModuleSlice& slice) {
+      return slice.staged->record == holder.record && (slice.affected.contains(root) || is_made_by(slice, root));
+    });
+  }
+  static bool is_made_by(const ModuleSlice& slice, const std::string& name) {
+    const std::vector<std::size_t>& binders = slice.staged->next->binders_of(name);
+    return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) { return slice.run[i]; });
   }
 
   BorrowedRef live(BorrowedRef object) const { return live_partner(input_.pairs.live_of, object); }
 
+  bool may_leave(const Holder& holder, const Element& element) {
+    if (!element.source) return false;
+    // A class in the data of its own module is merged with that.
+    const bool elsewhere = element.own && element.source->staged != nullptr &&
+                           element.source->staged->record != holder.record && !is_made_anew(holder);
+    if (element.in_base && !elsewhere && is_type(element.source->object)) return false;
+    return may_leave(holder, *element.source, element.own);
+  }
+
   // Whether a statement that made entries is gone or ran again: not so if one that stays as it is names the object.
-  bool may_leave(const EntrySource& source, const Holder& holder) {
+  bool may_leave(const Holder& holder, const EntrySource& source, bool own) {
     if (source.staged == nullptr || !source.staged->live || !source.staged->record->base.known) return false;
-    if (source.fate == Fate::untouched && !arguments().contains({source.staged, source.name})) return false;
-    if (kept_readers().contains({source.staged, source.name}) || registers_itself(source, holder)) return false;
-    if (is_type(source.object)) return true;
-    const auto& outside = source.staged->record->base.outside;
+    if (source.literal) return source.fate != Fate::untouched;
+    const ModuleName place{source.staged, source.name};
+    const bool by_itself = source.fate != Fate::untouched && may_register_itself(source);
+    if ((!by_itself && !arguments().contains(place)) || kept_readers().contains(place)) return false;
+    if (registers_itself(source, holder)) return false;
+    if (is_type(source.object) || own || source.weak) return true;
+    const Baseline& base = source.staged->record->base;
+    const auto& outside = base.outside;
     auto known = outside.find(source.object.get());
+    // A lambda of the statement itself, which nothing but the entry has ever held.
+    if (is_of_module_level(source.object) && base.function(source.object) == nullptr) {
+      return holder_count_[source.object] <= 1;
+    }
     return known != outside.end() && holder_count_[source.object] <= known->second;
+  }
+
+  static bool is_of_module_level(BorrowedRef object) {
+    return is_function(object) && text_equals(code_qualname(code_of(object)), "<lambda>");
   }
 
   // Whether the definition's own statement, which has not run, puts things into the container, as decorators do.
   bool registers_itself(const EntrySource& source, const Holder& holder) const {
-    if (source.fate != Fate::untouched || !source.placed) return false;
-    const Statement& statement = source.staged->next->statements[static_cast<std::size_t>(source.position.second)];
+    if (source.fate != Fate::untouched || source.statement < 0) return false;
+    const Statement& statement = source.staged->live->statements[static_cast<std::size_t>(source.statement)];
     const std::set<ModuleName>& mutated = input_.world.reach(source.staged, statement).mutated;
     const auto root = [](const std::string& name) { return name.substr(0, name.find('.')); };
-    return std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& place) {
-      return place.first != nullptr && place.first->record == holder.record && root(place.second) == root(holder.name);
+    return std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& other) {
+      return other.first != nullptr && other.first->record == holder.record && root(other.second) == root(holder.name);
+    });
+  }
+
+  // A definition registers what it defines by decorators, a metaclass or `__init_subclass__`.
+  static bool may_register_itself(const EntrySource& source) {
+    if (source.statement < 0) return true;
+    const Statement& statement = source.staged->live->statements[static_cast<std::size_t>(source.statement)];
+    if (statement.kind == StatementKind::function) return statement->decorated;
+    if (statement.kind != StatementKind::class_definition || statement->decorated || !is_type(source.object))
+      return true;
+    if (BorrowedRef(source.object).type() != &PyType_Type) return true;
+    const std::vector<Ref> ancestors = sequence_items(mro_of(source.object));
+    return std::any_of(ancestors.begin(), ancestors.end(), [&](const Ref& ancestor) {
+      return is_python_class(ancestor) && own_attribute(ancestor, make_str("__init_subclass__"));
     });
   }
 
@@ -256,6 +222,7 @@ class Registrations {
       const auto add = [&](int index) {
         for (const std::string& name : old[static_cast<std::size_t>(index)]->run.reads) {
           arguments_->insert({slice.staged, name});
+          add_module(name == "__name__" ? slice.staged : find_module(*slice.staged, name));
         }
       };
       for (int index : slice.staged->removed) add(index);
@@ -264,6 +231,19 @@ class Registrations {
       }
     }
     return *arguments_;
+  }
+
+  // A statement that was given a module may have used all that it defines.
+  void add_module(const StagedModule* module) {
+    if (module == nullptr || !module->live) return;
+    for (const std::string& name : module->live->bound) arguments_->insert({module, name});
+  }
+  const StagedModule* find_module(const StagedModule& module, const std::string& name) const {
+    Ref value = find_item(module.record->namespace_dict(), name.c_str());
+    for (const ModuleSlice& slice : input_.slices) {
+      if (value && value == slice.staged->record->module) return slice.staged;
+    }
+    return nullptr;
   }
 
   // Names that statements which do not run use, in their own text or through what they call.
@@ -286,147 +266,242 @@ class Registrations {
   // What new code has put into the container, or into the one that stands for it.
   std::unordered_multiset<Digest> made_again(const Holder& holder) const {
     std::unordered_multiset<Digest> made;
-    const auto add = [&](const Element& element) { made.insert(entry_digest(input_.pairs, element.value)); };
+    const auto add = [&](const Element& element) { made.insert(digest_of(element)); };
     auto scratch = input_.pairs.scratch_of.find(holder.container);
     if (scratch != input_.pairs.scratch_of.end()) {
       for (const Element& element : elements_of(scratch->second)) add(element);
     }
+    for (const Element& element : scratch_entries(holder)) add(element);
     auto mutation = mutations_.find(holder.container);
     if (mutation == mutations_.end()) return made;
-    std::unordered_map<BorrowedRef, int> before;
-    const bool dict = PyDict_Check(mutation->second->before.get());
-    for (const Element& element : elements_of(mutation->second->before)) ++before[element.value];
-    for (const Element& element : elements_of(mutation->second->after)) {
-      if (!dict && before[element.value]-- > 0) continue;
-      if (dict && find_before(*mutation->second, element) == element.value) continue;
-      add(element);
+    Present present(elements_noted(mutation->second->start));
+    for (const Element& element : elements_noted(mutation->second->after)) {
+      if (!present.take(element)) add(element);
     }
     return made;
   }
 
-  static Ref find_before(const Mutation& mutation, const Element& element) {
-    return is_str(element.key) ? find_item(mutation.before, element.key) : Ref();
+  Digest digest_of(const Element& element) const {
+    Hasher hasher;
+    if (element.key) hasher.add(entry_digest(input_.pairs, element.key));
+    hasher.add(entry_digest(input_.pairs, element.value));
+    return hasher.digest();
   }
 
+  // The elements that a container held: each is found once.
+  class Present {
+   public:
+    explicit Present(const std::vector<Element>& elements) {
+      for (const Element& element : elements) ++count_[{element.key.get(), element.value.get()}];
+    }
+    bool take(const Element& element) {
+      auto found = count_.find({element.key.get(), element.value.get()});
+      if (found == count_.end() || found->second == 0) return false;
+      --found->second;
+      return true;
+    }
+
+   private:
+    std::map<std::pair<PyObject*, PyObject*>, int> count_;
+  };
+
   void settle(Holder& holder, int index) {
-    std::vector<Element> content = final_content(holder);
+    auto mutation = mutations_.find(holder.container);
+    const bool mutated = mutation != mutations_.end();
+    Present start(mutated ? elements_noted(mutation->second->start) : holder.elements);
     std::unordered_multiset<Digest> made = made_again(holder);
-    std::unordered_multimap<BorrowedRef, const Element*> before;
-    for (const Element& element : holder.elements) before.emplace(element.value, &element);
-    std::vector<Element> kept, fresh;
-    bool left = false;
-    for (Element& element : content) {
-      const bool is_new = !before.contains(live(element.value));
-      if (!is_new && leaves(element, before, holder, index, made)) {
-        report(holder, element);
+    std::vector<OrderedEntry> entries;
+    bool left = false, fresh = false;
+    for (Element& element : holder.abstract ? content_with_scratch_entries(holder) : final_content(holder)) {
+      bool there = start.take(element);
+      if (!there && mutated) there = yields_to_later(holder, element);
+      const Element* own = find_own(holder, element);
+      if (there && own != nullptr && leaves(holder, *own, index, made)) {
+        report(holder, *own);
         left = true;
         continue;
       }
-      (is_new ? fresh : kept).push_back(std::move(element));
+      OrderedEntry entry;
+      entry.fresh = !there && !keeps_its_key(holder, element);
+      fresh |= entry.fresh;
+      entry.position = position_of(holder, element, own, !there);
+      entry.element = std::move(element);
+      entries.push_back(std::move(entry));
     }
-    if (!left && (fresh.empty() || !mutations_.contains(holder.container))) return;
-    if (left && kept.empty() && fresh.empty()) emptied_.emplace(holder.container, holder.parent);
-    for (Element& element : fresh) place(kept, std::move(element));
-    store(holder, kept);
+    for (const OrderedEntry& entry : entries) note_first(entry.position, first_position_[holder.container]);
+    if (mutated) left |= report_withdrawn(holder, *mutation->second, entries);
+    plan_->abstract_registered |= holder.abstract && (left || fresh || mutated);
+    if (!left && (!fresh || (!mutated && !holder.abstract))) return;
+    if (left && entries.empty()) emptied_.emplace(holder.container, holder.parent);
+    store(holder, entries_in_order(entries, live_order(holder, mutated ? mutation->second : nullptr)));
   }
 
-  bool leaves(const Element& element, const std::unordered_multimap<BorrowedRef, const Element*>& before,
-              const Holder& holder, int index, std::unordered_multiset<Digest>& made) {
-    const Element* own = nullptr;
-    for (auto [known, end] = before.equal_range(element.value); known != end; ++known) {
-      if (known->second->key == element.key) own = known->second;
+  // A statement that comes later in a fresh start has given the key its value already: `element` becomes that.
+  bool yields_to_later(const Holder& holder, Element& element) const {
+    if (!element.key) return false;
+    std::optional<EntrySource> own = sources_.find(element.value);
+    for (const Element& known : holder.elements) {
+      if (!(known.key == element.key) || !own || !own->position || !known.source || !known.source->position) continue;
+      if (may_have_run(*known.source) || !(*own->position < *known.source->position)) continue;
+      element.value = known.value;
+      return true;
     }
-    if (own == nullptr) return false;
-    if (auto inner = emptied_.find(element.value); inner != emptied_.end() && inner->second == index) return true;
-    if (!own->source || !may_leave(*own->source, holder)) return false;
-    if (own->in_base && is_type(own->source->object)) return false;
-    auto again = made.find(entry_digest(input_.pairs, element.value));
+    return false;
+  }
+  static bool may_have_run(const EntrySource& source) { return source.fate != Fate::untouched; }
+
+  static const Element* find_own(const Holder& holder, const Element& element) {
+    for (const Element& known : holder.elements) {
+      if (known.value == element.value && known.key == element.key) return &known;
+    }
+    return nullptr;
+  }
+
+  // A dict keeps the place of a key that gets another value.
+  static bool keeps_its_key(const Holder& holder, const Element& element) {
+    return element.key && std::any_of(holder.elements.begin(), holder.elements.end(),
+                                      [&](const Element& known) { return known.key == element.key; });
+  }
+
+  // Withdrawn entries that have not come again.
+  bool report_withdrawn(const Holder& holder, const Mutation& mutation, const std::vector<OrderedEntry>& entries) {
+    Present start(elements_noted(mutation.start));
+    std::vector<Element> now;
+    for (const OrderedEntry& entry : entries) now.push_back(entry.element);
+    Present there(now);
+    bool any = false;
+    for (const Element& element : holder.elements) {
+      if (start.take(element) || there.take(element)) continue;
+      any = true;
+      const bool replaced = element.key && std::any_of(now.begin(), now.end(),
+                                                       [&](const Element& other) { return other.key == element.key; });
+      if (!replaced) report(holder, element);
+    }
+    return any;
+  }
+
+  // The entries that stood there before, for the order that the container keeps.
+  std::vector<OrderedEntry> live_order(const Holder& holder, const Mutation* mutation) {
+    Present start(mutation != nullptr ? elements_noted(mutation->start) : holder.elements);
+    std::vector<OrderedEntry> result;
+    for (const Element& element : holder.elements) {
+      OrderedEntry entry;
+      entry.element = element;
+      entry.fresh = !start.take(element);
+      entry.position = live_position_of(element);
+      result.push_back(std::move(entry));
+    }
+    return result;
+  }
+
+  using Position = EntrySource::Position;
+
+  std::optional<Position> position_of(const Holder& holder, const Element& element, const Element* own, bool fresh) {
+    if (std::optional<EntrySource> source = sources_.find(element.value)) return source->position;
+    if (fresh) {
+      const std::string name = last_name(holder.name);
+      std::optional<EntrySource> source = sources_.take_literal(name, element.key, element.value, true);
+      if (source) return source->position;
+    } else if (own != nullptr && own->source) {
+      return own->source->position;
+    }
+    if (std::optional<EntrySource> source = element.key ? sources_.find(element.key) : std::nullopt) {
+      return source->position;
+    }
+    auto known = first_position_.find(element.value);
+    if (known != first_position_.end()) return known->second;
+    if (!is_built_in_container(element.value)) return {};
+    std::optional<Position> first;
+    for (const Element& inner : content_of(element.value)) {
+      std::optional<EntrySource> source = sources_.find(inner.value);
+      if (source) note_first(source->position, first);
+    }
+    return first;
+  }
+
+  static void note_first(const std::optional<Position>& position, std::optional<Position>& first) {
+    if (position && (!first || *position < *first)) first = position;
+  }
+
+  // A container stands where its first entry does.
+  std::optional<Position> live_position_of(const Element& element) const {
+    if (element.source) return element.source->live_position;
+    if (element.in_base || !is_built_in_container(element.value)) return {};
+    auto holder = std::find_if(holders_.begin(), holders_.end(),
+                               [&](const Holder& other) { return other.container == element.value; });
+    std::optional<Position> first;
+    if (holder == holders_.end()) return first;
+    for (const Element& inner : holder->elements) {
+      if (inner.source) note_first(inner.source->live_position, first);
+    }
+    return first;
+  }
+
+  bool leaves(const Holder& holder, const Element& own, int index, std::unordered_multiset<Digest>& made) {
+    if (auto inner = emptied_.find(own.value); inner != emptied_.end() && inner->second == index) return true;
+    if (!may_leave(holder, own)) return false;
+    auto again = made.find(digest_of(own));
     if (again == made.end()) return true;
     made.erase(again);
     return false;
   }
 
   // What the container holds according to the plan so far.
+  std::vector<Element> content_of(BorrowedRef container) const {
+    auto planned = planned_.find(container);
+    return elements_of(planned == planned_.end() ? container : planned->second->donor());
+  }
   std::vector<Element> final_content(const Holder& holder) const {
-    auto planned = planned_.find(holder.container);
-    return planned == planned_.end() ? holder.elements : elements_of(planned->second->donor());
+    return planned_.contains(holder.container) ? content_of(holder.container) : holder.elements;
   }
 
-  // Behind the last entry that a fresh start makes earlier.
-  void place(std::vector<Element>& content, Element element) const {
-    const auto position = [&](const Element& entry) {
-      std::optional<EntrySource> source = sources_.find(entry.value);
-      if (!source && entry.key) source = sources_.find(entry.key);
-      return source && source->placed ? std::optional(source->position) : std::nullopt;
-    };
-    const auto own = position(element);
-    std::size_t at = content.size();
-    bool found = false;
-    for (std::size_t i = content.size(); own && i-- > 0 && !found;) {
-      const auto other = position(content[i]);
-      if (!other) continue;
-      if (*other <= *own) {
-        at = i + 1;
-        found = true;
-      } else {
-        at = i;
-      }
-    }
-    content.insert(content.begin() + static_cast<std::ptrdiff_t>(at), std::move(element));
-  }
-
-  void store(const Holder& holder, const std::vector<Element>& content) {
-    Ref donor;
-    switch (container_kind(holder.container)) {
-      case ContainerKind::dict: {
-        std::vector<Item> items;
-        for (const Element& element : content) items.push_back({element.key, element.value});
-        donor = make_dict_like(holder.container, items);
-        break;
-      }
-      case ContainerKind::set:
-        donor = require(PySet_New(nullptr));
-        for (const Element& element : content) require(PySet_Add(donor.get(), element.value.get()));
-        break;
-      default: {
-        std::vector<Ref> values;
-        for (const Element& element : content) values.push_back(element.value);
-        donor = make_like(holder.container, list_of(values));
-      }
-    }
-    donors_.push_back(donor);
+  void store(const Holder& holder, const std::vector<OrderedEntry>& entries) {
+    std::vector<Element> content;
+    for (const OrderedEntry& entry : entries) content.push_back(entry.element);
+    Ref donor = container_like(holder.container, content);
+    donors_->push_back(donor);
     auto planned = planned_.find(holder.container);
     if (planned != planned_.end()) return planned->second->replace_donor(donor);
-    plan_.writes.push_back(std::make_unique<ContainerWrite>(holder.container, donor));
+    auto write = std::make_unique<ContainerWrite>(holder.container, donor);
+    planned_[holder.container] = write.get();
+    plan_->writes.push_back(std::move(write));
   }
 
   void report(const Holder& holder, const Element& element) {
     std::string name = holder.name;
     if (element.key && is_str(element.key)) name += "['" + to_text(element.key) + "']";
     std::string reason = "what it held is gone";
-    if (std::optional<EntrySource> source = sources_.find(element.value)) {
+    if (element.source && element.source->literal) {
+      reason = "the statement that registered it " +
+               std::string(element.source->fate == Fate::gone ? "is gone" : "no longer does");
+    } else if (std::optional<EntrySource> source = sources_.find(element.value)) {
       reason = source->name +
                (source->fate == Fate::gone ? ", which registered it, is gone" : " is no longer registered here");
     }
-    plan_.entries.push_back({"removed", "entry", holder.record->name, name, reason, 0});
+    const std::string module = holder.record != nullptr ? holder.record->name : "";
+    plan_->entries.push_back({"removed", "entry", module, name, reason, 0});
   }
 
   const PlanInput& input_;
-  std::vector<Ref>& donors_;
-  Plan& plan_;
   EntrySources sources_;
+  std::vector<Ref>* donors_ = nullptr;
+  Plan* plan_ = nullptr;
   std::vector<Holder> holders_;
   std::unordered_map<BorrowedRef, ContainerWrite*> planned_;
   std::unordered_map<BorrowedRef, const Mutation*> mutations_;
+  std::unordered_map<BorrowedRef, Ref> scratch_registry_;  // of scratch classes, by the live one
   std::unordered_map<BorrowedRef, long> holder_count_;
   std::unordered_map<BorrowedRef, int> emptied_;  // containers that everything has left, and what they are entries of
+  std::unordered_map<BorrowedRef, std::optional<Position>> first_position_;  // of entries, by container
   std::optional<Places> arguments_, kept_readers_;
 };
 
 }  // namespace
 
+Withdrawals find_withdrawals(const PlanInput& input) { return Registrations(input).withdrawals(); }
+
 void plan_registrations(const PlanInput& input, std::vector<Ref>& donors, Plan& plan) {
-  Registrations(input, donors, plan).run();
+  Registrations(input).run(donors, plan);
 }
 
 }  // namespace midflight

@@ -42,6 +42,17 @@ class Translator {
     if (!layouts_.adopted_by(type->second)) retype_instance(object, type->second);
   }
 
+  // A weak reference to a scratch object would die with it: one to the live object stands for it.
+  Ref refer(BorrowedRef object) {
+    if (!PyWeakref_CheckRef(object.get()) || live_of_.contains(object)) return {};
+    Ref referent = weak_referent(object);
+    auto partner = referent ? live_of_.find(referent) : live_of_.end();
+    if (partner == live_of_.end()) return {};
+    Ref reference = weak_reference_like(object, partner->second);
+    live_of_[object] = reference;
+    return reference;
+  }
+
   // An instance whose live class has another layout is made again; a new object, for which the scratch one stands.
   // Returns it; empty if there was no need.
   Ref convert(BorrowedRef object) {
@@ -225,6 +236,9 @@ void translate_new_objects(const Scratch& scratch, Correspondence& pairs, const 
   }
   for (const Ref& object : scratch.young) {
     if (Ref instance = translator.convert(object)) pairs.made.push_back(std::move(instance));
+  }
+  for (const Ref& object : scratch.young) {
+    if (Ref reference = translator.refer(object)) pairs.made.push_back(std::move(reference));
   }
   for (const Ref& instance : pairs.made) translator.rewrite(instance);
   for (const Ref& donor : donors) translator.rewrite(donor);

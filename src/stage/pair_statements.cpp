@@ -86,6 +86,16 @@ Names annotated_names(const Analysis& analysis) {
   return names;
 }
 
+Names imported_modules(const Analysis& analysis) {
+  Names names;
+  for (const Statement& statement : analysis.statements) {
+    for (const ImportBinding& import : statement->imports) {
+      names.insert(import.module.empty() ? import.attribute : import.module);
+    }
+  }
+  return names;
+}
+
 bool has_docstring(const Analysis& analysis) {
   return !analysis.statements.empty() && analysis.statements[0].kind == StatementKind::docstring;
 }

@@ -54,6 +54,8 @@ void adopt_live_code(ModuleRecord& record);
 // Module-level names that are annotated.
 Names annotated_names(const Analysis& analysis);
 bool has_docstring(const Analysis& analysis);
+// Names of modules, as import statements write them.
+Names imported_modules(const Analysis& analysis);
 
 // Pairs the statements of two versions by text, then by header, then by name.  `same_as`: what is known to be the same
 // already, by new statement (-1: nothing); may be empty.

@@ -1,6 +1,10 @@
 """Classes that register through `__init_subclass__` are there once; new ones are added, removed ones leave. (R10)"""
 
 IMPORTS = ["base", "m"]
+KEPT = {
+    "base.Plugin": "a removed class that is still held is listed among the subclasses of its base",
+    "m.Plugin": "a removed class that is still held is listed among the subclasses of its base",
+}
 PROBES = ["[cls.__name__ for cls in base.Plugin.plugins]", "[cls().go() for cls in base.Plugin.plugins]"]
 
 

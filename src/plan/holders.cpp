@@ -1,0 +1,202 @@
+#include "plan/holders.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "baseline/native.h"
+#include "cpython/container.h"
+#include "cpython/function.h"
+#include "cpython/instance.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+
+namespace midflight {
+
+std::vector<Element> elements_of(BorrowedRef container) {
+  std::vector<Element> elements;
+  switch (container_kind(container)) {
+    case ContainerKind::dict:
+      for (const Item& item : dict_items(container)) elements.push_back({item.key, item.value, true, false, {}});
+      break;
+    case ContainerKind::set:
+      for (const Ref& item : set_items(container)) elements.push_back({{}, item, true, false, {}});
+      break;
+    case ContainerKind::list:
+      for (const Ref& item : sequence_items(container)) elements.push_back({{}, item, true, false, {}});
+      break;
+    case ContainerKind::deque:
+      for (const Ref& item : deque_items(container)) elements.push_back({{}, item, true, false, {}});
+      break;
+    default:
+      break;
+  }
+  return elements;
+}
+
+std::string last_name(const std::string& dotted) {
+  std::string name = dotted.substr(dotted.rfind('.') + 1);
+  if (name.starts_with("<") && name.ends_with(">")) name = name.substr(1, name.size() - 2);
+  return name;
+}
+
+namespace {
+
+constexpr std::size_t kLimit = 1'000'000;  // objects that are looked at
+
+const Shape* child_of(const Shape* base, Shape::Kind kind, const Digest& key) {
+  if (base == nullptr || base->kind == Shape::Kind::unknown || base->kind == Shape::Kind::opaque) return nullptr;
+  return base->kind == kind ? base->child(key) : &kAbsentShape;
+}
+
+// Finds the holders, each once, by the module that made it.
+class HolderSearch {
+ public:
+  HolderSearch(const PlanInput& input, EntrySources& sources) : input_(input), sources_(sources) {}
+
+  std::vector<Holder> run() {
+    // First by names whose base is known: there the container was made.
+    for (const bool known : {true, false}) {
+      for (const ModuleRecord* record : input_.in_scope) walk_module(*record, known);
+    }
+    return std::move(holders_);
+  }
+
+ private:
+  void walk_module(const ModuleRecord& record, bool known) {
+    record_ = &record;
+    for (const Item& item : dict_items(record.namespace_dict())) {
+      if (!is_str(item.key)) continue;
+      const std::string name = to_text(item.key);
+      const Shape* base = record.base.known ? record.base.name(name) : nullptr;
+      const bool has_base = base != nullptr && base->kind != Shape::Kind::absent;
+      if (has_base == known && !name.starts_with("__")) walk(item.value, base, name, -1);
+    }
+  }
+
+  void walk(BorrowedRef object, const Shape* base, const std::string& name, int parent) {
+    constexpr int kMaxDepth = 50;
+    if (!object || !PyObject_IS_GC(object.get()) || PyModule_Check(object.get()) || depth_ > kMaxDepth) return;
+    if (seen_.size() > kLimit || !seen_.insert(object).second) return;
+    ++depth_;
+    if (is_function(object)) {
+      walk_function(object, name);
+    } else if (is_type(object)) {
+      walk_class(object, name);
+    } else if (is_built_in_container(object)) {
+      walk_container(object, base, name, parent);
+    } else if (PyTuple_Check(object.get())) {
+      for (const Ref& item : sequence_items(object)) walk(item, base == nullptr ? nullptr : &kAbsentShape, name, -1);
+    } else if (is_python_class(reinterpret_cast<PyObject*>(object.type()))) {
+      for (const Item& item : instance_attributes(object)) {
+        walk(item.value, child_of(base, Shape::Kind::attributes, Shaper().key_digest(item.key)),
+             name + "." + to_text(item.key), -1);
+      }
+    }
+    --depth_;
+  }
+
+  void walk_function(BorrowedRef function, const std::string& name) {
+    const FunctionShape* base = record_->base.function(function);
+    if (BorrowedRef closure = closure_of(function)) {
+      std::vector<Ref> names = sequence_items(free_variables(code_of(function))), cells = sequence_items(closure);
+      for (std::size_t i = 0; i < cells.size() && i < names.size(); ++i) {
+        if (text_equals(names[i], "dispatch_cache")) continue;  // of `functools.singledispatch`: answers, no entries
+        walk(cell_content(cells[i]), find_shape(base == nullptr ? nullptr : &base->cells, to_text(names[i])),
+             name + ".<" + to_text(names[i]) + ">", -1);
+      }
+    }
+    if (BorrowedRef dict = dict_of_function(function)) {
+      for (const Item& item : dict_items(dict)) {
+        if (!is_str(item.key)) continue;
+        walk(item.value, find_shape(base == nullptr ? nullptr : &base->attributes, to_text(item.key)),
+             name + "." + to_text(item.key), -1);
+      }
+    }
+  }
+
+  void walk_class(BorrowedRef type, const std::string& name) {
+    if (!is_python_class(type)) return;
+    Ref module = find_item(own_dict(type), "__module__");
+    if (!module || !is_str(module) || to_text(module) != record_->name) return;
+    const NamedShapes* base = record_->base.members(type);
+    for (const Item& item : dict_items(own_dict(type))) {
+      if (!is_str(item.key) || (to_text(item.key).starts_with("__") && to_text(item.key).ends_with("__"))) continue;
+      walk(item.value, find_shape(base, to_text(item.key)), name + "." + to_text(item.key), -1);
+    }
+  }
+
+  void walk_container(BorrowedRef container, const Shape* base, const std::string& name, int parent) {
+    Holder holder{Ref::borrow(container), record_, name, parent, elements_of(container), {}};
+    std::unordered_map<const void*, const Shape*> known;
+    if (base != nullptr) {
+      for (const Shape::Child& child : base->children()) known.try_emplace(child.shape.address, &child.shape);
+    }
+    bool any = false;
+    for (Element& element : holder.elements) {
+      element.own = known.contains(element.value.get());
+      element.in_base = base == nullptr || base->kind == Shape::Kind::unknown || element.own;
+      // A key that the container's own module has given a value, too: that is not known any more.
+      const bool is_overridden = !element.own && element.key && base != nullptr && has_key(*base, element.key);
+      element.in_base |= is_overridden;
+      if (is_overridden || (element.in_base && !may_be_entry(element.value))) continue;
+      element.source = sources_.find(element.value);
+      if (!element.source && element.key) element.source = sources_.find(element.key);
+      any |= element.source.has_value();
+    }
+    any |= find_literals(holder);
+    const std::vector<Element> elements = holder.elements;
+    const int index = any || has_containers(elements) ? static_cast<int>(holders_.size()) : -1;
+    if (index >= 0) holders_.push_back(std::move(holder));
+    for (const Element& element : elements) {
+      auto in_base = known.find(element.value.get());
+      const Shape* child = in_base == known.end() ? nullptr : in_base->second;
+      walk(element.value, element.in_base ? child : &kAbsentShape, name, element.in_base ? -1 : index);
+    }
+  }
+
+  static bool has_key(const Shape& base, BorrowedRef key) {
+    const Shape* child = base.kind == Shape::Kind::mapping ? base.child(Shaper().key_digest(key)) : nullptr;
+    return child == nullptr ? base.kind == Shape::Kind::mapping : child->kind != Shape::Kind::absent;
+  }
+
+  // Plain values are looked for only where statements of the update may have put some.
+  bool find_literals(Holder& holder) {
+    constexpr std::size_t kTable = 1'000;  // larger ones are data
+    const std::string name = last_name(holder.name);
+    const auto is_plain = [](const Element& element) { return !element.in_base && !element.source; };
+    const bool any = holder.elements.size() <= kTable &&
+                     std::any_of(holder.elements.begin(), holder.elements.end(), [&](const Element& element) {
+                       return is_plain(element) && sources_.may_leave(name, element.key, element.value);
+                     });
+    for (Element& element : holder.elements) {
+      if (any && is_plain(element)) element.source = sources_.take_literal(name, element.key, element.value, false);
+    }
+    return any;
+  }
+
+  // The base of a container that an update has made anew has the entries of other modules in it.
+  static bool may_be_entry(BorrowedRef value) {
+    return is_function(value) || is_type(value) || PyMethod_Check(value.get()) || PyTuple_CheckExact(value.get());
+  }
+
+  static bool has_containers(const std::vector<Element>& elements) {
+    return std::any_of(elements.begin(), elements.end(),
+                       [](const Element& element) { return !element.in_base && is_built_in_container(element.value); });
+  }
+
+  const PlanInput& input_;
+  EntrySources& sources_;
+  const ModuleRecord* record_ = nullptr;
+  int depth_ = 0;
+  std::unordered_set<BorrowedRef> seen_;
+  std::vector<Holder> holders_;
+};
+
+}  // namespace
+
+std::vector<Holder> find_holders(const PlanInput& input, EntrySources& sources) {
+  return HolderSearch(input, sources).run();
+}
+
+}  // namespace midflight

@@ -1,0 +1,249 @@
+#include "plan/literal_source.h"
+
+#include <algorithm>
+
+#include "baseline/native.h"
+#include "cpython/instance.h"
+#include "cpython/objects.h"
+#include "stage/syntax.h"
+
+namespace midflight {
+namespace {
+
+// What a container's own methods are called: other modules put values into it by these.
+bool is_container_method(const std::string& name) {
+  static const Names kMethods = {"append", "appendleft", "extend",     "extendleft", "insert",
+                                 "add",    "update",     "setdefault", "remove",     "discard",
+                                 "pop",    "clear",      "sort",       "reverse",    "get"};
+  return kMethods.contains(name);
+}
+
+std::optional<Digest> atom_digest(BorrowedRef value) {
+  Hasher hasher;
+  hasher.add_pointer(value.type());
+  if (!add_atom(hasher, value)) return {};
+  return hasher.digest();
+}
+
+// The texts that an instance keeps, if there are enough of them to know it again.
+std::vector<Digest> texts_of(BorrowedRef instance) {
+  std::vector<Digest> texts;
+  for (const Item& item : instance_attributes(instance)) {
+    if (is_str(item.value) && PyUnicode_GET_LENGTH(item.value.get()) > 0) texts.push_back(*atom_digest(item.value));
+  }
+  return texts.size() > 1 ? texts : std::vector<Digest>();
+}
+
+// The atoms that a plain value is made of; none: it is no plain value.
+std::vector<Digest> atoms_of(BorrowedRef value) {
+  if (is_plain_instance(value)) return texts_of(value);
+  std::vector<Digest> atoms;
+  if (PyTuple_CheckExact(value.get())) {
+    for (const Ref& item : sequence_items(value)) {
+      std::optional<Digest> atom = atom_digest(item);
+      if (!atom) return {};
+      atoms.push_back(*atom);
+    }
+  } else if (std::optional<Digest> atom = atom_digest(value)) {
+    atoms.push_back(*atom);
+  }
+  return atoms;
+}
+
+// Reads the constants and the names of a tree.
+class Reader {
+ public:
+  Reader(Syntax& syntax, Names& words, bool& calls_others, std::unordered_map<Digest, int>& constants)
+      : syntax_(syntax), words_(words), calls_others_(calls_others), constants_(constants) {}
+
+  // Of a definition, what runs with the statement: its decorators and, of a class, what stands in its brackets.
+  void read_definition(BorrowedRef node) {
+    for (const char* part : {"decorator_list", "bases", "keywords"}) {
+      for (const Ref& inner : syntax_.list(node, part)) read(inner);
+    }
+    add(syntax_.field(node, "name"));
+    calls_others_ = true;
+  }
+
+  void read(BorrowedRef node) {
+    switch (syntax_.kind(node)) {
+      case NodeKind::constant:
+        return add(syntax_.field(node, "value"));
+      case NodeKind::unary_op:
+        add_negative(syntax_.field(node, "operand"));
+        break;
+      case NodeKind::name:
+        words_.insert(syntax_.text(node, "id"));
+        break;
+      case NodeKind::attribute:
+        words_.insert(syntax_.text(node, "attr"));
+        break;
+      case NodeKind::keyword:
+        add(syntax_.field(node, "arg"));
+        break;
+      case NodeKind::call:
+        note_call(syntax_.field(node, "func"));
+        break;
+      default:
+        break;
+    }
+    for (const Ref& name : syntax_.fields(node)) {
+      Ref field = syntax_.field(node, name);
+      if (!field) continue;
+      if (PyList_Check(field.get())) {
+        for (const Ref& item : sequence_items(field)) {
+          if (syntax_.is_node(item)) read(item);
+        }
+      } else if (syntax_.is_node(field)) {
+        read(field);
+      }
+    }
+  }
+
+ private:
+  void note_call(BorrowedRef callee) {
+    const bool method = syntax_.kind(callee) == NodeKind::attribute;
+    calls_others_ |= !method || !is_container_method(syntax_.text(callee, "attr"));
+  }
+  void add(BorrowedRef value) {
+    // The parser's `None` is an absent field.
+    if (std::optional<Digest> atom = atom_digest(value ? value : BorrowedRef(Py_None))) ++constants_[*atom];
+  }
+  void add_negative(BorrowedRef operand) {
+    Ref value = operand && syntax_.kind(operand) == NodeKind::constant ? syntax_.field(operand, "value") : Ref();
+    if (value && PyNumber_Check(value.get())) add(require(PyNumber_Negative(value.get())));
+  }
+
+  Syntax& syntax_;
+  Names& words_;
+  bool& calls_others_;
+  std::unordered_map<Digest, int>& constants_;
+};
+
+bool may_register(const Statement& statement) {
+  switch (statement.kind) {
+    case StatementKind::expression:
+    case StatementKind::assignment:
+    case StatementKind::compound:
+    case StatementKind::function:
+    case StatementKind::class_definition:
+      return statement->calls || !statement->run.stores.empty() || !statement->run.mutates.empty();
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+const ModuleSlice* LiteralSources::slice_of(const ModuleRecord& record) const {
+  const auto slice = std::find_if(input_.slices.begin(), input_.slices.end(),
+                                  [&](const ModuleSlice& other) { return other.staged->record == &record; });
+  return slice == input_.slices.end() ? nullptr : &*slice;
+}
+
+void LiteralSources::read_module(std::size_t order, ModuleRecord& record, bool fresh) {
+  const ModuleSlice* slice = slice_of(record);
+  if (slice == nullptr && !record.source) return;
+  std::shared_ptr<const Analysis> analysis = fresh              ? slice->staged->next
+                                             : slice != nullptr ? slice->staged->live
+                                                                : live_analysis(record);
+  if (!analysis) return;
+  std::vector<std::size_t> which;
+  for (std::size_t i = 0; i < analysis->statements.size(); ++i) {
+    const Statement& statement = analysis->statements[i];
+    if (may_register(statement) && (!fresh || slice->run[i])) which.push_back(i);
+  }
+  if (which.empty()) return;
+  std::vector<Ref> nodes = parse_statements(*analysis, which, record.filename);
+  Syntax syntax;
+  for (std::size_t i = 0; i < which.size() && i < nodes.size(); ++i) {
+    Text& text = texts_[fresh ? 1 : 0].emplace_back();
+    const int index = static_cast<int>(which[i]);
+    text.place = {order, slice != nullptr ? slice->staged : nullptr, slice, index,
+                  analysis->statements[which[i]].first_line};
+    if (slice != nullptr && !fresh) {
+      const auto& partner = slice->staged->partner;
+      const auto next = std::find(partner.begin(), partner.end(), index);
+      text.stays = next != partner.end() && !slice->run[static_cast<std::size_t>(next - partner.begin())];
+    }
+    Reader reader(syntax, text.words, text.calls_others, text.constants);
+    const StatementKind kind = analysis->statements[which[i]].kind;
+    if (kind == StatementKind::function || kind == StatementKind::class_definition) {
+      reader.read_definition(nodes[i]);
+    } else {
+      reader.read(nodes[i]);
+    }
+  }
+}
+
+std::vector<LiteralSources::Text>& LiteralSources::read(bool fresh, bool others) {
+  const int version = fresh ? 1 : 0;
+  const bool first = !std::exchange(read_[version], true), rest = others && !std::exchange(others_read_, true);
+  for (std::size_t i = 0; i < input_.in_scope.size(); ++i) {
+    const bool staged = slice_of(*input_.in_scope[i]) != nullptr;
+    if (staged ? first : rest) read_module(i, *input_.in_scope[i], fresh);
+  }
+  return texts_[version];
+}
+
+int LiteralSources::times(Text& text, const std::vector<Digest>& atoms) {
+  int least = 1'000'000;
+  for (const Digest& atom : atoms) {
+    auto found = text.constants.find(atom);
+    least = std::min(least, found == text.constants.end() ? 0 : found->second);
+  }
+  return least;
+}
+
+namespace {
+
+// All that a text must say for an entry to be its own; nothing: the entry is no plain value.
+std::vector<Digest> atoms_of_entry(BorrowedRef key, BorrowedRef value) {
+  std::vector<Digest> atoms = value ? atoms_of(value) : std::vector<Digest>();
+  if (atoms.empty() || !key) return atoms;
+  const std::vector<Digest> of_key = atoms_of(key);
+  if (of_key.empty()) return {};
+  atoms.insert(atoms.end(), of_key.begin(), of_key.end());
+  return atoms;
+}
+
+}  // namespace
+
+// A plain value is an entry where the text itself puts it into the container; what functions note is an effect of their
+// call.  An instance that keeps what the call was given is an entry.
+bool LiteralSources::says(const Text& text, const std::string& container, BorrowedRef value) {
+  return text.words.contains(container) || (text.calls_others && is_plain_instance(value));
+}
+
+bool LiteralSources::may_leave(const std::string& container, BorrowedRef key, BorrowedRef value) {
+  std::vector<Text>& texts = read(false, false);
+  if (std::all_of(texts.begin(), texts.end(), [](const Text& text) { return text.stays; })) return false;
+  const std::vector<Digest> atoms = atoms_of_entry(key, value);
+  return !atoms.empty() && std::any_of(texts.begin(), texts.end(), [&](Text& text) {
+    return !text.stays && says(text, container, value) && times(text, atoms) > 0;
+  });
+}
+
+std::optional<LiteralSources::Found> LiteralSources::take(const std::string& container, BorrowedRef key,
+                                                          BorrowedRef value, bool fresh) {
+  const std::vector<Digest> atoms = atoms_of_entry(key, value);
+  if (atoms.empty()) return {};
+  std::vector<Text>& texts = read(fresh, !fresh);
+  Hasher hasher;
+  for (const Digest& atom : atoms) hasher.add(atom);
+  hasher.add(std::string_view(container));
+  const Digest whole = hasher.digest();
+  Text* best = nullptr;
+  const auto rank = [&](const Text& text) { return (text.words.contains(container) ? 2 : 0) + (text.stays ? 1 : 0); };
+  for (Text& text : texts) {
+    if (!says(text, container, value)) continue;
+    auto used = text.used.find(whole);
+    if (times(text, atoms) <= (used == text.used.end() ? 0 : used->second)) continue;
+    if (best == nullptr || rank(text) > rank(*best)) best = &text;
+  }
+  if (best == nullptr) return {};
+  ++best->used[whole];
+  return best->place;
+}
+
+}  // namespace midflight

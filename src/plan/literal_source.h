@@ -1,0 +1,54 @@
+// Which statement's text says a plain value that stands in a container of another module, such as "a" for
+// `core.names.append("a")`, or all texts that an instance there keeps.  A text can say it as often as it is written
+// there; statements that stay as they are come first, so that a value which several have put there leaves once for each
+// that is gone.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "plan/make_plan.h"
+
+namespace midflight {
+
+class LiteralSources {
+ public:
+  explicit LiteralSources(const PlanInput& input) : input_(input) {}
+
+  struct Found {
+    std::size_t order = 0;  // of the module in import order
+    const StagedModule* staged = nullptr;
+    const ModuleSlice* slice = nullptr;
+    int statement = 0;
+    int line = 0;
+  };
+  // Whether a statement that runs again or is gone says it: only then are the texts of other modules read.
+  bool may_leave(const std::string& container, BorrowedRef key, BorrowedRef value);
+
+  // `container` is the last part of what the holder is called.  `fresh`: what the new version has just put there.
+  std::optional<Found> take(const std::string& container, BorrowedRef key, BorrowedRef value, bool fresh);
+
+ private:
+  struct Text {
+    Found place;
+    bool stays = true;
+    Names words;
+    bool calls_others = false;  // anything but methods of containers
+    std::unordered_map<Digest, int> constants;
+    std::unordered_map<Digest, int> used;
+  };
+  std::vector<Text>& read(bool fresh, bool others);
+  void read_module(std::size_t order, ModuleRecord& record, bool fresh);
+  const ModuleSlice* slice_of(const ModuleRecord& record) const;
+  static bool says(const Text& text, const std::string& container, BorrowedRef value);
+  static int times(Text& text, const std::vector<Digest>& atoms);
+
+  const PlanInput& input_;
+  std::vector<Text> texts_[2];  // of the running version, of the new one
+  bool read_[2] = {false, false}, others_read_ = false;
+};
+
+}  // namespace midflight

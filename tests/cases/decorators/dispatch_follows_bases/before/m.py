@@ -1,0 +1,9 @@
+from core import Left, Right
+
+
+class Thing(Left):
+    pass
+
+
+class Late(Right):
+    pass

@@ -1,0 +1,6 @@
+import core
+
+
+@core.Shape.register
+class Blob:
+    pass

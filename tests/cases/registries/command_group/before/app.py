@@ -1,0 +1,8 @@
+from cli import Group
+
+
+def main():
+    """The program."""
+
+
+cli = Group("app", main)

@@ -1,0 +1,6 @@
+from app import cli
+
+
+@cli.command()
+def other():
+    return "other"

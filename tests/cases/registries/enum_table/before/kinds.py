@@ -1,0 +1,7 @@
+from enum import Enum
+
+
+class Kind(Enum):
+    RED = 1
+    GREEN = 2
+    BLUE = 3

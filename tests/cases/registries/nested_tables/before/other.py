@@ -1,0 +1,9 @@
+from core import chain, endpoint
+
+
+@endpoint("v1", "GET")
+def other():
+    return "other"
+
+
+chain(other)

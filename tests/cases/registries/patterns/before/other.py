@@ -1,0 +1,6 @@
+from router import route
+
+
+@route("/other")
+def other(request):
+    return "other"

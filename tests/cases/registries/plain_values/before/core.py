@@ -1,0 +1,5 @@
+names = []
+settings = {}
+tags = set()
+table = {"own": 0}
+paths = []

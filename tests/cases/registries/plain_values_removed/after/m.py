@@ -1,0 +1,3 @@
+import core
+
+LIMIT = len(core.names) > 0

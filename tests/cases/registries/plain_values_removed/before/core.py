@@ -1,0 +1,4 @@
+names = ["own"]
+settings = {"own": 0}
+tags = set()
+

@@ -1,0 +1,6 @@
+from signals import saved
+
+
+@saved.connect
+def other():
+    return "other"

@@ -1,0 +1,29 @@
+import atexit
+import logging
+import threading
+
+LIMIT = 1
+started = []
+
+
+def work():
+    return "old"
+
+
+def main():
+    started.append("started")
+    return work()
+
+
+def bye():
+    return LIMIT
+
+
+double = LIMIT * 2
+thread = threading.Thread(target=main, daemon=True)
+thread.start()
+thread.join()
+atexit.register(bye)
+log = logging.getLogger("m")
+handler = logging.NullHandler()
+log.addHandler(handler)

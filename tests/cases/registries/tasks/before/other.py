@@ -1,0 +1,6 @@
+from queue_app import app
+
+
+@app.task(every=5)
+def other():
+    return "other"

@@ -1,0 +1,6 @@
+import core
+
+
+@core.register
+def other():
+    return "other"
