@@ -40,6 +40,7 @@ def install(include: Iterable[str] = (), exclude: Iterable[str] = (), history: i
     _engine.configure(list(include), list(exclude), _roots(), history)
     _finder.install()
     _engine.record_loaded()
+    _engine.remember_scripts()
 
 
 def _roots() -> list[str]:

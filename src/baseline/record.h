@@ -45,16 +45,19 @@ struct ModuleRecord {
   std::string name;
   Ref module;
   Ref source;    // bytes; empty: unknown
-  Ref filename;  // str; empty: none
+  Ref filename;  // str, as the module's code tells it; empty: none
+  Ref path;      // where that is, if `filename` is relative; else empty
   Ref code;      // the code tree that the live functions come from; empty: unknown
   Baseline base;
   std::set<std::string> imports;             // names of modules, as its import statements write them, and others
   std::shared_ptr<const Analysis> analysis;  // of `source`, made when first needed
+  std::shared_ptr<const Analysis> started;   // of what its top level ran when it was recorded, if it had not ended
   bool is_main = false;
   long began = 0;     // the place of its import among all recorded ones, by when it began
   bool late = false;  // recorded after its import, or in the middle of it
 
   BorrowedRef namespace_dict() const { return PyModule_GetDict(module.get()); }
+  BorrowedRef file_path() const { return path ? path : filename; }
 };
 
 // The shapes of a namespace's values by name, and of one function's parts.

@@ -70,6 +70,15 @@ void visit_frames(Visitor visitor) {
   walk.end();
 }
 
+// The same for frames of code that runs at the top level of one namespace: a program's `__main__`, or a module in the
+// midst of its import.
+template <typename Visitor>
+void visit_top_frames(BorrowedRef namespace_dict, Visitor visitor) {
+  detail::Walk<Visitor> walk{visitor, {}};
+  midflight_visit_top_frames(namespace_dict.get(), &detail::visit_frame<Visitor>, &walk);
+  walk.end();
+}
+
 // The fields inside the memory of `holder` that hold `target`.  Complete only if as many are found as the type's
 // traversal reports (references kept in storage of their own, such as a list's items, are not fields); otherwise empty.
 std::vector<PyObject**> fields_that_hold(BorrowedRef holder, BorrowedRef target);

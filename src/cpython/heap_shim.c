@@ -65,7 +65,7 @@ static PyCodeObject* code_of_frame(struct _PyInterpreterFrame* frame) {
   return code != NULL && PyCode_Check(code) ? (PyCodeObject*)code : NULL;
 }
 
-void midflight_visit_frames(midflight_frame_visitor visitor, void* context) {
+static void visit_frames(PyObject* top_of, midflight_frame_visitor visitor, void* context) {
   PyThreadState* thread = PyInterpreterState_ThreadHead(PyInterpreterState_Get());
   for (; thread != NULL; thread = PyThreadState_Next(thread)) {
     for (struct _PyInterpreterFrame* frame = innermost(thread); frame != NULL; frame = frame->previous) {
@@ -75,10 +75,17 @@ void midflight_visit_frames(midflight_frame_visitor visitor, void* context) {
       if (frame->owner == FRAME_OWNED_BY_CSTACK) continue;
 #endif
       if (code == NULL) continue;
+      if (top_of != NULL && (frame->f_globals != top_of || frame->f_locals != top_of)) continue;
       int line = PyCode_Addr2Line(code, _PyInterpreterFrame_LASTI(frame) * (int)sizeof(_Py_CODEUNIT));
       if (visitor((PyObject*)code, line, thread->thread_id, context)) return;
     }
   }
+}
+
+void midflight_visit_frames(midflight_frame_visitor visitor, void* context) { visit_frames(NULL, visitor, context); }
+
+void midflight_visit_top_frames(PyObject* namespace_dict, midflight_frame_visitor visitor, void* context) {
+  visit_frames(namespace_dict, visitor, context);
 }
 
 void midflight_set_suspended_builtins(PyObject* generator, PyObject* builtins) {

@@ -20,6 +20,8 @@ int midflight_sees_all_objects(void);
 // Every Python frame that is on the stack of some thread, innermost first.
 typedef int (*midflight_frame_visitor)(PyObject* code, int line, unsigned long thread, void* context);
 void midflight_visit_frames(midflight_frame_visitor visitor, void* context);
+// The same for frames of code that runs at the top level of one namespace.
+void midflight_visit_top_frames(PyObject* namespace_dict, midflight_frame_visitor visitor, void* context);
 
 // Lets a suspended generator (or coroutine), or every running frame of a code object, look names up in other builtins.
 // The frame borrows `builtins`: the caller keeps it alive.

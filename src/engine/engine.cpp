@@ -56,7 +56,10 @@ void Engine::exchange_records(std::vector<NextRecord>& next) {
   for (NextRecord& item : next) {
     std::swap(item.record->source, item.source);
     std::swap(item.record->code, item.code);
-    if (item.filename) std::swap(item.record->filename, item.filename);
+    if (item.filename) {
+      std::swap(item.record->filename, item.filename);
+      std::swap(item.record->path, item.path);
+    }
     std::swap(item.record->analysis, item.analysis);
     std::swap(item.record->late, item.late);
     if (item.base_changed) std::swap(item.record->base, item.base);

@@ -141,6 +141,7 @@ class Engine {
   std::vector<ModuleRecord*> select(const ReloadOptions& options);
   ModuleRecord* require_record(const std::string& name);
   Staged read_and_compare(const ReloadOptions& options);
+  bool is_unchanged(const ModuleRecord& record, const SourceFile& file);
   void add_dependents(Staged& staged);
   void report_stale(Prepared& prepared, const Forced& forced, std::vector<Entry>& entries);
   std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);

@@ -11,6 +11,7 @@
 #include "engine/frames.h"
 #include "engine/stopwatch.h"
 #include "execute/spare_classes.h"
+#include "plan/complete_baseline.h"
 #include "report/directives.h"
 #include "report/statements.h"
 #include "stage/source.h"
@@ -35,7 +36,7 @@ ModuleRecord* Engine::require_record(const std::string& name) {
   Ref module = find_item(PyImport_GetModuleDict(), name.c_str());
   if (!module) raise_refused({{"MF001", name, "", "no module of this name is loaded", "import it first", 0}});
   if (!PyModule_Check(module.get())) raise_refused({scope_refusal(name, "it is not a module object", "MF002")});
-  const std::string objection = registry_.scope().objection(name, source_file(module));
+  const std::string objection = registry_.scope().objection(name, registry_.source_file(module));
   if (!objection.empty()) raise_refused({scope_refusal(name, objection, "MF002")});
   return registry_.record_late(module, name, false);
 }
@@ -56,35 +57,58 @@ std::vector<ModuleRecord*> Engine::select(const ReloadOptions& options) {
   for (ModuleRecord* other : registry_.in_order()) {
     const bool same_file = std::any_of(selected.begin(), selected.end(), [&](const ModuleRecord* record) {
       return record != other && record->filename && other->filename &&
-             to_text(record->filename) == to_text(other->filename);
+             to_text(record->file_path()) == to_text(other->file_path());
     });
     if (same_file && std::find(selected.begin(), selected.end(), other) == selected.end()) selected.push_back(other);
   }
   return selected;
 }
 
+namespace {
+
+// Nothing is known of where it comes from, and nothing can be: it is left alone until it is asked for by name.
+bool is_out_of_reach(const ModuleRecord& record) {
+  if (record.source) return false;
+  try {
+    return !read_source(record);
+  } catch (const PythonError&) {
+    if (!PyErr_ExceptionMatches(PyExc_OSError)) throw;
+    PyErr_Clear();  // the expected OSError: there is no file, and the loader has no source
+    return true;
+  }
+}
+
+}  // namespace
+
+bool Engine::is_unchanged(const ModuleRecord& record, const SourceFile& file) {
+  if (file.spec) return false;
+  const auto same = [&](BorrowedRef known) {
+    return known && require(PyObject_RichCompareBool(known.get(), file.content.get(), Py_EQ)) == 1;
+  };
+  // What was undone is left alone until the file has said something else.
+  auto undone = undone_.find(record.name);
+  if (undone != undone_.end() && same(undone->second)) return true;
+  if (undone != undone_.end()) undone_.erase(undone);
+  return same(record.source);
+}
+
 Staged Engine::read_and_compare(const ReloadOptions& options) {
   Staged staged;
-  for (ModuleRecord* record : select(options)) {
+  const std::vector<ModuleRecord*> selected = select(options);
+  KnownValues known(registry_.in_order());
+  for (ModuleRecord* record : selected) {
     auto given = options.sources.find(record->name);
     const bool is_given = given != options.sources.end();
     try {
+      if (options.changed_only && !is_given && is_out_of_reach(*record)) continue;
       SourceFile file = is_given ? SourceFile{given->second, record->filename, {}} : find_source(*record);
-      if (!is_given && options.changed_only && !file.spec) {
-        const auto same = [&](BorrowedRef known) {
-          return known && require(PyObject_RichCompareBool(known.get(), file.content.get(), Py_EQ)) == 1;
-        };
-        // What was undone is left alone until the file has said something else.
-        auto undone = undone_.find(record->name);
-        if (undone != undone_.end() && same(undone->second)) continue;
-        if (undone != undone_.end()) undone_.erase(undone);
-        if (same(record->source) || !record->source) continue;
-      }
+      if (!is_given && options.changed_only && is_unchanged(*record, file)) continue;
       // What was recorded in the middle of its import may have gained functions since.
-      if (record->late) adopt_live_code(*record);
+      if (record->late) registry_.find_origin(*record, true);
+      if (!is_given && options.changed_only && is_unchanged(*record, file)) continue;
       fault_point("stage: a module");
       std::unique_ptr<StagedModule> module = stage_module(*record, file);
-      complete_baseline(*record);
+      complete_baseline(*record, known);
       fault_point("stage: a module is read");
       staged.modules.push_back(std::move(module));
     } catch (const PythonError&) {
@@ -120,6 +144,7 @@ bool may_import(BorrowedRef source, const Staged& staged) {
 
 // Modules that import from a staged one take part with the source they have.
 void Engine::add_dependents(Staged& staged) {
+  KnownValues known(registry_.in_order());
   for (bool grown = true; grown;) {
     grown = false;
     for (ModuleRecord* record : registry_.in_order()) {
@@ -127,7 +152,7 @@ void Engine::add_dependents(Staged& staged) {
         return std::any_of(staged.modules.begin(), staged.modules.end(),
                            [&](const auto& module) { return module->record->name == name; });
       };
-      if (is_staged(record->name) || !record->source || record->is_main) continue;
+      if (is_staged(record->name) || !record->source) continue;
       if (!may_import(record->source, staged)) continue;
       std::shared_ptr<const Analysis> analysis = live_analysis(*record);
       bool depends = false;
@@ -139,7 +164,7 @@ void Engine::add_dependents(Staged& staged) {
       }
       if (!depends) continue;
       staged.modules.push_back(stage_unchanged(*record));
-      complete_baseline(*record);
+      complete_baseline(*record, known);
       grown = true;
     }
   }

@@ -108,10 +108,12 @@ class Slicer {
     return false;
   }
 
-  // Without a base, definitions are taken from the source, and data only where the process has none.
+  // Without a base, definitions are taken from the source, and data where the process has none; what can be compared
+  // without any effect is.
   bool counts_without_base(std::size_t m, std::size_t i) const {
     const Statement& statement = statements(m)[i];
     if (is_definition(statement) || statement.kind == StatementKind::import) return true;
+    if (statement->computed && !statement->calls) return true;
     for (const std::string& name : statement->run.binds) {
       if (!find_item(slices_[m].staged->record->namespace_dict(), name.c_str())) return true;
     }
@@ -563,12 +565,18 @@ class Slicer {
 
 bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(), true) != run.end(); }
 
+bool is_entry(const ModuleRecord& record, const Statement& statement) {
+  if (!record.is_main) return false;
+  return statement.kind == StatementKind::main_guard ||
+         (statement->calls && (statement->acts || statement->run.binds.empty()));
+}
+
 bool is_skipped(const StagedModule& module, const Statement& statement) {
-  if (statement.kind == StatementKind::main_guard) return module.record->is_main;
+  if (is_entry(*module.record, statement)) return true;
   if (statement.kind == StatementKind::nothing && statement->annotated.empty()) return true;
-  // A program's entry: what it calls there is the program itself.
-  const bool entry = statement.kind == StatementKind::expression || statement.kind == StatementKind::compound;
-  return module.record->is_main && entry && statement->calls;
+  const bool binds = statement.kind != StatementKind::function && statement.kind != StatementKind::class_definition &&
+                     statement.kind != StatementKind::import;
+  return binds && statement->calls && (statement.facts.get() == module.under_way || module.runs_unknown);
 }
 
 std::vector<ModuleSlice> make_slices(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced) {

@@ -29,6 +29,10 @@ using Forced = std::function<bool(const StagedModule& module, const std::string&
 
 std::vector<ModuleSlice> make_slices(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced);
 
+// Whether it starts the program: the entry block of `__main__`, and bare calls there.  It never runs in an update, and
+// what it does belongs to the running program.
+bool is_entry(const ModuleRecord& record, const Statement& statement);
+
 // Whether a statement never runs in an update: `__main__`'s entry block and bare calls, and statements without effect.
 bool is_skipped(const StagedModule& module, const Statement& statement);
 

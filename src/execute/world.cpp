@@ -35,6 +35,11 @@ std::string absolute_name(const std::string& importer, bool is_package, const Im
 }  // namespace
 
 std::string absolute_module(const ModuleRecord& record, const ImportBinding& import) {
+  if (record.is_main) {
+    // Run by `python -m`, it belongs to a package that its name does not tell.
+    Ref package = find_item(record.namespace_dict(), "__package__");
+    return absolute_name(package && is_str(package) ? to_text(package) : std::string(), true, import);
+  }
   return absolute_name(record.name, static_cast<bool>(find_attr(record.module, "__path__")), import);
 }
 
@@ -102,13 +107,32 @@ const StagedModule* World::find_module(const std::string& name) const {
   return found == by_name_.end() ? nullptr : found->second;
 }
 
+const StagedModule* World::star_source(const StagedModule* module, const std::string& name, int depth) const {
+  if (depth > 20 || module->next->bound.contains(name) || name.starts_with("_")) return nullptr;
+  const std::vector<Statement>& statements = module->next->statements;
+  for (auto statement = statements.rbegin(); statement != statements.rend(); ++statement) {
+    if (!(*statement)->star_import) continue;
+    for (const ImportBinding& import : (*statement)->imports) {
+      const StagedModule* from = find_module(absolute_module(*module, import));
+      if (from == nullptr || from == module) continue;
+      if (from->next->bound.contains(name) || star_source(from, name, depth + 1) != nullptr) return from;
+    }
+  }
+  return nullptr;
+}
+
 ModuleName World::resolve(const StagedModule* module, const std::string& dotted) const {
   std::string rest = dotted;
   for (int hops = 0; hops < 20; ++hops) {
     const std::string root = rest.substr(0, rest.find('.'));
     auto imports = imports_.find(module);
     auto found = imports == imports_.end() ? decltype(imports->second.find(root)){} : imports->second.find(root);
-    if (imports == imports_.end() || found == imports->second.end()) return {module, rest};
+    if (imports == imports_.end() || found == imports->second.end()) {
+      const StagedModule* from = star_source(module, root, 0);
+      if (from == nullptr) return {module, rest};
+      module = from;
+      continue;
+    }
     const ImportBinding& import = found->second;
     std::string tail = rest.size() > root.size() ? rest.substr(root.size() + 1) : std::string();
     std::string target = absolute_module(*module, import);

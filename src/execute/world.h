@@ -57,6 +57,8 @@ class World {
   void follow_name(const StagedModule* module, const std::string& dotted, bool factory, Reach& reach) const;
   void follow_methods(const Names& attributes, Reach& reach) const;
   const StagedModule* find_module(const std::string& name) const;
+  // Where a name that the module does not bind itself may come from by `from … import *`; null: from nowhere.
+  const StagedModule* star_source(const StagedModule* module, const std::string& name, int depth) const;
 
   std::vector<const StagedModule*> modules_;
   std::map<std::string, const StagedModule*> by_name_;

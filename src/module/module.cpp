@@ -13,6 +13,7 @@
 #include "engine/import_hook.h"
 #include "engine/outcome_dict.h"
 #include "module/options.h"
+#include "stage/adopt_code.h"
 
 namespace midflight {
 namespace {
@@ -41,6 +42,20 @@ PyObject* configure(PyObject* module, PyObject* args) {
 PyObject* record_loaded(PyObject* module, PyObject*) {
   return guarded([&] {
     engine_of(module).registry().record_loaded(true);
+    return none();
+  });
+}
+
+PyObject* record_main(PyObject* module, PyObject*) {
+  return guarded([&] {
+    if (!engine_of(module).is_busy()) engine_of(module).registry().record_main();
+    return none();
+  });
+}
+
+PyObject* remember_scripts(PyObject* module, PyObject*) {
+  return guarded([&] {
+    engine_of(module).registry().remember_scripts();
     return none();
   });
 }
@@ -259,7 +274,7 @@ PyObject* stage_source(PyObject*, PyObject* args) {
     record.module = require(PyModule_New("staged"));
     record.source = Ref::borrow(live);
     record.filename = Ref::borrow(filename);
-    adopt_live_code(record);
+    adopt_live_code(record, false);
     const std::unique_ptr<StagedModule> staged = stage_module(record, {Ref::borrow(next), record.filename, {}});
     Ref lines = list_of({});
     for (const auto& [code, line] : staged->moved) append(lines, tuple_of({code, make_int(line)}));
@@ -270,6 +285,8 @@ PyObject* stage_source(PyObject*, PyObject* args) {
 PyMethodDef kMethods[] = {
     {"configure", configure, METH_VARARGS, "configure(include, exclude, roots, history): scope and depth of history."},
     {"record_loaded", record_loaded, METH_NOARGS, "Record the loaded modules in scope that have no record yet."},
+    {"record_main", record_main, METH_NOARGS, "Record `__main__` if it has no record yet."},
+    {"remember_scripts", remember_scripts, METH_NOARGS, "Note the sources that lie in the program's folders."},
     {"in_scope", in_scope, METH_VARARGS, "in_scope(name, filename) -> bool"},
     {"exec_module", exec_module, METH_VARARGS, "exec_module(loader, module): run a module's code and record it."},
     {"reload", reload, METH_O, "reload(options) -> outcome"},

@@ -172,7 +172,7 @@ class Planner {
   void plan_removed_names(const StagedModule& staged) {
     if (!staged.live) return;
     for (const std::string& name : staged.live->bound) {
-      if (!staged.next->bound.contains(name)) plan_removal(staged, name);
+      if (!staged.next->bound.contains(name) && !is_bound_by_entry(staged, name)) plan_removal(staged, name);
     }
     BorrowedRef live_dict = staged.record->namespace_dict();
     if (has_docstring(*staged.live) && !has_docstring(*staged.next)) {
@@ -185,6 +185,14 @@ class Planner {
       if (next.contains(name) || !find_item(annotations, name.c_str())) continue;
       merger_.write(std::make_unique<NameWrite>(annotations, make_str(name), BorrowedRef()));
     }
+  }
+
+  // Names that only the entry block of `__main__` binds are the running program's.
+  static bool is_bound_by_entry(const StagedModule& staged, const std::string& name) {
+    const std::vector<std::size_t>& binders = staged.live->binders_of(name);
+    return !binders.empty() && std::all_of(binders.begin(), binders.end(), [&](std::size_t i) {
+      return is_entry(*staged.record, staged.live->statements[i]);
+    });
   }
 
   static bool deletes_functions(const StagedModule& staged) {
@@ -276,6 +284,7 @@ class Planner {
     next.source = staged.source;
     next.code = staged.code;
     next.filename = staged.filename;
+    if (!staged.spec) next.path = staged.record->path;
     next.analysis = staged.next;
     const ScratchModule* module = input_.scratch.find(staged.record->name);
     if (module != nullptr && module->slice != nullptr && module->slice->runs_anything()) {
@@ -341,109 +350,5 @@ class Planner {
 }  // namespace
 
 Plan make_plan(const PlanInput& input) { return Planner(input).run(); }
-
-namespace {
-
-// What literal statements give, by running just them.
-NamedShapes literal_shapes(const ModuleRecord& record, const std::vector<Ref>& nodes) {
-  Syntax syntax;
-  // Annotations are not literals: they stay text.
-  const int flags = record.analysis->future_flags | CO_FUTURE_ANNOTATIONS;
-  Ref code = Syntax::compile(syntax.module_of(nodes), record.filename, flags);
-  Ref space = make_dict(), builtins = Ref::borrow(PyEval_GetBuiltins());
-  set_item(space, "__builtins__", builtins);
-  require(PyEval_EvalCode(code.get(), space.get(), space.get()));
-  return shapes_of(space);
-}
-
-// Names whose objects functions may have changed that the module called while it was imported, registering decorators
-// for example.
-Names mutated_by_calls(const Analysis& analysis) {
-  Names mutated, called;
-  std::vector<std::string> pending;
-  const auto call = [&](const NameUses& uses) {
-    for (const Names* names : {&uses.called, &uses.chains, &uses.factories}) {
-      for (const std::string& name : *names) {
-        if (called.insert(name).second) pending.push_back(name);
-      }
-    }
-  };
-  for (const Statement& statement : analysis.statements) call(statement->run);
-  while (!pending.empty()) {
-    const std::string name = std::move(pending.back());
-    pending.pop_back();
-    for (auto function = analysis.functions.lower_bound(name);
-         function != analysis.functions.end() && function->first.starts_with(name); ++function) {
-      const bool inside = function->first.size() == name.size() || function->first[name.size()] == '.';
-      if (!inside) continue;
-      mutated.insert(function->second->uses.mutates.begin(), function->second->uses.mutates.end());
-      call(function->second->uses);
-    }
-  }
-  return mutated;
-}
-
-// A definition that stands where its own statement puts it: the source's, whatever else is unknown.
-bool is_in_its_place(const ModuleRecord& record, BorrowedRef value, const std::string& qualname) {
-  if (is_type(value)) {
-    Ref module = is_python_class(value) ? Ref::borrow(own_attribute(value, make_str("__module__"))) : Ref();
-    return module && is_str(module) && to_text(module) == record.name && to_text(type_qualname(value)) == qualname;
-  }
-  Ref function = innermost_function(value);
-  return function && globals_of(function) == record.namespace_dict() &&
-         to_text(code_qualname(code_of(function))) == qualname;
-}
-
-void complete_names(ModuleRecord& record) {
-  std::vector<std::size_t> literals;
-  Names literal;
-  for (std::size_t i = 0; i < record.analysis->statements.size(); ++i) {
-    const Statement& statement = record.analysis->statements[i];
-    if (!statement->literal) continue;
-    literals.push_back(i);
-    literal.insert(statement->run.binds.begin(), statement->run.binds.end());
-  }
-  for (const Statement& statement : record.analysis->statements) {
-    if (statement->literal) continue;
-    for (const std::string& name : statement->run.binds) literal.erase(name);
-    for (const std::string& name : statement->run.mutates) literal.erase(name);
-  }
-  for (const std::string& name : mutated_by_calls(*record.analysis)) literal.erase(name);
-  NamedShapes shapes = literal_shapes(record, parse_statements(*record.analysis, literals, record.filename));
-  for (const std::string& name : literal) record.base.names[name] = shapes[name];
-  for (const Item& item : dict_items(record.namespace_dict())) {
-    if (!is_str(item.key) || !is_in_its_place(record, item.value, to_text(item.key))) continue;
-    record.base.names[to_text(item.key)] = Shaper().shape(item.value);
-  }
-}
-
-// Members of classes: literal ones are known, the others are known to be the source's.
-void complete_members(ModuleRecord& record) {
-  Definitions found = find_definitions(record.namespace_dict(), make_str(record.name));
-  for (const Ref& type : found.classes) {
-    auto members = record.analysis->class_members.find(to_text(type_qualname(type)));
-    if (members == record.analysis->class_members.end() || record.base.classes.contains(type.get())) continue;
-    NamedShapes& base = record.base.classes[type.get()];
-    std::vector<Ref> nodes;
-    for (const auto& [name, member] : *members->second) {
-      base[name].kind = Shape::Kind::unknown;
-      Ref value = Ref::borrow(own_attribute(type, make_str(name)));
-      if (value && is_in_its_place(record, value, members->first + "." + name)) base[name] = Shaper().shape(value);
-      if (member.literal) nodes.push_back(member.literal);
-    }
-    NamedShapes shapes = literal_shapes(record, nodes);
-    for (const auto& [name, member] : *members->second) {
-      if (member.literal) base[name] = shapes[name];
-    }
-  }
-}
-
-}  // namespace
-
-void complete_baseline(ModuleRecord& record) {
-  if (record.base.known || !record.analysis) return;
-  complete_names(record);
-  complete_members(record);
-}
 
 }  // namespace midflight

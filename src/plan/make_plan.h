@@ -52,7 +52,4 @@ Withdrawals find_withdrawals(const PlanInput& input);
 // Entries of containers elsewhere in the program that a fresh start would not have, or not there.
 void plan_registrations(const PlanInput& input, std::vector<Ref>& donors, Plan& plan);
 
-// The base of names that a literal statement of the running version binds, where nothing was recorded.
-void complete_baseline(ModuleRecord& record);
-
 }  // namespace midflight

@@ -230,7 +230,7 @@ std::vector<Ref> Merger::merge_elements(BorrowedRef live, BorrowedRef scratch, c
     }
     return result;
   }
-  if (settle_conflict(live, scratch, place) == live) return live_items;
+  if (settle_conflict(live, scratch, base, place) == live) return live_items;
   for (std::size_t i = 0; i < n.size(); ++i) result.push_back(element(i, true));
   return result;
 }
@@ -300,7 +300,7 @@ void Merger::merge_whole(BorrowedRef live, BorrowedRef scratch, const Shape* bas
       wanted = Ref::borrow(scratch);
       break;
     case Choice::conflict:
-      wanted = settle_conflict(live, scratch, place);
+      wanted = settle_conflict(live, scratch, base, place);
   }
   if (wanted == live) return;
   store_content(live, make_like(wanted, wanted), nullptr, place);

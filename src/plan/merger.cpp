@@ -171,25 +171,27 @@ Shaper Merger::scratch_shaper(std::size_t detail, BorrowedRef whole) const {
   return shaper;
 }
 
-Ref Merger::settle_conflict(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+Ref Merger::settle_conflict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  const bool known = base != nullptr && base->kind != Shape::Kind::unknown;
+  const std::string why = known ? "both the source and the program changed it"
+                                : "the source has another value, and what the program was started with is not known";
   switch (options_.on_conflict) {
     case ConflictPolicy::replace:
-      report("conflict", "data", place, "both the source and the program changed it; the new value is taken");
+      report("conflict", "data", place, why + "; the new value is taken");
       return Ref::borrow(scratch);
     case ConflictPolicy::refuse:
-      refuse("MF301", place, "both the source and the program changed it",
-             "decide with keep=[...] or replace=[...], or a directive in the source");
+      refuse("MF301", place, why, "decide with keep=[...] or replace=[...], or a directive in the source");
       return Ref::borrow(live);
     case ConflictPolicy::ask: {
       Ref answer = call(options_.ask, {make_str(place.record->name + "." + place.name),
                                        live ? live : BorrowedRef(Py_None), scratch ? scratch : BorrowedRef(Py_None)});
-      report("conflict", "data", place, "both the source and the program changed it; decided by the caller");
+      report("conflict", "data", place, why + "; decided by the caller");
       return answer;
     }
     case ConflictPolicy::keep:
       break;
   }
-  report("conflict", "data", place, "both the source and the program changed it; the live value is kept");
+  report("conflict", "data", place, why + "; the live value is kept");
   return Ref::borrow(live);
 }
 
@@ -262,7 +264,7 @@ Ref Merger::merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, cons
     case Choice::scratch:
       return take(live, scratch, place);
     case Choice::conflict:
-      result = settle_conflict(live, scratch, place);
+      result = settle_conflict(live, scratch, base, place);
   }
   // Whatever else holds the scratch object means the one that stays.
   if (result && scratch && result == live && scratch_.young_set.contains(scratch)) {

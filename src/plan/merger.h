@@ -63,7 +63,7 @@ class Merger {
   bool deletes_members(const Place& place, const std::string& owner) const;
   enum class Choice { live, scratch, conflict };
   Choice choose(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
-  Ref settle_conflict(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  Ref settle_conflict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   Ref take(BorrowedRef live, BorrowedRef scratch, const Place& place);
   bool merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_data(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);

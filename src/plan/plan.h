@@ -56,7 +56,7 @@ Rule rule_for(const MergeOptions& options, const std::string& module, const Anal
 // What becomes of a module record when the plan is committed.
 struct NextRecord {
   ModuleRecord* record = nullptr;
-  Ref source, code, filename;
+  Ref source, code, filename, path;
   std::shared_ptr<const Analysis> analysis;
   Baseline base;
   bool late = false;

@@ -38,7 +38,7 @@ std::string shown_name(const Statement& statement) {
 
 bool is_entry(const StagedModule& module, const Statement& statement) {
   const bool acts = statement.kind == StatementKind::main_guard || statement->calls;
-  return module.record->is_main && acts && is_skipped(module, statement);
+  return acts && is_skipped(module, statement);
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ class Sum {
       if (fresh) continue;
       found->second.digest = both(found->second.digest, member.digest);
       found->second.creates &= member.creates;
-      found->second.literal = Ref();
+      found->second.computed = Ref();
       if (member.pragma != Pragma::none) found->second.pragma = member.pragma;
     }
     return result;

@@ -10,35 +10,44 @@ namespace {
 
 constexpr int kFutureAnnotations = 0x1000000;  // CO_FUTURE_ANNOTATIONS
 
-bool is_literal(Syntax& syntax, BorrowedRef node) {
-  switch (syntax.kind(node)) {
-    case NodeKind::constant:
-      return true;
-    case NodeKind::unary_op:
-      return is_literal(syntax, syntax.field(node, "operand"));
-    case NodeKind::bin_op:
-      return is_literal(syntax, syntax.field(node, "left")) && is_literal(syntax, syntax.field(node, "right"));
-    case NodeKind::list:
-    case NodeKind::tuple:
-    case NodeKind::set: {
-      std::vector<Ref> items = syntax.list(node, "elts");
-      return std::all_of(items.begin(), items.end(), [&](const Ref& item) { return is_literal(syntax, item); });
+// Nothing in it makes a function or binds a name.
+bool is_plain_expression(Syntax& syntax, BorrowedRef node) {
+  const NodeKind kind = syntax.kind(node);
+  if (kind == NodeKind::lambda || kind == NodeKind::named_expr) return false;
+  for (const Ref& name : syntax.fields(node)) {
+    Ref value = syntax.field(node, name);
+    const std::vector<Ref> children =
+        value && PyList_Check(value.get()) ? sequence_items(value) : std::vector<Ref>{std::move(value)};
+    for (const Ref& child : children) {
+      if (child && syntax.is_node(child) && !is_plain_expression(syntax, child)) return false;
     }
-    case NodeKind::dict: {
-      std::vector<Ref> items = syntax.list(node, "keys");
-      for (const Ref& value : syntax.list(node, "values")) items.push_back(value);
-      return std::all_of(items.begin(), items.end(),
-                         [&](const Ref& item) { return syntax.is_node(item) && is_literal(syntax, item); });
-    }
-    case NodeKind::call: {
-      // `set()` has no display.
-      Ref callee = syntax.field(node, "func");
-      return syntax.kind(callee) == NodeKind::name && syntax.text(callee, "id") == "set" &&
-             syntax.list(node, "args").empty();
-    }
-    default:
-      return false;
   }
+  return true;
+}
+
+// A statement, or one in its blocks, is there for what it does, not for what it binds.
+bool acts(Syntax& syntax, BorrowedRef node) {
+  switch (syntax.kind(node)) {
+    case NodeKind::expr:
+      return syntax.kind(syntax.field(node, "value")) != NodeKind::constant;
+    case NodeKind::raise:
+    case NodeKind::assert_:
+    case NodeKind::while_:
+      return true;
+    case NodeKind::function:
+    case NodeKind::async_function:
+    case NodeKind::class_def:
+      return false;
+    default:
+      break;
+  }
+  for (const char* field : {"body", "orelse", "finalbody", "handlers", "cases"}) {
+    std::vector<Ref> block = syntax.list(node, field);
+    if (std::any_of(block.begin(), block.end(), [&](const Ref& inner) { return acts(syntax, inner); })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool creates_object(Syntax& syntax, BorrowedRef node) {
@@ -81,6 +90,7 @@ class Reader {
     facts_.future_flags = future_flags(syntax_, node_);
     facts_.is_string = docstring_statement(syntax_, {Ref::borrow(node_)}) == node_;
     classify(node_);
+    facts_.acts = acts(syntax_, node_);
     collect_name_uses(syntax_, digests_, node_, lazy_annotations, facts_);
     for (const Names* names : {&facts_.run.reads, &facts_.run.binds, &facts_.deletes}) {
       facts_.module_wide |= names->contains("super");  // the compiler looks whether the module has such a name
@@ -132,7 +142,7 @@ class Reader {
       case NodeKind::assign:
       case NodeKind::ann_assign:
         facts_.kind = StatementKind::assignment;
-        facts_.literal = value && is_literal(syntax_, value) && binds_names_only(node);
+        facts_.computed = value && binds_names_only(node) && is_plain_expression(syntax_, value);
         facts_.creates = value && creates_values(node, value);
         return;
       case NodeKind::aug_assign:
@@ -200,7 +210,7 @@ class Reader {
       member.digest = hasher.digest();
       const bool first = !member.bound;
       member.bound = true;
-      member.literal = Ref();
+      member.computed = Ref();
       if (Pragma pragma = lines_.pragma(syntax_.number(node, "lineno"), syntax_.number(node, "end_lineno"));
           pragma != Pragma::none) {
         member.pragma = pragma;
@@ -209,7 +219,9 @@ class Reader {
       if (kind != NodeKind::assign && kind != NodeKind::ann_assign) continue;
       Ref value = syntax_.field(node, "value");
       member.creates &= value && creates_values(node, value);
-      if (first && value && is_literal(syntax_, value) && binds_names_only(node)) member.literal = Ref::borrow(node);
+      if (first && value && is_plain_expression(syntax_, value) && binds_names_only(node)) {
+        member.computed = Ref::borrow(node);
+      }
     }
   }
 

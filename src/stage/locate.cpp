@@ -20,7 +20,42 @@ Ref moved_spec(const ModuleRecord& record) {
   return to_text(origin).ends_with(".py") ? spec : Ref();
 }
 
+bool is_missing() {
+  return PyErr_ExceptionMatches(PyExc_FileNotFoundError) || PyErr_ExceptionMatches(PyExc_NotADirectoryError);
+}
+
+// What the loader of a module gives that is in no file of its own; empty if it gives nothing.
+Ref source_from_loader(const ModuleRecord& record) {
+  Ref loader = find_attr(record.module, "__loader__"), spec = find_attr(record.module, "__spec__");
+  if (!loader) return {};
+  Ref name = spec ? find_attr(spec, "name") : Ref();
+  try {
+    if (Ref invalidate = find_attr(loader, "invalidate_caches")) call(invalidate, {});
+    if (Ref get_data = find_attr(loader, "get_data")) return call(get_data, {record.filename});
+    Ref get_source = find_attr(loader, "get_source");
+    Ref source = get_source ? call(get_source, {name ? name : make_str(record.name)}) : Ref();
+    if (!source || !is_str(source)) return {};
+    return require(PyUnicode_AsEncodedString(source.get(), "utf-8", "surrogatepass"));
+  } catch (const PythonError&) {
+    if (!PyErr_ExceptionMatches(PyExc_OSError) && !PyErr_ExceptionMatches(PyExc_ImportError)) throw;
+    PyErr_Clear();  // the expected error of a loader that has no such source
+    return {};
+  }
+}
+
 }  // namespace
+
+Ref read_source(const ModuleRecord& record) {
+  try {
+    return read_stable(record.file_path());
+  } catch (const PythonError&) {
+    if (!is_missing()) throw;
+    Ref missing = take_error();
+    if (Ref source = source_from_loader(record)) return source;
+    PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(missing.get())), missing.get());
+    throw;
+  }
+}
 
 Ref find_spec(const std::string& name, BorrowedRef path) {
   Ref finders =
@@ -37,7 +72,7 @@ Ref find_spec(const std::string& name, BorrowedRef path) {
 SourceFile find_source(const ModuleRecord& record) {
   check(static_cast<bool>(record.filename), "a module whose source is read has a file name");
   try {
-    return {read_stable(record.filename), record.filename, {}};
+    return {read_source(record), record.filename, {}};
   } catch (const PythonError&) {
     if (record.is_main || !PyErr_ExceptionMatches(PyExc_FileNotFoundError)) throw;
     Ref missing = take_error();

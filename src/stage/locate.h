@@ -15,6 +15,10 @@ struct SourceFile {
   Ref spec;      // empty: the file is where it was
 };
 
+// The source where the module was loaded from: its file, or what its loader gives of an archive or the like.  Raises
+// OSError.
+Ref read_source(const ModuleRecord& record);
+
 // Reads the source.  A module whose file has gone may be a package by now, or stand elsewhere on the path.
 SourceFile find_source(const ModuleRecord& record);
 

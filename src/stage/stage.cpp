@@ -1,8 +1,7 @@
 #include "stage/stage.h"
 
-#include "baseline/definitions.h"
-#include "cpython/function.h"
 #include "cpython/objects.h"
+#include "stage/adopt_code.h"
 #include "stage/next_code.h"
 #include "stage/syntax.h"
 
@@ -56,7 +55,36 @@ void stage_whole(StagedModule& staged, BorrowedRef compiler) {
   update_code(staged, {nested_code(code), std::vector<bool>(staged.next->statements.size(), true)});
 }
 
+// The module may be running its top level, whose code stays what it was when it began.
+void find_under_way(StagedModule& staged) {
+  ModuleRecord& record = *staged.record;
+  const TopLevel running = running_top_level(record);
+  if (!running.code) return;
+  if (record.late) record.started = staged.live;
+  staged.runs_unknown = !record.started;
+  if (!record.started) return;
+  for (const Statement& old : record.started->statements) {
+    if (running.line < old.first_line || running.line > old.last_line) continue;
+    const auto find = [&](auto matches) {
+      for (const Statement& statement : staged.next->statements) {
+        if (staged.under_way == nullptr && matches(statement)) staged.under_way = statement.facts.get();
+      }
+    };
+    find([&](const Statement& statement) { return statement->digest == old->digest; });
+    find([&](const Statement& statement) { return statement->header == old->header; });
+    find([&](const Statement& statement) {
+      return !old->name.empty() && statement->name == old->name && statement->calls;
+    });
+  }
+  staged.runs_unknown = staged.under_way == nullptr;
+}
+
 }  // namespace
+
+Ref compile_as_loaded(const ModuleRecord& record, BorrowedRef source, BorrowedRef filename) {
+  const Ref compiler = custom_compiler(record);
+  return compiler ? call(compiler, {source, filename}) : Syntax::compile(source, filename, 0);
+}
 
 std::shared_ptr<const Analysis> live_analysis(ModuleRecord& record) {
   if (!record.analysis && record.source) record.analysis = analyse(record.source, record.filename);
@@ -77,6 +105,7 @@ std::unique_ptr<StagedModule> stage_module(ModuleRecord& record, const SourceFil
   const Ref compiler = custom_compiler(record);
   const bool done = !compiler && !file.spec && staged->live && record.code && stage_changes(*staged);
   if (!done) stage_whole(*staged, compiler);
+  find_under_way(*staged);
   return staged;
 }
 
@@ -91,36 +120,8 @@ std::unique_ptr<StagedModule> stage_unchanged(ModuleRecord& record) {
   const std::size_t count = staged->next->statements.size();
   staged->verdicts.assign(count, Verdict::same);
   for (std::size_t i = 0; i < count; ++i) staged->partner.push_back(static_cast<int>(i));
+  find_under_way(*staged);
   return staged;
-}
-
-namespace {
-
-void replace_by_live(BorrowedRef parent, const std::unordered_map<Digest, Ref>& live) {
-  std::vector<Ref> constants = sequence_items(code_constants(parent));
-  for (std::size_t i = 0; i < constants.size(); ++i) {
-    if (!is_code(constants[i])) continue;
-    auto found = live.find(code_digest(constants[i], true));
-    if (found != live.end()) {
-      replace_constant(parent, static_cast<Py_ssize_t>(i), found->second);
-    } else {
-      replace_by_live(constants[i], live);
-    }
-  }
-}
-
-}  // namespace
-
-void adopt_live_code(ModuleRecord& record) {
-  if (!record.source) return;
-  Ref code = Syntax::compile(record.source, record.filename, 0);
-  std::unordered_map<Digest, Ref> live;
-  Definitions found = find_definitions(record.namespace_dict(), make_str(record.name));
-  for (const Ref& function : found.functions) {
-    live.emplace(code_digest(code_of(function), true), Ref::borrow(code_of(function)));
-  }
-  replace_by_live(code, live);
-  record.code = code_tree(code);
 }
 
 }  // namespace midflight

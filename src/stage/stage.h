@@ -24,12 +24,14 @@ struct StagedModule {
   Ref code;      // canonical tree of the new version; unchanged functions share the live code objects
   std::shared_ptr<const Analysis> live;  // of the running version; null: unknown
   std::shared_ptr<const Analysis> next;
-  std::vector<Verdict> verdicts;  // of each new statement
-  std::vector<int> partner;       // of each new statement: its index in the running version, or -1
-  std::vector<int> removed;       // statements of the running version that are gone
-  CodePairs code_pairs;           // code objects that differ
-  MovedCode moved;                // live code objects that are in the new tree too, but with other lines
-  NewLines lines;                 // the same, for looking up
+  std::vector<Verdict> verdicts;              // of each new statement
+  std::vector<int> partner;                   // of each new statement: its index in the running version, or -1
+  std::vector<int> removed;                   // statements of the running version that are gone
+  CodePairs code_pairs;                       // code objects that differ
+  MovedCode moved;                            // live code objects that are in the new tree too, but with other lines
+  NewLines lines;                             // the same, for looking up
+  const StatementFacts* under_way = nullptr;  // of `next`: what the module is running at its top level; null: nothing
+  bool runs_unknown = false;                  // it is running something there, but nobody knows what
   bool content_changed = true;
   bool in_parts = false;  // only what has changed was parsed and compiled
 };
@@ -47,9 +49,8 @@ std::unique_ptr<StagedModule> stage_module(ModuleRecord& record, const SourceFil
 // The same for a module whose source has not changed, but which takes part in an update of others.
 std::unique_ptr<StagedModule> stage_unchanged(ModuleRecord& record);
 
-// For modules imported before recording began: makes the code tree from `record.source`, with the live functions' own
-// code objects in it.
-void adopt_live_code(ModuleRecord& record);
+// The module code object, as the module's own loader makes it.
+Ref compile_as_loaded(const ModuleRecord& record, BorrowedRef source, BorrowedRef filename);
 
 // Module-level names that are annotated.
 Names annotated_names(const Analysis& analysis);

@@ -82,7 +82,8 @@ struct ClassMember {
   bool bound = false;   // by a statement that was looked at
   bool creates = true;  // its value is made there, not taken from elsewhere
   Pragma pragma = Pragma::none;
-  Ref literal;  // the statement, as a node, if it binds the member to a literal and is alone in binding it
+  Ref computed;  // the statement, as a node, if it is alone in binding the member, to an expression as in
+                 // `StatementFacts`
 };
 using ClassMembers = std::map<std::string, ClassMember>;
 using Classes = std::map<std::string, std::shared_ptr<const ClassMembers>>;  // by qualified name
@@ -98,8 +99,9 @@ struct StatementFacts {
   Names deletes;
   Names annotated;  // module-level names that it annotates
   std::vector<ImportBinding> imports;
-  bool literal = false;  // binds names to a literal
-  bool creates = false;  // binds a name to an object that the expression itself creates (display, comprehension)
+  bool computed = false;  // binds names to an expression that makes no function and binds nothing by itself
+  bool acts = false;      // in it or in a block of it: a call whose result nothing takes, `raise`, `assert`, `while`
+  bool creates = false;   // binds a name to an object that the expression itself creates (display, comprehension)
   bool star_import = false;
   bool dynamic = false;  // exec, globals(), ...: what it reads and writes cannot be known
   bool calls = false;    // calls anything while it runs

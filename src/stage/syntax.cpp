@@ -30,6 +30,8 @@ constexpr std::pair<const char*, NodeKind> kKinds[] = {{"Module", NodeKind::modu
                                                        {"Global", NodeKind::global_},
                                                        {"Nonlocal", NodeKind::nonlocal},
                                                        {"Expr", NodeKind::expr},
+                                                       {"Raise", NodeKind::raise},
+                                                       {"Assert", NodeKind::assert_},
                                                        {"Pass", NodeKind::pass},
                                                        {"NamedExpr", NodeKind::named_expr},
                                                        {"Lambda", NodeKind::lambda},

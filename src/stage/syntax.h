@@ -16,6 +16,8 @@ enum class NodeKind {
   async_function,
   class_def,
   return_,
+  raise,
+  assert_,
   delete_,
   assign,
   type_alias,

@@ -1,0 +1,5 @@
+SPEED = 7
+
+
+class Car:
+    limit = SPEED * 10

@@ -1,0 +1,5 @@
+SPEED = 1
+
+
+class Car:
+    limit = SPEED * 10
