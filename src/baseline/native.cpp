@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "cpython/function.h"
-#include "cpython/heap.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 
@@ -127,10 +126,7 @@ bool native_parts(BorrowedRef object, std::vector<Ref>& parts) {
   } else if (is_native(object, "types.UnionType")) {
     add("__args__");
   } else if (is_native(object, "mappingproxy")) {
-    visit_referents(object, [&](BorrowedRef mapping) {
-      parts.push_back(Ref::borrow(mapping));
-      return true;
-    });
+    parts = {call(reinterpret_cast<PyObject*>(&PyDict_Type), {object})};
   } else {
     return false;
   }

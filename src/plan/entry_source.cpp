@@ -269,7 +269,10 @@ std::optional<EntrySource> EntrySources::take_literal(const std::string& contain
     source.position = source.live_position = {found->order, found->line};
     return source;
   }
-  if (!fresh) source.live_position = {found->order, found->statement};
+  if (!fresh) {
+    source.live_position = {found->order, found->statement};
+    source.statement = found->statement;
+  }
   const Module& module = modules_.at(found->staged->record->name);
   const int next = fresh ? found->statement : module.successor[static_cast<std::size_t>(found->statement)];
   if (next < 0) {

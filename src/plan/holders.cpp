@@ -86,7 +86,7 @@ class HolderSearch {
     } else if (is_built_in_container(object)) {
       walk_container(object, base, name, parent);
     } else if (PyTuple_Check(object.get())) {
-      for (const Ref& item : sequence_items(object)) walk(item, base == nullptr ? nullptr : &kAbsentShape, name, -1);
+      for (const Ref& item : sequence_items(object)) walk(item, shape_at(base, item), name, -1);
     } else if (is_python_class(reinterpret_cast<PyObject*>(object.type()))) {
       for (const Item& item : instance_attributes(object)) {
         walk(item.value, child_of(base, Shape::Kind::attributes, Shaper().key_digest(item.key)),
@@ -94,6 +94,15 @@ class HolderSearch {
       }
     }
     --depth_;
+  }
+
+  // The base of an element of a tuple, which never gets others.
+  static const Shape* shape_at(const Shape* base, BorrowedRef element) {
+    if (base == nullptr) return nullptr;
+    for (const Shape::Child& child : base->children()) {
+      if (child.shape.address == element.get()) return &child.shape;
+    }
+    return &kAbsentShape;
   }
 
   void walk_function(BorrowedRef function, const std::string& name) {
@@ -170,9 +179,18 @@ class HolderSearch {
                        return is_plain(element) && sources_.may_leave(name, element.key, element.value);
                      });
     for (Element& element : holder.elements) {
-      if (any && is_plain(element)) element.source = sources_.take_literal(name, element.key, element.value, false);
+      if (!any || !is_plain(element)) continue;
+      element.source = sources_.take_literal(name, element.key, element.value, false);
+      if (element.source && makes(*element.source, holder)) element.source.reset();
     }
     return any;
+  }
+
+  // What a statement says in the data that it binds itself is merged with that.
+  static bool makes(const EntrySource& source, const Holder& holder) {
+    if (source.statement < 0 || source.staged == nullptr || source.staged->record != holder.record) return false;
+    const Statement& statement = source.staged->live->statements[static_cast<std::size_t>(source.statement)];
+    return statement->run.binds.contains(holder.name.substr(0, holder.name.find('.')));
   }
 
   // The base of a container that an update has made anew has the entries of other modules in it.
