@@ -10,6 +10,7 @@
 #include "engine/failure.h"
 #include "engine/frames.h"
 #include "engine/stopwatch.h"
+#include "execute/effects.h"
 #include "execute/spare_classes.h"
 #include "plan/complete_baseline.h"
 #include "report/directives.h"
@@ -254,6 +255,17 @@ std::unordered_set<BorrowedRef> paired_classes(const Scratch& scratch, const Cor
 
 }  // namespace
 
+namespace {
+
+std::vector<Objection> find_whole_modules(const Prepared& prepared, const World& world) {
+  if (prepared.options.execute != ExecuteMode::automatic) return {};
+  Names program;
+  for (const ModuleRecord* record : prepared.in_scope) program.insert(record->name);
+  return find_objections(prepared.slices, world, program);
+}
+
+}  // namespace
+
 std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool waits) {
   auto prepared = std::make_unique<Prepared>();
   prepared->options = options;
@@ -273,7 +285,8 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   };
   prepared->slices = make_slices(staged, world, options.execute, forced);
   for (const auto& module : staged.modules) prepared->filenames.push_back(to_text(module->filename));
-  run_new_code(world, *prepared);
+  const std::vector<Objection> objections = find_whole_modules(*prepared, world);
+  if (objections.empty()) run_new_code(world, *prepared);
   if (waits) prepared->bindings = used_bindings(prepared->slices, world);
   watch.lap("execute");
   fault_point("diff");
@@ -285,6 +298,11 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   for (const auto& write : prepared->plan.writes) {
     fault_point("plan: preparing a write");
     write->prepare();
+  }
+  for (const Objection& objection : objections) {
+    prepared->plan.refusals.push_back({"MF201", objection.module, "", objection.reason,
+                                       "execute=\"all\" runs it, execute=\"none\" changes function bodies only",
+                                       objection.line});
   }
   add_statements(prepared->slices, options.execute, prepared->plan.entries);
   report_kept_hotfixes(staged, prepared->plan);

@@ -4,6 +4,7 @@
 
 #include "cpython/function.h"
 #include "cpython/objects.h"
+#include "execute/effects.h"
 
 namespace midflight {
 namespace {
@@ -541,7 +542,7 @@ class Slicer {
     for (std::size_t i = 0; i < statements(m).size(); ++i) {
       if (is_skipped(*slices_[m].staged, statements(m)[i])) continue;
       slices_[m].run[i] = true;
-      if (slices_[m].reasons[i].empty()) slices_[m].reasons[i] = "the module uses exec, globals() or the like";
+      if (slices_[m].reasons[i].empty()) slices_[m].reasons[i] = kWholeModule;
     }
   }
 
