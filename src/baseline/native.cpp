@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 #include "cpython/function.h"
@@ -37,6 +38,11 @@ void add_text(Hasher& hasher, BorrowedRef text) {
   hasher.add(std::string_view(static_cast<const char*>(PyUnicode_DATA(text.get())), kind * length));
 }
 
+std::string to_bytes(BorrowedRef array) {
+  Ref bytes = require(PyBytes_FromObject(array.get()));
+  return {PyBytes_AS_STRING(bytes.get()), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes.get()))};
+}
+
 }  // namespace
 
 bool is_native(BorrowedRef object, const char* name) {
@@ -60,6 +66,9 @@ bool add_atom(Hasher& hasher, BorrowedRef object) {
     hasher.add(std::string_view(PyBytes_AS_STRING(raw), static_cast<std::size_t>(PyBytes_GET_SIZE(raw))));
   } else if (PyByteArray_CheckExact(raw)) {
     hasher.add(std::string_view(PyByteArray_AS_STRING(raw), static_cast<std::size_t>(PyByteArray_GET_SIZE(raw))));
+  } else if (is_native(object, "array.array")) {
+    add_text(hasher, get_attr(object, "typecode"));
+    hasher.add(std::string_view(to_bytes(object)));
   } else if (is_path(object)) {
     hasher.add(std::string_view(to_text(require(PyObject_Str(raw)))));
   } else if (PyRange_Check(raw) || std::find(kShown.begin(), kShown.end(), object.type()->tp_name) != kShown.end()) {
@@ -125,6 +134,8 @@ bool native_parts(BorrowedRef object, std::vector<Ref>& parts) {
     add("__origin__"), add("__args__"), add("__unpacked__");
   } else if (is_native(object, "types.UnionType")) {
     add("__args__");
+  } else if (is_native(object, "types.SimpleNamespace")) {
+    parts = {call(reinterpret_cast<PyObject*>(&PyDict_Type), {get_attr(object, "__dict__")})};
   } else if (is_native(object, "mappingproxy")) {
     parts = {call(reinterpret_cast<PyObject*>(&PyDict_Type), {object})};
   } else {

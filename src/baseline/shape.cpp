@@ -244,6 +244,9 @@ Shape Shaper::subclass(BorrowedRef object) {
   if (PyObject** factory = default_factory_field(object)) {
     content.add_attribute(key_digest(make_str("default_factory")), shape(*factory));
   }
+  if (container_kind(object) == ContainerKind::deque) {
+    content.add_attribute(key_digest(make_str("maxlen")), shape(get_attr(object, "maxlen")));
+  }
   const bool built_in = !is_python_class(reinterpret_cast<PyObject*>(object.type()));
   if (!built_in) {
     for (const Item& item : instance_attributes(object)) {

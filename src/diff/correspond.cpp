@@ -246,7 +246,7 @@ class Pairing {
     if (is_python_class(type) && !is_own_class(type) && !is_counter(live)) return;
     map(live, scratch);
     pair_content(live, scratch);
-    if (is_python_class(type)) pair_attributes(live, scratch);
+    if (is_python_class(type)) pair_attributes(live, scratch, true);
   }
 
   // Objects whose value is part of the object, such as named tuples and members of an IntEnum, or cannot be put in
@@ -350,21 +350,24 @@ class Pairing {
       map(live, scratch);
       pair_content(live, scratch);
     }
-    pair_attributes(live, scratch);
+    pair_attributes(live, scratch, is_own_class(type));
   }
 
-  void pair_attributes(BorrowedRef live, BorrowedRef scratch) {
+  // The data in an object that is a value goes with it.
+  void pair_attributes(BorrowedRef live, BorrowedRef scratch, bool data) {
     std::vector<Item> attributes = instance_attributes(live);
     for (const Item& item : instance_attributes(scratch)) {
       for (const Item& partner : attributes) {
-        if (partner.key == item.key) pair(partner.value, item.value);
+        if (partner.key == item.key && (data || !is_data(partner.value))) pair(partner.value, item.value);
       }
     }
   }
 
   bool is_own_class(BorrowedRef type) const {
     Ref module = find_item(own_dict(type), "__module__");
-    return module && is_str(module) && scratch_.in_scope.contains(to_text(module));
+    if (!module || !is_str(module)) return false;
+    // UserDict, UserList and ChainMap are nothing but the containers in them.
+    return scratch_.in_scope.contains(to_text(module)) || text_equals(module, "collections");
   }
 
   // Functions that no name leads to on both sides, such as the ones behind a changed decorator: by qualified name,
