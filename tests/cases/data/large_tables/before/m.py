@@ -1,7 +1,5 @@
-N = 150_000
+N = 60_000
 BY_NUMBER = {n: n for n in range(N)}
-ROWS = [(n, n) for n in range(N)]
 LIVE = {n: n for n in range(N)}
-BOTH = list(range(N))
-CELLS = set(range(N))
+BOTH = {n: n for n in range(N)}
 FACTOR = 1
