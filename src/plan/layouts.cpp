@@ -38,6 +38,13 @@ BorrowedRef Layouts::adopted_by(BorrowedRef live) const {
   return {};
 }
 
+bool Layouts::moves(BorrowedRef live) const {
+  for (; is_python_class(live); live = best_base(live)) {
+    if (adopted_by(live)) return true;
+  }
+  return false;
+}
+
 bool Layouts::same(BorrowedRef scratch, BorrowedRef live) const {
   if (adopted_by(live) == scratch) return true;
   return same_layout(scratch, live) && slots(scratch) == slots(live);

@@ -16,6 +16,9 @@ class Layouts {
   std::size_t storage(BorrowedRef type) const;
   // The scratch class whose layout the live class takes, if it does; empty otherwise.
   BorrowedRef adopted_by(BorrowedRef live) const;
+  // Whether the class, or one that it inherits its layout from, takes another: then instances made by new code become
+  // its instances together with that.
+  bool moves(BorrowedRef live) const;
   // Whether an instance of the scratch class can become one of the live class as it is.
   bool same(BorrowedRef scratch, BorrowedRef live) const;
 

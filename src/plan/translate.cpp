@@ -39,7 +39,7 @@ class Translator {
     auto type = live_of_.find(reinterpret_cast<PyObject*>(object.type()));
     if (type == live_of_.end() || live_of_.contains(object)) return;
     // Instances of a class that changes its layout are retyped together with it.
-    if (!layouts_.adopted_by(type->second)) retype_instance(object, type->second);
+    if (!layouts_.moves(type->second)) retype_instance(object, type->second);
   }
 
   // A weak reference to a scratch object would die with it: one to the live object stands for it.
@@ -58,7 +58,7 @@ class Translator {
   Ref convert(BorrowedRef object) {
     auto type = live_of_.find(reinterpret_cast<PyObject*>(object.type()));
     if (type == live_of_.end() || live_of_.contains(object) || can_be_retyped(*type)) return {};
-    if (layouts_.adopted_by(type->second)) return {};
+    if (layouts_.moves(type->second)) return {};
     const bool plain = native_base(type->second).get() == reinterpret_cast<PyObject*>(&PyBaseObject_Type);
     if (Ref instance = plain ? made_again(object, type->second) : Ref()) {
       live_of_[object] = instance;

@@ -2,11 +2,12 @@
 
 CPython has tens of thousands of allocations in even a small update, so that a test tries a spread of them, other ones
 in each case; `MIDFLIGHT_ALLOCATIONS` says how many (`make faults` tries many). Each is tried in a child process of
-its own, because CPython does not survive every one of them: its compiler is left its memory.
+its own, because CPython does not survive every one of them: its compiler and `ast` are left their memory.
 """
 
 from __future__ import annotations
 
+import ast
 import builtins
 import contextlib
 import gc
@@ -27,7 +28,7 @@ Found = dict[str, Any]
 
 
 class Memory:
-    """Lets one allocation of this process fail while it is armed, and counts them; not those of `compile`."""
+    """Lets one allocation of this process fail while it is armed, and counts them; not those of `compile` and `ast`."""
 
     def __init__(self) -> None:
         self.made = self.failed = self.number = 0
@@ -36,14 +37,15 @@ class Memory:
     def without(self, number: int) -> Iterator[None]:
         """The number-th allocation of the block fails; 0: none."""
         self.made, self.failed, self.number = 0, 0, number
-        real = builtins.compile
+        real, real_locations = builtins.compile, ast.fix_missing_locations
         builtins.compile = self.with_memory(real)
+        ast.fix_missing_locations = self.with_memory(real_locations)
         self.arm()
         try:
             yield
         finally:
             self.disarm()
-            builtins.compile = real
+            builtins.compile, ast.fix_missing_locations = real, real_locations
 
     def arm(self) -> None:
         left = self.number - self.made
