@@ -18,7 +18,9 @@ class Finder {
       : globals_(globals), module_name_(module_name), limit_(limit), foreign_(std::move(foreign)) {}
 
   Definitions run(BorrowedRef values) {
-    push_values(values);
+    for (const Item& item : dict_items(values)) {
+      if (!is_str(item.key) || !is_of_import_system(item.key)) push(item.value);
+    }
     while (!queue_.empty()) {
       Ref object = std::move(queue_.front());
       queue_.pop_front();
@@ -112,6 +114,10 @@ class Finder {
 };
 
 }  // namespace
+
+bool is_of_import_system(BorrowedRef name) {
+  return text_equals(name, "__builtins__") || text_equals(name, "__spec__") || text_equals(name, "__loader__");
+}
 
 Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name, std::size_t limit,
                              const std::unordered_set<BorrowedRef>& foreign) {

@@ -22,6 +22,10 @@ struct Definitions {
   std::vector<Ref> parts;  // of native objects: some are made for the visit, and no address in `seen` may be used again
 };
 
+// The names of what the import system has put into a namespace: nothing of the module's, and more than most modules
+// hold.
+bool is_of_import_system(BorrowedRef name);
+
 inline constexpr std::size_t kSearched = 50'000;  // objects
 
 // Looks at `limit` objects at most, nearest first.  `foreign`: values in the namespace that other modules own.

@@ -119,11 +119,6 @@ void note_outside(const ModuleRecord& record, const std::set<std::string>& names
 
 namespace {
 
-// What the import system has put there, which costs more to look at than most modules themselves.
-bool is_of_import_system(BorrowedRef name) {
-  return text_equals(name, "__builtins__") || text_equals(name, "__spec__") || text_equals(name, "__loader__");
-}
-
 NamedShapes shapes_of_module(BorrowedRef dict) {
   NamedShapes shapes;
   for (const Item& item : dict_items(dict)) {

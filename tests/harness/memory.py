@@ -23,7 +23,7 @@ from harness import world
 from harness.snapshot import Snapshot
 from harness.survey import Surveyor
 
-POINTS = int(os.environ.get("MIDFLIGHT_ALLOCATIONS", "4"))
+POINTS = int(os.environ.get("MIDFLIGHT_ALLOCATIONS", "2"))
 Found = dict[str, Any]
 
 

@@ -4,6 +4,7 @@ PROBES = ["m.BY_NUMBER[7]", "len(m.BY_NUMBER)", "m.FACTOR"]
 KEPT = {"m.LIVE": "state of the program", "m.BOTH": "a conflict keeps live"}
 SKIP = {
     "late": "what a comprehension made is no literal, so its base is unknown (R5)",
+    "allocations": "the walk over every element in every child takes minutes",
     "faults": "looking at every element after every fault takes minutes",
 }
 
