@@ -77,7 +77,7 @@ class Merger {
   bool source_shares_otherwise(BorrowedRef live, BorrowedRef scratch, const Shape* base) const;
   bool is_runtime_owned(BorrowedRef live, const Shape* base);
 
-  void merge_container(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  void merge_container(BorrowedRef live, BorrowedRef scratch, const Shape* recorded, const Place& place);
   void merge_dict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_list(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   Ref merge_tuple(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);

@@ -39,12 +39,11 @@ class Reader {
     }
     const Directives& named = directives("");
     for (const std::string& name : statement->run.binds) {
-      if (statement.pragma == Pragma::replace && named.keep.contains(name)) {
+      const bool kept = named.keep.contains(name), replaced = named.replace.contains(name) || named.replace_all;
+      if (statement.pragma == Pragma::replace && kept) {
         add("pragma", name, "the pragma says replace; _keep_data is stronger", statement.first_line);
-      } else if (statement.pragma == Pragma::keep && (named.replace.contains(name) || named.replace_all)) {
-        if (!named.keep.contains(name)) {
-          add("pragma", name, "the pragma says keep; _reload_data is stronger", statement.first_line);
-        }
+      } else if (statement.pragma == Pragma::keep && replaced && !kept) {
+        add("pragma", name, "the pragma says keep; _reload_data is stronger", statement.first_line);
       }
     }
   }
