@@ -215,14 +215,14 @@ class Registrations {
   // Names that statements which are gone or ran again have used, besides the ones they bind.
   const Places& arguments() {
     if (arguments_) return *arguments_;
-    arguments_.emplace();
+    Places& places = arguments_.emplace();
     for (const ModuleSlice& slice : input_.slices) {
       if (!slice.staged->live) continue;
       const std::vector<Statement>& old = slice.staged->live->statements;
       const auto add = [&](int index) {
         for (const std::string& name : old[static_cast<std::size_t>(index)]->run.reads) {
-          arguments_->insert({slice.staged, name});
-          add_module(name == "__name__" ? slice.staged : find_module(*slice.staged, name));
+          places.insert({slice.staged, name});
+          add_module(places, name == "__name__" ? slice.staged : find_module(*slice.staged, name));
         }
       };
       for (int index : slice.staged->removed) add(index);
@@ -234,9 +234,9 @@ class Registrations {
   }
 
   // A statement that was given a module may have used all that it defines.
-  void add_module(const StagedModule* module) {
+  static void add_module(Places& places, const StagedModule* module) {
     if (module == nullptr || !module->live) return;
-    for (const std::string& name : module->live->bound) arguments_->insert({module, name});
+    for (const std::string& name : module->live->bound) places.insert({module, name});
   }
   const StagedModule* find_module(const StagedModule& module, const std::string& name) const {
     Ref value = find_item(module.record->namespace_dict(), name.c_str());
