@@ -65,7 +65,7 @@ class Merger {
   Choice choose(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   Ref settle_conflict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   Ref take(BorrowedRef live, BorrowedRef scratch, const Place& place);
-  bool merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  bool merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& met);
   void merge_data(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   bool shares_otherwise(BorrowedRef live, BorrowedRef scratch) const;
   bool any_shares_otherwise(BorrowedRef live, BorrowedRef scratch) const;
