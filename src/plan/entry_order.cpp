@@ -51,10 +51,13 @@ void sort_placed(std::vector<OrderedEntry>& entries) {
 }
 
 std::size_t place_for(const std::vector<OrderedEntry>& content, const OrderedEntry& entry, std::size_t otherwise) {
+  if (!entry.position) return otherwise;
+  const EntrySource::Position own = *entry.position;
   std::optional<std::size_t> before;
-  for (std::size_t i = content.size(); entry.position && i-- > 0;) {
-    if (!content[i].position) continue;
-    if (*content[i].position <= *entry.position) return i + 1;
+  for (std::size_t i = content.size(); i-- > 0;) {
+    const std::optional<EntrySource::Position>& other = content[i].position;
+    if (!other) continue;
+    if (*other <= own) return i + 1;
     before = i;
   }
   return before.value_or(otherwise);

@@ -29,7 +29,8 @@ std::optional<Digest> atom_digest(BorrowedRef value) {
 std::vector<Digest> texts_of(BorrowedRef instance) {
   std::vector<Digest> texts;
   for (const Item& item : instance_attributes(instance)) {
-    if (is_str(item.value) && PyUnicode_GET_LENGTH(item.value.get()) > 0) texts.push_back(*atom_digest(item.value));
+    if (!is_str(item.value) || PyUnicode_GET_LENGTH(item.value.get()) == 0) continue;
+    if (std::optional<Digest> digest = atom_digest(item.value)) texts.push_back(*digest);
   }
   return texts.size() > 1 ? texts : std::vector<Digest>();
 }
