@@ -8,9 +8,6 @@
 
 namespace midflight {
 
-// Why a statement runs that only the second rung of the ladder runs.
-inline constexpr const char* kWholeModule = "the module uses exec, globals() or the like";
-
 // A module that would have to run whole, and may not.
 struct Objection {
   std::string module;

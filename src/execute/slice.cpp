@@ -4,7 +4,6 @@
 
 #include "cpython/function.h"
 #include "cpython/objects.h"
-#include "execute/effects.h"
 
 namespace midflight {
 namespace {
@@ -565,6 +564,17 @@ class Slicer {
 }  // namespace
 
 bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(), true) != run.end(); }
+
+std::vector<const Statement*> ModuleSlice::outgoing() const {
+  std::vector<const Statement*> result;
+  if (!staged->live) return result;
+  const auto add = [&](int index) { result.push_back(&staged->live->statements[static_cast<std::size_t>(index)]); };
+  for (int index : staged->removed) add(index);
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    if (run[i] && staged->partner[i] >= 0) add(staged->partner[i]);
+  }
+  return result;
+}
 
 bool is_entry(const ModuleRecord& record, const Statement& statement) {
   if (!record.is_main) return false;

@@ -13,6 +13,9 @@ namespace midflight {
 
 enum class ExecuteMode { automatic, all, none };
 
+// Why a statement runs that only the second rung of the ladder runs.
+inline constexpr const char* kWholeModule = "the module uses exec, globals() or the like";
+
 struct ModuleSlice {
   const StagedModule* staged = nullptr;
   std::vector<bool> run;             // by statement
@@ -21,7 +24,9 @@ struct ModuleSlice {
   bool whole = false;                // every statement runs
   std::vector<bool> derived;         // by statement: computed from what changed in another one
   std::vector<std::string> reasons;  // by statement: why it runs; empty if it does not
+
   bool runs_anything() const;
+  std::vector<const Statement*> outgoing() const;  // statements of the running version that are gone or run again
 };
 
 // Whether data of this name takes the source's value even if neither changed: a directive or the caller says so.

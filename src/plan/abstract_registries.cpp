@@ -29,23 +29,14 @@ void find_below(BorrowedRef type, BorrowedRef metaclass, const EntrySources& sou
 }  // namespace
 
 bool registers_classes(const PlanInput& input) {
-  for (const ModuleSlice& slice : input.slices) {
+  return std::any_of(input.slices.begin(), input.slices.end(), [](const ModuleSlice& slice) {
     const std::vector<Statement>& next = slice.staged->next->statements;
     for (std::size_t i = 0; i < slice.run.size(); ++i) {
-      if (!slice.run[i]) continue;
-      const int partner = slice.staged->partner[i];
-      const bool live = slice.staged->live && partner >= 0;
-      if (registers(next[i]) ||
-          (live && registers(slice.staged->live->statements[static_cast<std::size_t>(partner)]))) {
-        return true;
-      }
+      if (slice.run[i] && registers(next[i])) return true;
     }
-    if (!slice.staged->live) continue;
-    for (int index : slice.staged->removed) {
-      if (registers(slice.staged->live->statements[static_cast<std::size_t>(index)])) return true;
-    }
-  }
-  return false;
+    const std::vector<const Statement*> outgoing = slice.outgoing();
+    return std::any_of(outgoing.begin(), outgoing.end(), [](const Statement* old) { return registers(*old); });
+  });
 }
 
 std::vector<Holder> find_abstract_registries(const EntrySources& sources) {

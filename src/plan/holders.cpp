@@ -162,6 +162,8 @@ class HolderSearch {
       const Shape* child = in_base == known.end() ? nullptr : in_base->second;
       walk(element.value, element.in_base ? child : &kAbsentShape, name, element.in_base ? -1 : index);
     }
+    // It only led on to others, and none of them holds an entry.
+    if (!any && index >= 0 && holders_.size() == static_cast<std::size_t>(index) + 1) holders_.pop_back();
   }
 
   static bool has_key(const Shape& base, BorrowedRef key) {

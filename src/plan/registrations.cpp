@@ -16,6 +16,7 @@
 #include "cpython/type.h"
 #include "execute/world.h"
 #include "plan/abstract_registries.h"
+#include "plan/departures.h"
 #include "plan/entry_order.h"
 #include "plan/holders.h"
 
@@ -36,23 +37,60 @@ Ref container_like(BorrowedRef model, const std::vector<Element>& content) {
   return set;
 }
 
-// What a mutation has noted: a dict for dicts, else a list.
-std::vector<Element> elements_noted(BorrowedRef content) { return elements_of(content); }
+// The elements that a container held: each is taken once.
+class Present {
+ public:
+  explicit Present(const std::vector<Element>& elements) {
+    for (const Element& element : elements) ++count_[{element.key.get(), element.value.get()}];
+  }
+  bool take(const Element& element) {
+    auto found = count_.find({element.key.get(), element.value.get()});
+    if (found == count_.end() || found->second == 0) return false;
+    --found->second;
+    return true;
+  }
+
+ private:
+  std::map<std::pair<PyObject*, PyObject*>, int> count_;
+};
+
+// Elements of one container, which outlive this.
+class ElementIndex {
+ public:
+  explicit ElementIndex(const std::vector<Element>& elements) {
+    for (const Element& element : elements) {
+      by_content_.try_emplace({element.key.get(), element.value.get()}, &element);
+      if (element.key) by_key_.try_emplace(element.key.get(), &element);
+    }
+  }
+  const Element* find(const Element& element) const {
+    auto found = by_content_.find({element.key.get(), element.value.get()});
+    return found == by_content_.end() ? nullptr : found->second;
+  }
+  const Element* at_key_of(const Element& element) const {
+    auto found = by_key_.find(element.key.get());
+    return found == by_key_.end() ? nullptr : found->second;
+  }
+
+ private:
+  std::map<std::pair<PyObject*, PyObject*>, const Element*> by_content_;
+  std::unordered_map<PyObject*, const Element*> by_key_;
+};
 
 class Registrations {
  public:
-  explicit Registrations(const PlanInput& input) : input_(input), sources_(input) {}
+  explicit Registrations(const PlanInput& input) : input_(input), sources_(input), departures_(input) {}
 
   Withdrawals withdrawals() {
     Withdrawals result;
-    if (!registers_anything() && !registers_classes(input_)) return result;
+    if (!anything_registered(input_) && !registers_classes(input_)) return result;
     search();
     for (const Holder& holder : holders_) {
       if (holder.abstract) result.observed.push_back(holder.container);
-      if (is_made_anew(holder) || !is_exchangeable(holder.container)) continue;
+      if (departures_.is_made_anew(holder) || !is_exchangeable(holder.container)) continue;
       std::vector<Element> rest;
       for (const Element& element : holder.elements) {
-        if (!may_leave(holder, element)) rest.push_back(element);
+        if (!departures_.may_leave(holder, element)) rest.push_back(element);
       }
       if (rest.size() < holder.elements.size()) {
         result.entries.push_back({holder.container, container_like(holder.container, rest)});
@@ -72,6 +110,7 @@ class Registrations {
     for (const Mutation& mutation : input_.scratch.mutations) {
       if (mutation.part == Part::content) mutations_[mutation.object] = &mutation;
     }
+    for (const Holder& holder : holders_) holder_of_.try_emplace(holder.container, &holder);
     // Inner ones first: what they leave empty may go as well.
     for (std::size_t i = holders_.size(); i-- > 0;) settle(holders_[i], static_cast<int>(i));
   }
@@ -79,11 +118,7 @@ class Registrations {
  private:
   void search() {
     holders_ = find_holders(input_, sources_);
-    for (const Holder& holder : holders_) {
-      for (const Element& element : holder.elements) {
-        if (element.source && element.source->object) ++holder_count_[element.source->object];
-      }
-    }
+    for (const Holder& holder : holders_) departures_.note(holder);
     if (!registers_classes(input_)) return;
     for (Holder& holder : find_abstract_registries(sources_)) holders_.push_back(std::move(holder));
     for (const auto& [scratch, live] : input_.pairs.live_of) {
@@ -110,26 +145,6 @@ class Registrations {
     return content;
   }
 
-  // Whether statements of the running version that are gone or run again may have put something elsewhere.
-  bool registers_anything() const {
-    const auto registers = [](const Statement& statement) {
-      return statement->calls || !statement->run.stores.empty() || !statement->run.mutates.empty() ||
-             statement->decorated || statement.kind == StatementKind::class_definition;
-    };
-    for (const ModuleSlice& slice : input_.slices) {
-      if (!slice.staged->live || !slice.staged->record->base.known) continue;
-      const std::vector<Statement>& old = slice.staged->live->statements;
-      for (int index : slice.staged->removed) {
-        if (registers(old[static_cast<std::size_t>(index)])) return true;
-      }
-      for (std::size_t i = 0; i < slice.run.size(); ++i) {
-        const int partner = slice.staged->partner[i];
-        if (slice.run[i] && partner >= 0 && registers(old[static_cast<std::size_t>(partner)])) return true;
-      }
-    }
-    return false;
-  }
-
   bool anything_leaves_or_comes() const {
     if (!input_.scratch.mutations.empty()) return true;
     for (const auto& module : input_.staged.modules) {
@@ -139,129 +154,7 @@ class Registrations {
                        [](const ModuleSlice& slice) { return slice.runs_anything(); });
   }
 
-  // New code makes a container of its own for this name.
-  bool is_made_anew(const Holder& holder) const {
-    const std::string root = holder.name.substr(0, holder.name.find('.'));
-    return std::any_of(input_.slices.begin(), input_.slices.end(), [&](const ModuleSlice& slice) {
-      return slice.staged->record == holder.record && (slice.affected.contains(root) || is_made_by(slice, root));
-    });
-  }
-  static bool is_made_by(const ModuleSlice& slice, const std::string& name) {
-    const std::vector<std::size_t>& binders = slice.staged->next->binders_of(name);
-    return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) { return slice.run[i]; });
-  }
-
   BorrowedRef live(BorrowedRef object) const { return live_partner(input_.pairs.live_of, object); }
-
-  bool may_leave(const Holder& holder, const Element& element) {
-    if (!element.source) return false;
-    // A class in the data of its own module is merged with that.
-    const bool elsewhere = element.own && element.source->staged != nullptr &&
-                           element.source->staged->record != holder.record && !is_made_anew(holder);
-    if (element.in_base && !elsewhere && is_type(element.source->object)) return false;
-    return may_leave(holder, *element.source, element.own);
-  }
-
-  // Whether a statement that made entries is gone or ran again: not so if one that stays as it is names the object.
-  bool may_leave(const Holder& holder, const EntrySource& source, bool own) {
-    if (source.staged == nullptr || !source.staged->live || !source.staged->record->base.known) return false;
-    if (source.literal) return source.fate != Fate::untouched;
-    const ModuleName place{source.staged, source.name};
-    const bool by_itself = source.fate != Fate::untouched && may_register_itself(source);
-    if ((!by_itself && !arguments().contains(place)) || kept_readers().contains(place)) return false;
-    if (registers_itself(source, holder)) return false;
-    if (is_type(source.object) || own || source.weak) return true;
-    const Baseline& base = source.staged->record->base;
-    const auto& outside = base.outside;
-    auto known = outside.find(source.object.get());
-    // A lambda of the statement itself, which nothing but the entry has ever held.
-    if (is_of_module_level(source.object) && base.function(source.object) == nullptr) {
-      return holder_count_[source.object] <= 1;
-    }
-    return known != outside.end() && holder_count_[source.object] <= known->second;
-  }
-
-  static bool is_of_module_level(BorrowedRef object) {
-    return is_function(object) && text_equals(code_qualname(code_of(object)), "<lambda>");
-  }
-
-  // Whether the definition's own statement, which has not run, puts things into the container, as decorators do.
-  bool registers_itself(const EntrySource& source, const Holder& holder) const {
-    if (source.fate != Fate::untouched || source.statement < 0) return false;
-    const Statement& statement = source.staged->live->statements[static_cast<std::size_t>(source.statement)];
-    const std::set<ModuleName>& mutated = input_.world.reach(source.staged, statement).mutated;
-    const auto root = [](const std::string& name) { return name.substr(0, name.find('.')); };
-    return std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& other) {
-      return other.first != nullptr && other.first->record == holder.record && root(other.second) == root(holder.name);
-    });
-  }
-
-  // A definition registers what it defines by decorators, a metaclass or `__init_subclass__`.
-  static bool may_register_itself(const EntrySource& source) {
-    if (source.statement < 0) return true;
-    const Statement& statement = source.staged->live->statements[static_cast<std::size_t>(source.statement)];
-    if (statement.kind == StatementKind::function) return statement->decorated;
-    if (statement.kind != StatementKind::class_definition || statement->decorated || !is_type(source.object))
-      return true;
-    if (BorrowedRef(source.object).type() != &PyType_Type) return true;
-    const std::vector<Ref> ancestors = sequence_items(mro_of(source.object));
-    return std::any_of(ancestors.begin(), ancestors.end(), [&](const Ref& ancestor) {
-      return is_python_class(ancestor) && own_attribute(ancestor, make_str("__init_subclass__"));
-    });
-  }
-
-  using Places = std::set<ModuleName>;
-
-  // Names that statements which are gone or ran again have used, besides the ones they bind.
-  const Places& arguments() {
-    if (arguments_) return *arguments_;
-    Places& places = arguments_.emplace();
-    for (const ModuleSlice& slice : input_.slices) {
-      if (!slice.staged->live) continue;
-      const std::vector<Statement>& old = slice.staged->live->statements;
-      const auto add = [&](int index) {
-        for (const std::string& name : old[static_cast<std::size_t>(index)]->run.reads) {
-          places.insert({slice.staged, name});
-          add_module(places, name == "__name__" ? slice.staged : find_module(*slice.staged, name));
-        }
-      };
-      for (int index : slice.staged->removed) add(index);
-      for (std::size_t i = 0; i < slice.run.size(); ++i) {
-        if (slice.run[i] && slice.staged->partner[i] >= 0) add(slice.staged->partner[i]);
-      }
-    }
-    return *arguments_;
-  }
-
-  // A statement that was given a module may have used all that it defines.
-  static void add_module(Places& places, const StagedModule* module) {
-    if (module == nullptr || !module->live) return;
-    for (const std::string& name : module->live->bound) places.insert({module, name});
-  }
-  const StagedModule* find_module(const StagedModule& module, const std::string& name) const {
-    Ref value = find_item(module.record->namespace_dict(), name.c_str());
-    for (const ModuleSlice& slice : input_.slices) {
-      if (value && value == slice.staged->record->module) return slice.staged;
-    }
-    return nullptr;
-  }
-
-  // Names that statements which do not run use, in their own text or through what they call.
-  const Places& kept_readers() {
-    if (kept_readers_) return *kept_readers_;
-    kept_readers_.emplace();
-    for (const ModuleSlice& slice : input_.slices) {
-      for (std::size_t i = 0; i < slice.run.size(); ++i) {
-        const Statement& statement = slice.staged->next->statements[i];
-        if (slice.run[i] || statement.kind == StatementKind::import) continue;
-        const World::Reach& reach = input_.world.reach(slice.staged, statement);
-        for (const ModuleName& place : reach.read) {
-          if (!statement->run.binds.contains(place.second)) kept_readers_->insert(place);
-        }
-      }
-    }
-    return *kept_readers_;
-  }
 
   // What new code has put into the container, or into the one that stands for it.
   std::unordered_multiset<Digest> made_again(const Holder& holder) const {
@@ -274,8 +167,8 @@ class Registrations {
     for (const Element& element : scratch_entries(holder)) add(element);
     auto mutation = mutations_.find(holder.container);
     if (mutation == mutations_.end()) return made;
-    Present present(elements_noted(mutation->second->start));
-    for (const Element& element : elements_noted(mutation->second->after)) {
+    Present present(elements_of(mutation->second->start));
+    for (const Element& element : elements_of(mutation->second->after)) {
       if (!present.take(element)) add(element);
     }
     return made;
@@ -288,41 +181,25 @@ class Registrations {
     return hasher.digest();
   }
 
-  // The elements that a container held: each is found once.
-  class Present {
-   public:
-    explicit Present(const std::vector<Element>& elements) {
-      for (const Element& element : elements) ++count_[{element.key.get(), element.value.get()}];
-    }
-    bool take(const Element& element) {
-      auto found = count_.find({element.key.get(), element.value.get()});
-      if (found == count_.end() || found->second == 0) return false;
-      --found->second;
-      return true;
-    }
-
-   private:
-    std::map<std::pair<PyObject*, PyObject*>, int> count_;
-  };
-
   void settle(Holder& holder, int index) {
     auto mutation = mutations_.find(holder.container);
     const bool mutated = mutation != mutations_.end();
-    Present start(mutated ? elements_noted(mutation->second->start) : holder.elements);
+    Present start(mutated ? elements_of(mutation->second->start) : holder.elements);
+    const ElementIndex known(holder.elements);
     std::unordered_multiset<Digest> made = made_again(holder);
     std::vector<OrderedEntry> entries;
     bool left = false, fresh = false;
     for (Element& element : holder.abstract ? content_with_scratch_entries(holder) : final_content(holder)) {
       bool there = start.take(element);
-      if (!there && mutated) there = yields_to_later(holder, element);
-      const Element* own = find_own(holder, element);
+      if (!there && mutated) there = yields_to_later(known.at_key_of(element), element);
+      const Element* own = known.find(element);
       if (there && own != nullptr && leaves(holder, *own, index, made)) {
         report(holder, *own);
         left = true;
         continue;
       }
       OrderedEntry entry;
-      entry.fresh = !there && !keeps_its_key(holder, element);
+      entry.fresh = !there && known.at_key_of(element) == nullptr;  // a dict keeps the place of a key
       fresh |= entry.fresh;
       entry.position = position_of(holder, element, own, !there);
       entry.element = std::move(element);
@@ -336,53 +213,36 @@ class Registrations {
     store(holder, entries_in_order(entries, live_order(holder, mutated ? mutation->second : nullptr)));
   }
 
-  // A statement that comes later in a fresh start has given the key its value already: `element` becomes that.
-  bool yields_to_later(const Holder& holder, Element& element) const {
-    if (!element.key) return false;
+  // A statement that comes later in a fresh start has given the key its value already (`known`): `element` becomes
+  // that.
+  bool yields_to_later(const Element* known, Element& element) const {
+    if (known == nullptr || !known->source || !known->source->position) return false;
+    const EntrySource& later = *known->source;
     std::optional<EntrySource> own = sources_.find(element.value);
-    for (const Element& known : holder.elements) {
-      if (!(known.key == element.key) || !own || !own->position || !known.source || !known.source->position) continue;
-      if (may_have_run(*known.source) || !(*own->position < *known.source->position)) continue;
-      element.value = known.value;
-      return true;
-    }
-    return false;
-  }
-  static bool may_have_run(const EntrySource& source) { return source.fate != Fate::untouched; }
-
-  static const Element* find_own(const Holder& holder, const Element& element) {
-    for (const Element& known : holder.elements) {
-      if (known.value == element.value && known.key == element.key) return &known;
-    }
-    return nullptr;
-  }
-
-  // A dict keeps the place of a key that gets another value.
-  static bool keeps_its_key(const Holder& holder, const Element& element) {
-    return element.key && std::any_of(holder.elements.begin(), holder.elements.end(),
-                                      [&](const Element& known) { return known.key == element.key; });
+    if (!own || !own->position || later.fate != Fate::untouched || !(*own->position < *later.position)) return false;
+    element.value = known->value;
+    return true;
   }
 
   // Withdrawn entries that have not come again.
   bool report_withdrawn(const Holder& holder, const Mutation& mutation, const std::vector<OrderedEntry>& entries) {
-    Present start(elements_noted(mutation.start));
+    Present start(elements_of(mutation.start));
     std::vector<Element> now;
     for (const OrderedEntry& entry : entries) now.push_back(entry.element);
     Present there(now);
+    const ElementIndex index(now);
     bool any = false;
     for (const Element& element : holder.elements) {
       if (start.take(element) || there.take(element)) continue;
       any = true;
-      const bool replaced = element.key && std::any_of(now.begin(), now.end(),
-                                                       [&](const Element& other) { return other.key == element.key; });
-      if (!replaced) report(holder, element);
+      if (index.at_key_of(element) == nullptr) report(holder, element);
     }
     return any;
   }
 
   // The entries that stood there before, for the order that the container keeps.
   std::vector<OrderedEntry> live_order(const Holder& holder, const Mutation* mutation) {
-    Present start(mutation != nullptr ? elements_noted(mutation->start) : holder.elements);
+    Present start(mutation != nullptr ? elements_of(mutation->start) : holder.elements);
     std::vector<OrderedEntry> result;
     for (const Element& element : holder.elements) {
       OrderedEntry entry;
@@ -427,11 +287,10 @@ class Registrations {
   std::optional<Position> live_position_of(const Element& element) const {
     if (element.source) return element.source->live_position;
     if (element.in_base || !is_built_in_container(element.value)) return {};
-    auto holder = std::find_if(holders_.begin(), holders_.end(),
-                               [&](const Holder& other) { return other.container == element.value; });
+    auto holder = holder_of_.find(element.value);
     std::optional<Position> first;
-    if (holder == holders_.end()) return first;
-    for (const Element& inner : holder->elements) {
+    if (holder == holder_of_.end()) return first;
+    for (const Element& inner : holder->second->elements) {
       if (inner.source) note_first(inner.source->live_position, first);
     }
     return first;
@@ -439,7 +298,7 @@ class Registrations {
 
   bool leaves(const Holder& holder, const Element& own, int index, std::unordered_multiset<Digest>& made) {
     if (auto inner = emptied_.find(own.value); inner != emptied_.end() && inner->second == index) return true;
-    if (!may_leave(holder, own)) return false;
+    if (!departures_.may_leave(holder, own)) return false;
     auto again = made.find(digest_of(own));
     if (again == made.end()) return true;
     made.erase(again);
@@ -484,16 +343,16 @@ class Registrations {
 
   const PlanInput& input_;
   EntrySources sources_;
+  Departures departures_;  // asked for holders_
   std::vector<Ref>* donors_ = nullptr;
   Plan* plan_ = nullptr;
   std::vector<Holder> holders_;
   std::unordered_map<BorrowedRef, ContainerWrite*> planned_;
   std::unordered_map<BorrowedRef, const Mutation*> mutations_;
-  std::unordered_map<BorrowedRef, Ref> scratch_registry_;  // of scratch classes, by the live one
-  std::unordered_map<BorrowedRef, long> holder_count_;
+  std::unordered_map<BorrowedRef, Ref> scratch_registry_;     // of scratch classes, by the live one
+  std::unordered_map<BorrowedRef, const Holder*> holder_of_;  // by container
   std::unordered_map<BorrowedRef, int> emptied_;  // containers that everything has left, and what they are entries of
   std::unordered_map<BorrowedRef, std::optional<Position>> first_position_;  // of entries, by container
-  std::optional<Places> arguments_, kept_readers_;
 };
 
 }  // namespace

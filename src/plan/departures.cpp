@@ -1,0 +1,145 @@
+#include "plan/departures.h"
+
+#include <algorithm>
+
+#include "cpython/function.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+
+namespace midflight {
+namespace {
+
+std::string root_of(const std::string& dotted) { return dotted.substr(0, dotted.find('.')); }
+
+bool may_register(const Statement& statement) {
+  return statement->calls || !statement->run.stores.empty() || !statement->run.mutates.empty() ||
+         statement->decorated || statement.kind == StatementKind::class_definition;
+}
+
+bool is_made_by(const ModuleSlice& slice, const std::string& name) {
+  const std::vector<std::size_t>& binders = slice.staged->next->binders_of(name);
+  return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) { return slice.run[i]; });
+}
+
+bool is_of_module_level(BorrowedRef object) {
+  return is_function(object) && text_equals(code_qualname(code_of(object)), "<lambda>");
+}
+
+// A definition registers what it defines by decorators, a metaclass or `__init_subclass__`.
+bool may_register_itself(const EntrySource& source) {
+  if (source.statement < 0) return true;
+  const Statement& statement = source.staged->live->statements[static_cast<std::size_t>(source.statement)];
+  if (statement.kind == StatementKind::function) return statement->decorated;
+  if (statement.kind != StatementKind::class_definition || statement->decorated || !is_type(source.object)) return true;
+  if (BorrowedRef(source.object).type() != &PyType_Type) return true;
+  const std::vector<Ref> ancestors = sequence_items(mro_of(source.object));
+  return std::any_of(ancestors.begin(), ancestors.end(), [&](const Ref& ancestor) {
+    return is_python_class(ancestor) && own_attribute(ancestor, make_str("__init_subclass__"));
+  });
+}
+
+// A statement that was given a module may have used all that it defines.
+void add_module(std::set<ModuleName>& places, const StagedModule* module) {
+  if (module == nullptr || !module->live) return;
+  for (const std::string& name : module->live->bound) places.insert({module, name});
+}
+
+}  // namespace
+
+bool anything_registered(const PlanInput& input) {
+  return std::any_of(input.slices.begin(), input.slices.end(), [](const ModuleSlice& slice) {
+    const std::vector<const Statement*> outgoing = slice.outgoing();
+    return slice.staged->record->base.known &&
+           std::any_of(outgoing.begin(), outgoing.end(), [](const Statement* old) { return may_register(*old); });
+  });
+}
+
+void Departures::note(const Holder& holder) {
+  for (const Element& element : holder.elements) {
+    if (element.source && element.source->object) ++holder_count_[element.source->object];
+  }
+}
+
+bool Departures::is_made_anew(const Holder& holder) const {
+  const std::string root = root_of(holder.name);
+  return std::any_of(input_.slices.begin(), input_.slices.end(), [&](const ModuleSlice& slice) {
+    return slice.staged->record == holder.record && (slice.affected.contains(root) || is_made_by(slice, root));
+  });
+}
+
+bool Departures::may_leave(const Holder& holder, const Element& element) {
+  if (!element.source) return false;
+  // A class in the data of its own module is merged with that.
+  const bool elsewhere = element.own && element.source->staged != nullptr &&
+                         element.source->staged->record != holder.record && !is_made_anew(holder);
+  if (element.in_base && !elsewhere && is_type(element.source->object)) return false;
+  return may_leave(holder, *element.source, element.own);
+}
+
+bool Departures::may_leave(const Holder& holder, const EntrySource& source, bool own) {
+  if (source.staged == nullptr || !source.staged->live || !source.staged->record->base.known) return false;
+  if (source.literal) return source.fate != Fate::untouched;
+  const ModuleName place{source.staged, source.name};
+  const bool by_itself = source.fate != Fate::untouched && may_register_itself(source);
+  if ((!by_itself && !arguments().contains(place)) || kept_readers().contains(place)) return false;
+  if (registers_itself(source, holder)) return false;
+  if (is_type(source.object) || own || source.weak) return true;
+  const Baseline& base = source.staged->record->base;
+  const auto& outside = base.outside;
+  auto known = outside.find(source.object.get());
+  // A lambda of the statement itself, which nothing but the entry has ever held.
+  if (is_of_module_level(source.object) && base.function(source.object) == nullptr) {
+    return holder_count_[source.object] <= 1;
+  }
+  return known != outside.end() && holder_count_[source.object] <= known->second;
+}
+
+bool Departures::registers_itself(const EntrySource& source, const Holder& holder) const {
+  if (source.fate != Fate::untouched || source.statement < 0) return false;
+  const Statement& statement = source.staged->live->statements[static_cast<std::size_t>(source.statement)];
+  const std::set<ModuleName>& mutated = input_.world.reach(source.staged, statement).mutated;
+  return std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& other) {
+    return other.first != nullptr && other.first->record == holder.record &&
+           root_of(other.second) == root_of(holder.name);
+  });
+}
+
+const Departures::Places& Departures::arguments() {
+  if (arguments_) return *arguments_;
+  Places& places = arguments_.emplace();
+  for (const ModuleSlice& slice : input_.slices) {
+    for (const Statement* old : slice.outgoing()) {
+      for (const std::string& name : (*old)->run.reads) {
+        places.insert({slice.staged, name});
+        add_module(places, name == "__name__" ? slice.staged : find_module(*slice.staged, name));
+      }
+    }
+  }
+  return places;
+}
+
+const StagedModule* Departures::find_module(const StagedModule& module, const std::string& name) const {
+  Ref value = find_item(module.record->namespace_dict(), name.c_str());
+  for (const ModuleSlice& slice : input_.slices) {
+    if (value && value == slice.staged->record->module) return slice.staged;
+  }
+  return nullptr;
+}
+
+const Departures::Places& Departures::kept_readers() {
+  if (kept_readers_) return *kept_readers_;
+  Places& places = kept_readers_.emplace();
+  for (const ModuleSlice& slice : input_.slices) {
+    for (std::size_t i = 0; i < slice.run.size(); ++i) {
+      const Statement& statement = slice.staged->next->statements[i];
+      if (slice.run[i] || statement.kind == StatementKind::import) continue;
+      const World::Reach& reach = input_.world.reach(slice.staged, statement);
+      for (const ModuleName& place : reach.read) {
+        if (!statement->run.binds.contains(place.second)) places.insert(place);
+      }
+    }
+  }
+  return places;
+}
+
+}  // namespace midflight

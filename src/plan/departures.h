@@ -1,0 +1,47 @@
+// Which entries of containers may leave with an update: those that statements which are gone or run again have made.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "plan/holders.h"
+
+namespace midflight {
+
+// Whether statements of the running version that are gone or run again may have put something elsewhere.
+bool anything_registered(const PlanInput& input);
+
+class Departures {
+ public:
+  explicit Departures(const PlanInput& input) : input_(input) {}
+
+  // To be called for all holders before the first question.
+  void note(const Holder& holder);
+
+  bool may_leave(const Holder& holder, const Element& element);
+
+  // Whether new code makes a container of its own for this name.
+  bool is_made_anew(const Holder& holder) const;
+
+ private:
+  using Places = std::set<ModuleName>;
+
+  // Whether a statement that made entries is gone or ran again: not so if one that stays as it is names the object.
+  bool may_leave(const Holder& holder, const EntrySource& source, bool own);
+  // Whether the definition's own statement, which has not run, puts things into the container, as decorators do.
+  bool registers_itself(const EntrySource& source, const Holder& holder) const;
+  // Names that statements which are gone or ran again have used, besides the ones they bind.
+  const Places& arguments();
+  // Names that statements which do not run use, in their own text or through what they call.
+  const Places& kept_readers();
+  const StagedModule* find_module(const StagedModule& module, const std::string& name) const;
+
+  const PlanInput& input_;
+  std::unordered_map<BorrowedRef, long> holder_count_;  // how many entries refer to an object
+  std::optional<Places> arguments_, kept_readers_;
+};
+
+}  // namespace midflight
