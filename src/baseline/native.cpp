@@ -38,11 +38,6 @@ void add_text(Hasher& hasher, BorrowedRef text) {
   hasher.add(std::string_view(static_cast<const char*>(PyUnicode_DATA(text.get())), kind * length));
 }
 
-std::string to_bytes(BorrowedRef array) {
-  Ref bytes = require(PyBytes_FromObject(array.get()));
-  return {PyBytes_AS_STRING(bytes.get()), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes.get()))};
-}
-
 }  // namespace
 
 bool is_native(BorrowedRef object, const char* name) {
@@ -68,7 +63,7 @@ bool add_atom(Hasher& hasher, BorrowedRef object) {
     hasher.add(std::string_view(PyByteArray_AS_STRING(raw), static_cast<std::size_t>(PyByteArray_GET_SIZE(raw))));
   } else if (is_native(object, "array.array")) {
     add_text(hasher, get_attr(object, "typecode"));
-    hasher.add(std::string_view(to_bytes(object)));
+    hasher.add(bytes_view(require(PyBytes_FromObject(raw))));
   } else if (is_path(object)) {
     hasher.add(std::string_view(to_text(require(PyObject_Str(raw)))));
   } else if (PyRange_Check(raw) || std::find(kShown.begin(), kShown.end(), object.type()->tp_name) != kShown.end()) {

@@ -16,6 +16,8 @@
 
 namespace midflight {
 
+class KnownValues;
+
 struct ReloadOptions {
   std::optional<std::vector<std::string>> names;  // none: every module in scope
   bool changed_only = false;                      // of these, the ones whose content changed
@@ -140,10 +142,10 @@ class Engine {
   // The first four steps (prepare.cpp).
   std::vector<ModuleRecord*> select(const ReloadOptions& options);
   ModuleRecord* require_record(const std::string& name);
-  Staged read_and_compare(const ReloadOptions& options);
+  Staged read_and_compare(const ReloadOptions& options, KnownValues& known);
   bool is_unchanged(const ModuleRecord& record, const SourceFile& file);
-  void add_dependents(Staged& staged);
-  void report_stale(Prepared& prepared, const Forced& forced, std::vector<Entry>& entries);
+  void add_dependents(Staged& staged, KnownValues& known);
+  void report_stale(Prepared& prepared, KnownValues& known, const Forced& forced, std::vector<Entry>& entries);
   std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);
   void run_new_code(const World& world, Prepared& prepared);
   // What the prepared update was made for and is no longer so, in words; empty: nothing.
@@ -169,7 +171,6 @@ class Engine {
   void take_back_last();
   void forget_adoptions(long generation) noexcept;
   Outcome run_hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef name);
-  void drop_imported();
   void exchange_records(std::vector<NextRecord>& next);
 
   Registry registry_;

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/fault.h"
 #include "cpython/collector.h"
+#include "cpython/container.h"
 #include "cpython/function.h"
 #include "cpython/heap.h"
 #include "cpython/objects.h"
@@ -123,11 +124,9 @@ void find_replaced(const Store& store, BorrowedRef final, const NewModules& impo
 // The content a container comes to, with live definitions in the place of the ones that they adopt.
 Ref adopted_content(BorrowedRef final, const Translation& live_of) {
   if (PyDict_Check(final.get())) {
-    Ref donor = make_dict();
-    for (const Item& item : dict_items(final)) {
-      require(PyDict_SetItem(donor.get(), item.key.get(), live_partner(live_of, item.value).get()));
-    }
-    return donor;
+    std::vector<Item> items = dict_items(final);
+    for (Item& item : items) item.value = Ref::borrow(live_partner(live_of, item.value));
+    return make_dict_like(final, items);
   }
   std::vector<Ref> items;
   for (const Ref& item : sequence_items(final)) items.push_back(Ref::borrow(live_partner(live_of, item)));
@@ -208,21 +207,6 @@ void Engine::adopt(ScriptRun& run, const NewModules& imported, Plan& plan, Outco
   for (const auto& write : plan.writes) write->prepare();
 }
 
-// Modules of the program that a failing script has imported first leave, as if there had been no script.
-void Engine::drop_imported() {
-  for (auto name = imported_.rbegin(); name != imported_.rend(); ++name) {
-    Ref modules = Ref::borrow(PyImport_GetModuleDict()), module = find_item(modules, name->c_str());
-    if (!module) continue;
-    remove_item(modules, make_str(*name));
-    registry_.forget(*name);
-    const std::size_t dot = name->rfind('.');
-    Ref parent = dot == std::string::npos ? Ref() : find_item(modules, name->substr(0, dot).c_str());
-    if (!parent || !PyModule_Check(parent.get())) continue;
-    const BorrowedRef dict = PyModule_GetDict(parent.get());
-    if (find_item(dict, name->c_str() + dot + 1) == module) remove_item(dict, make_str(name->substr(dot + 1)));
-  }
-}
-
 // Functions and data of changed modules that a hotfix has set and that stay.
 void Engine::report_kept_hotfixes(const Staged& staged, Plan& plan) const {
   std::set<std::pair<std::string, std::string>> told;
@@ -259,7 +243,9 @@ Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef nam
     return run_hotfix(source, filename, name);
   } catch (...) {
     ErrorScope keep;
-    drop_imported();
+    // Modules that the script has imported first leave, as if there had been no script.
+    NewModules(imported_).leave();
+    for (const std::string& module : imported_) registry_.forget(module);
     throw;
   }
 }

@@ -12,7 +12,7 @@ NewModules::NewModules(const std::vector<std::string>& names) {
   BorrowedRef modules = PyImport_GetModuleDict();
   for (const std::string& name : names) {
     Ref module = find_item(modules, name.c_str());
-    if (!module || !PyModule_Check(module.get())) continue;
+    if (!module) continue;
     names_.push_back(name);
     places_.push_back({Ref::borrow(modules), make_str(name), module});
     const std::size_t dot = name.rfind('.');
@@ -26,6 +26,7 @@ NewModules::NewModules(const std::vector<std::string>& names) {
 
 bool NewModules::define(BorrowedRef definition) const {
   return std::any_of(places_.begin(), places_.end(), [&](const Place& place) {
+    if (!PyModule_Check(place.module.get())) return false;
     BorrowedRef dict = PyModule_GetDict(place.module.get());
     Ref name = is_function(definition) ? Ref::borrow(code_name(code_of(definition)))
                : is_type(definition)   ? Ref::borrow(type_qualname(definition))

@@ -18,7 +18,6 @@
 #include "stage/source.h"
 
 namespace midflight {
-
 namespace {
 
 Refusal scope_refusal(const std::string& name, const std::string& reason, const char* code) {
@@ -93,10 +92,9 @@ bool Engine::is_unchanged(const ModuleRecord& record, const SourceFile& file) {
   return same(record.source);
 }
 
-Staged Engine::read_and_compare(const ReloadOptions& options) {
+Staged Engine::read_and_compare(const ReloadOptions& options, KnownValues& known) {
   Staged staged;
   const std::vector<ModuleRecord*> selected = select(options);
-  KnownValues known(registry_.in_order());
   for (ModuleRecord* record : selected) {
     auto given = options.sources.find(record->name);
     const bool is_given = given != options.sources.end();
@@ -105,8 +103,10 @@ Staged Engine::read_and_compare(const ReloadOptions& options) {
       SourceFile file = is_given ? SourceFile{given->second, record->filename, {}} : find_source(*record);
       if (!is_given && options.changed_only && is_unchanged(*record, file)) continue;
       // What was recorded in the middle of its import may have gained functions since.
-      if (record->late) registry_.find_origin(*record, true);
-      if (!is_given && options.changed_only && is_unchanged(*record, file)) continue;
+      if (record->late) {
+        registry_.find_origin(*record, true);
+        if (!is_given && options.changed_only && is_unchanged(*record, file)) continue;
+      }
       fault_point("stage: a module");
       std::unique_ptr<StagedModule> module = stage_module(*record, file);
       complete_baseline(*record, known);
@@ -132,8 +132,7 @@ namespace {
 
 // Whether the source may import one of the modules: their names stand in it, or it imports from its own package.
 bool may_import(BorrowedRef source, const Staged& staged) {
-  const std::string_view text(PyBytes_AS_STRING(source.get()),
-                              static_cast<std::size_t>(PyBytes_GET_SIZE(source.get())));
+  const std::string_view text = bytes_view(source);
   if (text.find("from .") != std::string_view::npos) return true;
   return std::any_of(staged.modules.begin(), staged.modules.end(), [&](const auto& module) {
     const std::string& name = module->record->name;
@@ -144,8 +143,7 @@ bool may_import(BorrowedRef source, const Staged& staged) {
 }  // namespace
 
 // Modules that import from a staged one take part with the source they have.
-void Engine::add_dependents(Staged& staged) {
-  KnownValues known(registry_.in_order());
+void Engine::add_dependents(Staged& staged, KnownValues& known) {
   for (bool grown = true; grown;) {
     grown = false;
     for (ModuleRecord* record : registry_.in_order()) {
@@ -172,10 +170,10 @@ void Engine::add_dependents(Staged& staged) {
 }
 
 // What other modules have computed from what changes, where they were not asked for.
-void Engine::report_stale(Prepared& prepared, const Forced& forced, std::vector<Entry>& entries) {
+void Engine::report_stale(Prepared& prepared, KnownValues& known, const Forced& forced, std::vector<Entry>& entries) {
   Staged& staged = prepared.staged;
   const std::size_t asked = staged.modules.size();
-  add_dependents(staged);
+  add_dependents(staged, known);
   if (staged.modules.size() > asked) {
     const World world(staged);
     std::vector<ModuleSlice> slices = make_slices(staged, world, ExecuteMode::automatic, forced);
@@ -241,10 +239,6 @@ std::vector<Prepared::Binding> used_bindings(const std::vector<ModuleSlice>& sli
   return bindings;
 }
 
-}  // namespace
-
-namespace {
-
 std::unordered_set<BorrowedRef> paired_classes(const Scratch& scratch, const Correspondence& pairs) {
   std::unordered_set<BorrowedRef> classes;
   for (const Ref& object : scratch.young) {
@@ -252,10 +246,6 @@ std::unordered_set<BorrowedRef> paired_classes(const Scratch& scratch, const Cor
   }
   return classes;
 }
-
-}  // namespace
-
-namespace {
 
 std::vector<Objection> find_whole_modules(const Prepared& prepared, const World& world) {
   if (prepared.options.execute != ExecuteMode::automatic) return {};
@@ -274,8 +264,9 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   Outcome& outcome = prepared->outcome;
   Stopwatch watch(outcome);
   Staged& staged = prepared->staged;
-  staged = read_and_compare(options);
-  if (options.dependents && !staged.modules.empty()) add_dependents(staged);
+  KnownValues known(registry_.in_order());
+  staged = read_and_compare(options, known);
+  if (options.dependents && !staged.modules.empty()) add_dependents(staged, known);
   prepared->in_scope = registry_.in_order();
   watch.lap("stage");
   fault_point("execute: slices");
@@ -306,7 +297,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   }
   add_statements(prepared->slices, options.execute, prepared->plan.entries);
   report_kept_hotfixes(staged, prepared->plan);
-  if (!options.dependents && !staged.modules.empty()) report_stale(*prepared, forced, prepared->plan.entries);
+  if (!options.dependents && !staged.modules.empty()) report_stale(*prepared, known, forced, prepared->plan.entries);
   for (const auto& module : staged.modules) add_ignored_directives(*module, prepared->plan.entries);
   for (const auto& module : staged.modules) outcome.modules.push_back(module->record->name);
   outcome.entries = prepared->plan.entries;

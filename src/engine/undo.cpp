@@ -94,8 +94,11 @@ Reversal Engine::plan_reversal(const Record& record) {
   reversal.overtaken = overtaken(record.writes);
   for (std::size_t index : reversal.overtaken) {
     const auto* container = dynamic_cast<const ContainerWrite*>(record.writes[index].get());
-    if (container != nullptr) plan_merge_back(*container, reversal.merged);
-    if (container == nullptr) ++reversal.left;
+    if (container != nullptr) {
+      plan_merge_back(*container, reversal.merged);
+    } else {
+      ++reversal.left;
+    }
   }
   for (const auto& part : reversal.merged.writes) part->prepare();
   fault_point("undo: planned");

@@ -13,17 +13,7 @@ class Instrumenter {
   Instrumenter() : ast_(import_module("ast")) {}
 
   void visit(BorrowedRef node) {
-    for (const Ref& field : syntax_.fields(node)) {
-      Ref value = syntax_.field(node, field);
-      if (!value) continue;
-      if (PyList_CheckExact(value.get())) {
-        for (const Ref& item : sequence_items(value)) {
-          if (syntax_.is_node(item)) visit(item);
-        }
-      } else if (syntax_.is_node(value)) {
-        visit(value);
-      }
-    }
+    for (const Ref& child : syntax_.children(node)) visit(child);
     change(node);
   }
 

@@ -47,46 +47,45 @@ bool is_module_dunder(BorrowedRef name) {
 
 class Executor {
  public:
-  Executor(const std::vector<ModuleSlice>& slices, const ScopeTest& in_scope_test)
+  Executor(const std::vector<ModuleSlice>& slices, const ScopeTest& in_scope_test, std::unique_ptr<Snapshot>& snapshot)
       : slices_(slices),
+        snapshot_(snapshot),
         importer_(
             scratch_, in_scope_test, [this](ScratchModule& module) { run(module); },
             [this](ScratchModule& module) { show(module); }) {}
 
-  Scratch execute(const std::vector<ModuleRecord*>& in_scope, const Withdrawals& withdrawals,
-                  std::unique_ptr<Snapshot>& snapshot) {
+  Scratch execute(const std::vector<ModuleRecord*>& in_scope, const Withdrawals& withdrawals) {
     for (const ModuleRecord* record : in_scope) scratch_.in_scope.insert(record->name);
     scratch_.builtins = importer_.make_builtins();
     for (const ModuleSlice& slice : slices_) add_module(slice);
     importer_.add_package_views();
     if (calls_anything()) {
       quantum_.emplace();
-      snapshot = std::make_unique<Snapshot>(in_scope);
-      snapshot_ = snapshot.get();
+      snapshot_ = std::make_unique<Snapshot>(in_scope);
       view_.emplace();
       for (const auto& module : scratch_.modules) show(*module);
     }
     YoungObjects young;
     try {
-      if (snapshot) snapshot->withdraw(withdrawals);
+      if (snapshot_) snapshot_->withdraw(withdrawals);
       run_all();
       fault_point("execute: collecting");
       young.collect(scratch_.young, scratch_.young_set);
       view_.reset();
       renew_code();
-      if (snapshot) scratch_.mutations = snapshot->restore();
+      if (snapshot_) scratch_.mutations = snapshot_->restore();
       add_bare();
     } catch (...) {
       ErrorScope keep;
       view_.reset();
       // Also where the one above got stuck for want of memory: this one goes on from there.
-      if (snapshot) snapshot->restore();
-      snapshot.reset();
+      if (snapshot_) snapshot_->restore();
+      snapshot_.reset();
       young.collect(scratch_.young, scratch_.young_set);
       drop_scratch_classes(scratch_);
       throw;
     }
-    snapshot.reset();
+    snapshot_.reset();
     return std::move(scratch_);
   }
 
@@ -207,7 +206,7 @@ class Executor {
     module.state = ScratchModule::State::running;
     Ref code = module.is_new ? module.code : slice_code(module);
     if (code) {
-      if (snapshot_ != nullptr) snapshot_->code().add(code, module.dict);
+      if (snapshot_) snapshot_->code().add(code, module.dict);
       require(PyEval_EvalCode(code.get(), module.dict.get(), module.dict.get()));
     }
     module.state = ScratchModule::State::done;
@@ -231,7 +230,7 @@ class Executor {
   Scratch scratch_;
   std::optional<ModulesView> view_;
   std::optional<Quantum> quantum_;
-  Snapshot* snapshot_ = nullptr;  // while new code runs
+  std::unique_ptr<Snapshot>& snapshot_;  // while new code runs
   ScratchImport importer_;
   Syntax syntax_;
 };
@@ -240,7 +239,7 @@ class Executor {
 
 Scratch execute(const std::vector<ModuleSlice>& slices, const std::vector<ModuleRecord*>& in_scope,
                 const ScopeTest& in_scope_test, const Withdrawals& withdrawals, std::unique_ptr<Snapshot>& open) {
-  return Executor(slices, in_scope_test).execute(in_scope, withdrawals, open);
+  return Executor(slices, in_scope_test, open).execute(in_scope, withdrawals);
 }
 
 }  // namespace midflight

@@ -327,7 +327,6 @@ class Slicer {
     });
   }
 
-  // A definition that stays the same object is used for something that has changed in it.
   // A class goes to a call whose result is kept, and members of it that are no functions have changed.
   bool fields_changed(const ModuleName& place, const Statement& user) {
     const StagedModule* module = place.first;
@@ -339,6 +338,7 @@ class Slicer {
            });
   }
 
+  // A definition that stays the same object is used for something that has changed in it.
   bool content_changed(const ModuleName& place, const Statement& user) {
     const std::size_t m = index_.at(place.first);
     const std::size_t dot = place.second.find('.');

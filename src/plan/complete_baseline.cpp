@@ -46,7 +46,10 @@ class KnownMembers {
     Ref locals = make_dict();
     for (const auto& [line, member] : in_order) {
       const auto& [name, node] = member;
-      if (!reads_known(syntax_.field(node, "value"), members, locals) || !run(node, locals)) continue;
+      if (!reads_known(syntax_.field(node, "value"), members, locals) ||
+          !compute_statement(syntax_, record_, node, globals_, locals)) {
+        continue;
+      }
       shapes.emplace(name, Shaper().shape(find_item(locals, name.c_str())));
     }
     return shapes;
@@ -59,25 +62,9 @@ class KnownMembers {
       const std::string name = syntax_.text(node, "id");
       return !members.contains(name) || find_item(locals, name.c_str());
     }
-    for (const Ref& field : syntax_.fields(node)) {
-      Ref value = syntax_.field(node, field);
-      const std::vector<Ref> children =
-          value && PyList_Check(value.get()) ? sequence_items(value) : std::vector<Ref>{value};
-      for (const Ref& child : children) {
-        if (child && syntax_.is_node(child) && !reads_known(child, members, locals)) return false;
-      }
-    }
-    return true;
-  }
-
-  bool run(BorrowedRef node, BorrowedRef locals) {
-    // Annotations are not evaluated.
-    const int flags = record_.analysis->future_flags | CO_FUTURE_ANNOTATIONS;
-    Ref code = Syntax::compile(syntax_.module_of({Ref::borrow(node)}), record_.filename, flags);
-    if (Ref::steal(PyEval_EvalCode(code.get(), globals_.get(), locals.get()))) return true;
-    if (!PyErr_ExceptionMatches(PyExc_Exception)) throw PythonError();
-    PyErr_Clear();  // of whatever kind: then the value is not known
-    return false;
+    const std::vector<Ref> children = syntax_.children(node);
+    return std::all_of(children.begin(), children.end(),
+                       [&](const Ref& child) { return reads_known(child, members, locals); });
   }
 
   const ModuleRecord& record_;

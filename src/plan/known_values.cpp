@@ -68,6 +68,17 @@ void add_effects_of_calls(const ModuleRecord& record, Names& bound, Names& chang
 
 }  // namespace
 
+bool compute_statement(Syntax& syntax, const ModuleRecord& record, BorrowedRef node, BorrowedRef globals,
+                       BorrowedRef locals) {
+  // Annotations are not evaluated.
+  const int flags = record.analysis->future_flags | CO_FUTURE_ANNOTATIONS;
+  Ref code = Syntax::compile(syntax.module_of({Ref::borrow(node)}), record.filename, flags);
+  if (Ref::steal(PyEval_EvalCode(code.get(), globals.get(), locals.get()))) return true;
+  if (!PyErr_ExceptionMatches(PyExc_Exception)) throw PythonError();
+  PyErr_Clear();  // of whatever kind: then the value is not known
+  return false;
+}
+
 class KnownValues::Evaluation {
  public:
   Evaluation(KnownValues& all, ModuleRecord& record, Values& values)
@@ -85,7 +96,8 @@ class KnownValues::Evaluation {
       if (is_entry(record_, statements[i])) continue;
       const bool computed = next < wanted.size() && wanted[next] == i;
       const Ref node = computed ? nodes[next++] : Ref();
-      if (computed && can_compute(*statements[i].facts) && compute(node)) {
+      if (computed && can_compute(*statements[i].facts) &&
+          compute_statement(syntax_, record_, node, values_.space, values_.space)) {
         take(statements[i]->run.binds);
         continue;
       }
@@ -120,17 +132,6 @@ class KnownValues::Evaluation {
       if (values_.names.contains(name)) return true;
       return !analysis_.bound.contains(name) && static_cast<bool>(find_item(all_.builtins_, name.c_str()));
     });
-  }
-
-  bool compute(BorrowedRef node) {
-    // Annotations are not evaluated.
-    const int flags = analysis_.future_flags | CO_FUTURE_ANNOTATIONS;
-    Ref code = Syntax::compile(syntax_.module_of({Ref::borrow(node)}), record_.filename, flags);
-    Ref result = Ref::steal(PyEval_EvalCode(code.get(), values_.space.get(), values_.space.get()));
-    if (result) return true;
-    if (!PyErr_ExceptionMatches(PyExc_Exception)) throw PythonError();
-    PyErr_Clear();  // of whatever kind: then the value is not known
-    return false;
   }
 
   void take(const Names& names) {

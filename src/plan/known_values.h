@@ -10,6 +10,12 @@
 
 namespace midflight {
 
+class Syntax;
+
+// Runs a statement that does nothing but bind names to values.  False: it raised, and the values are not known.
+bool compute_statement(Syntax& syntax, const ModuleRecord& record, BorrowedRef node, BorrowedRef globals,
+                       BorrowedRef locals);
+
 // Statements are followed in order.  Those that bind names to an expression of literals, operators, pure built-in
 // functions and names known by then are evaluated again, in a namespace of their own; what any other statement binds,
 // or may change, is not known.  Imports lead on to other modules.

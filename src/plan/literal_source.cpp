@@ -88,17 +88,7 @@ class Reader {
       default:
         break;
     }
-    for (const Ref& name : syntax_.fields(node)) {
-      Ref field = syntax_.field(node, name);
-      if (!field) continue;
-      if (PyList_Check(field.get())) {
-        for (const Ref& item : sequence_items(field)) {
-          if (syntax_.is_node(item)) read(item);
-        }
-      } else if (syntax_.is_node(field)) {
-        read(field);
-      }
-    }
+    for (const Ref& child : syntax_.children(node)) read(child);
   }
 
  private:

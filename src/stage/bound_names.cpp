@@ -41,7 +41,7 @@ class BoundNames {
       default:
         break;
     }
-    visit_children(node);
+    for (const Ref& child : syntax_.children(node)) visit(child);
   }
 
  private:
@@ -66,28 +66,7 @@ class BoundNames {
   void visit_comprehension(BorrowedRef node) {
     if (syntax_.kind(node) == NodeKind::named_expr) bound_.insert(syntax_.text(syntax_.field(node, "target"), "id"));
     if (syntax_.kind(node) == NodeKind::lambda) return;
-    for (const Ref& field : syntax_.fields(node)) {
-      Ref value = syntax_.field(node, field);
-      if (!value) continue;
-      std::vector<Ref> children = PyList_CheckExact(value.get()) ? sequence_items(value) : std::vector<Ref>{value};
-      for (const Ref& child : children) {
-        if (syntax_.is_node(child)) visit_comprehension(child);
-      }
-    }
-  }
-
-  void visit_children(BorrowedRef node) {
-    for (const Ref& field : syntax_.fields(node)) {
-      Ref value = syntax_.field(node, field);
-      if (!value) continue;
-      if (PyList_CheckExact(value.get())) {
-        for (const Ref& item : sequence_items(value)) {
-          if (syntax_.is_node(item)) visit(item);
-        }
-      } else if (syntax_.is_node(value)) {
-        visit(value);
-      }
-    }
+    for (const Ref& child : syntax_.children(node)) visit_comprehension(child);
   }
 
   Syntax& syntax_;

@@ -14,15 +14,9 @@ constexpr int kFutureAnnotations = 0x1000000;  // CO_FUTURE_ANNOTATIONS
 bool is_plain_expression(Syntax& syntax, BorrowedRef node) {
   const NodeKind kind = syntax.kind(node);
   if (kind == NodeKind::lambda || kind == NodeKind::named_expr) return false;
-  for (const Ref& name : syntax.fields(node)) {
-    Ref value = syntax.field(node, name);
-    const std::vector<Ref> children =
-        value && PyList_Check(value.get()) ? sequence_items(value) : std::vector<Ref>{std::move(value)};
-    for (const Ref& child : children) {
-      if (child && syntax.is_node(child) && !is_plain_expression(syntax, child)) return false;
-    }
-  }
-  return true;
+  const std::vector<Ref> children = syntax.children(node);
+  return std::all_of(children.begin(), children.end(),
+                     [&](const Ref& child) { return is_plain_expression(syntax, child); });
 }
 
 // A statement, or one in its blocks, is there for what it does, not for what it binds.

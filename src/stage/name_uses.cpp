@@ -465,17 +465,7 @@ void Collector::visit_comprehension(BorrowedRef node) {
 }
 
 void Collector::visit_children(BorrowedRef node, Role role) {
-  for (const Ref& field : syntax_.fields(node)) {
-    Ref value = syntax_.field(node, field);
-    if (!value) continue;
-    if (PyList_CheckExact(value.get())) {
-      for (const Ref& item : sequence_items(value)) {
-        if (syntax_.is_node(item)) visit(item, role);
-      }
-    } else if (syntax_.is_node(value)) {
-      visit(value, role);
-    }
-  }
+  for (const Ref& child : syntax_.children(node)) visit(child, role);
 }
 
 void Collector::visit(BorrowedRef node, Role role) {

@@ -118,6 +118,22 @@ int Syntax::number(BorrowedRef node, const char* name) {
 
 const std::vector<Ref>& Syntax::fields(BorrowedRef node) { return type_of(node).fields; }
 
+std::vector<Ref> Syntax::children(BorrowedRef node) {
+  std::vector<Ref> result;
+  for (const Ref& name : fields(node)) {
+    Ref value = field(node, name);
+    if (!value) continue;
+    if (is_node(value)) {
+      result.push_back(std::move(value));
+    } else if (PyList_CheckExact(value.get())) {
+      for (Ref& item : sequence_items(value)) {
+        if (is_node(item)) result.push_back(std::move(item));
+      }
+    }
+  }
+  return result;
+}
+
 Ref Syntax::parse(BorrowedRef source, BorrowedRef filename) {
   Ref compile = get_attr(import_module("builtins"), "compile");
   Ref flags = make_int(PyCF_ONLY_AST);

@@ -82,6 +82,7 @@ class Syntax {
   int number(BorrowedRef node, const char* name);             // an int field, such as `lineno`
   const std::vector<Ref>& fields(BorrowedRef node);           // names; without `ctx` and comments
   Ref field(BorrowedRef node, BorrowedRef name);
+  std::vector<Ref> children(BorrowedRef node);  // nodes in its fields and lists, in their order
 
   // Parses source bytes (or a str); raises SyntaxError and friends as `compile` does.
   static Ref parse(BorrowedRef source, BorrowedRef filename);
