@@ -9,6 +9,7 @@
 #include "engine/failure.h"
 #include "engine/frames.h"
 #include "execute/modules_view.h"
+#include "execute/scratch_import.h"
 
 namespace midflight {
 
@@ -42,6 +43,7 @@ void Engine::after_fork() {
   if (!busy_ || owner_ == PyThread_get_thread_ident()) return;
   if (open_snapshot_) std::exchange(open_snapshot_, nullptr)->restore();
   forget_modules_view();
+  forget_import_module();
   if (collector_was_on_) PyGC_Enable();
   busy_ = false;
 }

@@ -63,6 +63,7 @@ class Executor {
       quantum_.emplace();
       snapshot_ = std::make_unique<Snapshot>(in_scope);
       view_.emplace();
+      importer_.replace_import_module();
       for (const auto& module : scratch_.modules) show(*module);
     }
     YoungObjects young;
@@ -71,13 +72,13 @@ class Executor {
       run_all();
       fault_point("execute: collecting");
       young.collect(scratch_.young, scratch_.young_set);
-      view_.reset();
+      hide_scratch_modules();
       renew_code();
       if (snapshot_) scratch_.mutations = snapshot_->restore();
       add_bare();
     } catch (...) {
       ErrorScope keep;
-      view_.reset();
+      hide_scratch_modules();
       // Also where the one above got stuck for want of memory: this one goes on from there.
       if (snapshot_) snapshot_->restore();
       snapshot_.reset();
@@ -112,6 +113,11 @@ class Executor {
 
   void show(const ScratchModule& module) {
     if (view_) view_->show(module.name, module.module);
+  }
+
+  void hide_scratch_modules() {
+    view_.reset();
+    importer_.reset_import_module();
   }
 
   void add_module(const ModuleSlice& slice) {

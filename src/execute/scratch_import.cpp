@@ -1,5 +1,7 @@
 #include "execute/scratch_import.h"
 
+#include <utility>
+
 #include "cpython/objects.h"
 #include "execute/scratch.h"
 #include "stage/locate.h"
@@ -29,6 +31,32 @@ PyObject* scratch_import(PyObject* self, PyObject* args, PyObject* keywords) {
 PyMethodDef kImportMethod = {"__import__", reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(scratch_import)),
                              METH_VARARGS | METH_KEYWORDS, nullptr};
 
+struct ImportModule {
+  static constexpr const char* kName = "_gcd_import";
+
+  // `self`: the importer's capsule, its thread, and the function of the import system.
+  static PyObject* run(PyObject* self, PyObject* args, PyObject* keywords) {
+    static const char* const kNames[] = {"name", "package", "level", nullptr};
+    PyObject *name = nullptr, *package = Py_None;
+    int level = 0;
+    if (!PyArg_ParseTupleAndKeywords(args, keywords, "O|Oi:_gcd_import", const_cast<char**>(kNames), &name, &package,
+                                     &level)) {
+      return nullptr;
+    }
+    PyObject* capsule = PyTuple_GET_ITEM(self, 0);
+    const bool mine = PyLong_AsUnsignedLong(PyTuple_GET_ITEM(self, 1)) == PyThread_get_thread_ident();
+    if (!mine || !PyUnicode_Check(name) || PyCapsule_IsValid(capsule, kCapsule) == 0) {
+      return PyObject_Call(PyTuple_GET_ITEM(self, 2), args, keywords);
+    }
+    auto* importer = static_cast<ScratchImport*>(PyCapsule_GetPointer(capsule, kCapsule));
+    return guarded([&] { return importer->import_module_of(name, package, level); });
+  }
+};
+
+PyMethodDef kImportModuleMethod = {ImportModule::kName,
+                                   reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(&ImportModule::run)),
+                                   METH_VARARGS | METH_KEYWORDS, nullptr};
+
 std::string parent_of(const std::string& name) {
   const std::size_t dot = name.rfind('.');
   return dot == std::string::npos ? std::string() : name.substr(0, dot);
@@ -45,12 +73,47 @@ ScratchImport::ScratchImport(Scratch& scratch, const ScopeTest& in_scope, Run ru
       added_(std::move(added)),
       capsule_(require(PyCapsule_New(this, kCapsule, nullptr))) {}
 
-ScratchImport::~ScratchImport() { PyCapsule_SetName(capsule_.get(), "retired"); }
+ScratchImport::~ScratchImport() {
+  reset_import_module();
+  PyCapsule_SetName(capsule_.get(), "retired");
+}
 
 Ref ScratchImport::make_builtins() {
   Ref builtins = require(PyDict_Copy(PyEval_GetBuiltins()));
   set_item(builtins, "__import__", require(PyCFunction_New(&kImportMethod, capsule_.get())));
   return builtins;
+}
+
+void ScratchImport::replace_import_module() {
+  Ref module = import_module("importlib._bootstrap");
+  bootstrap_ = Ref::borrow(PyModule_GetDict(module.get()));
+  import_name_ = interned(make_str(ImportModule::kName));
+  Ref original = find_item(bootstrap_, import_name_);
+  check(static_cast<bool>(original), "the import system has the function that import_module calls");
+  Ref thread = require(PyLong_FromUnsignedLong(PyThread_get_thread_ident()));
+  Ref self = tuple_of({capsule_, thread, original});
+  set_item(bootstrap_, import_name_, require(PyCFunction_New(&kImportModuleMethod, self.get())));
+  import_ = std::move(original);
+}
+
+void ScratchImport::reset_import_module() {
+  // An entry that is there is replaced without any allocation.
+  if (import_) set_item(bootstrap_, import_name_, std::exchange(import_, {}));
+}
+
+Ref ScratchImport::import_module_of(BorrowedRef name, BorrowedRef package, int level) {
+  if (level == 0) return load_with_parents(to_text(name));
+  Ref resolve = get_attr(import_module("importlib.util"), "resolve_name");
+  return load_with_parents(
+      to_text(call(resolve, {make_str(std::string(static_cast<std::size_t>(level), '.') + to_text(name)), package})));
+}
+
+void forget_import_module() {
+  Ref module = import_module("importlib._bootstrap");
+  Ref current = get_attr(module, ImportModule::kName);
+  if (!PyCFunction_Check(current.get()) || PyCFunction_GET_FUNCTION(current.get()) != kImportModuleMethod.ml_meth)
+    return;
+  set_attr(module, ImportModule::kName, PyTuple_GET_ITEM(PyCFunction_GET_SELF(current.get()), 2));
 }
 
 void ScratchImport::add_package_views() {

@@ -25,6 +25,12 @@ class ScratchImport {
   // A copy of the builtins with `__import__` replaced.
   Ref make_builtins();
 
+  // The same for `importlib.import_module`, which asks nobody's builtins: from here on until `reset_import_module`, it
+  // gives the updating thread, and no other, scratch modules.
+  void replace_import_module();
+  void reset_import_module();
+  Ref import_module_of(BorrowedRef name, BorrowedRef package, int level);
+
   // Packages that are not updated but have a submodule that is: copies whose attributes lead to the scratch submodules.
   void add_package_views();
 
@@ -44,6 +50,10 @@ class ScratchImport {
   const ScopeTest& in_scope_;
   Run run_, added_;
   Ref capsule_;
+  Ref bootstrap_, import_name_, import_;  // where `import_module` looks, and what it finds there otherwise
 };
+
+// For a process that was forked while another thread ran new code.
+void forget_import_module();
 
 }  // namespace midflight

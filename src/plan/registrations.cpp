@@ -181,7 +181,16 @@ class Registrations {
     return hasher.digest();
   }
 
+  // New code made another one, and nothing says that the two correspond: it is part of a value that stays or goes as a
+  // whole, such as the object of a library.
+  bool is_of_value(const Holder& holder) const {
+    return !holder.abstract && departures_.is_made_anew(holder) &&
+           !input_.pairs.scratch_of.contains(holder.container) && !planned_.contains(holder.container) &&
+           !mutations_.contains(holder.container);
+  }
+
   void settle(Holder& holder, int index) {
+    if (is_of_value(holder)) return;
     auto mutation = mutations_.find(holder.container);
     const bool mutated = mutation != mutations_.end();
     Present start(mutated ? elements_of(mutation->second->start) : holder.elements);
