@@ -73,6 +73,7 @@ void exchange_payload(BorrowedRef function, FunctionPayload& payload) noexcept {
 
 BorrowedRef code_of(BorrowedRef function) { return raw(function)->func_code; }
 BorrowedRef globals_of(BorrowedRef function) { return raw(function)->func_globals; }
+BorrowedRef builtins_of(BorrowedRef function) { return raw(function)->func_builtins; }
 BorrowedRef closure_of(BorrowedRef function) { return raw(function)->func_closure; }
 BorrowedRef defaults_of(BorrowedRef function) { return raw(function)->func_defaults; }
 BorrowedRef kwdefaults_of(BorrowedRef function) { return raw(function)->func_kwdefaults; }

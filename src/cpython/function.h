@@ -29,6 +29,7 @@ void exchange_payload(BorrowedRef function, FunctionPayload& payload) noexcept;
 // Borrowed parts; empty where there is none.
 BorrowedRef code_of(BorrowedRef function);
 BorrowedRef globals_of(BorrowedRef function);
+BorrowedRef builtins_of(BorrowedRef function);
 BorrowedRef closure_of(BorrowedRef function);
 BorrowedRef defaults_of(BorrowedRef function);
 BorrowedRef kwdefaults_of(BorrowedRef function);

@@ -72,7 +72,7 @@ void Engine::begin_record(Plan& plan) noexcept {
   last_.before = std::move(plan.next_records);
   last_.writes = std::move(plan.writes);
   exchange_records(last_.before);
-  for (Ref& builtins : plan.retired_builtins) retired_builtins_.push_back(std::move(builtins));  // there is room
+  for (Lent& builtins : plan.retired_builtins) lent_.add(std::move(builtins));  // there is room
   ++generation_;
 }
 
@@ -137,7 +137,8 @@ bool Engine::commit_prepared(Prepared& prepared, const std::map<std::string, Ref
   Stopwatch watch(outcome);
   if (prepared.waits && !complete_plan(prepared.staged, adoptions_, plan)) return false;
   outcome.entries = plan.entries;
-  retired_builtins_.reserve(retired_builtins_.size() + plan.retired_builtins.size());
+  lent_.note_users(plan.writes);
+  lent_.reserve(plan.retired_builtins.size());
   outcome.timings["report"] = outcome.timings["commit"] = 0;  // nothing that follows needs memory for them
   fault_point("commit: begin");
   carry_local_events(prepared.staged);
@@ -157,6 +158,7 @@ bool Engine::commit_prepared(Prepared& prepared, const std::map<std::string, Ref
 
 Outcome Engine::reload(const ReloadOptions& options) {
   Turn turn(*this, options.timeout);
+  lent_.release();
   CollectorPause no_collection;  // trees are many objects, none of them garbage
   const auto& records = registry_.in_order();
   const bool hooks = std::any_of(records.begin(), records.end(), [](const ModuleRecord* record) {

@@ -9,6 +9,7 @@
 
 #include "commit/commit.h"
 #include "diff/correspond.h"
+#include "engine/lent_dicts.h"
 #include "engine/registry.h"
 #include "execute/scratch.h"
 #include "execute/script.h"
@@ -144,6 +145,7 @@ class Engine {
   ModuleRecord* require_record(const std::string& name);
   Staged read_and_compare(const ReloadOptions& options, KnownValues& known);
   bool is_unchanged(const ModuleRecord& record, const SourceFile& file);
+  std::vector<Ref> replaced_code(const ModuleRecord& record) const;
   void add_dependents(Staged& staged, KnownValues& known);
   void report_stale(Prepared& prepared, KnownValues& known, const Forced& forced, std::vector<Entry>& entries);
   std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);
@@ -160,6 +162,8 @@ class Engine {
   void finish(Prepared& prepared, const std::map<std::string, Ref>& states);
   void settle(Plan& plan, Outcome& outcome);
   void adopt(ScriptRun& run, const NewModules& imported, Plan& plan, Outcome& outcome, Record& record);
+  bool can_be_undone(long generation) const;
+  void note_adoptions(const Writes& writes);
   void note_hotfix(const Store& store, BorrowedRef value, const Correspondence& pairs);
   void report_kept_hotfixes(const Staged& staged, Plan& plan) const;
   void add_orphans(const Plan& plan, Outcome& outcome);
@@ -181,7 +185,7 @@ class Engine {
   std::map<std::string, Ref> undone_;  // sources that were taken back, by module
   Adoptions adoptions_;
   std::vector<HotfixedName> hotfixed_;
-  std::vector<Ref> retired_builtins_;  // frames that use them only borrow them
+  LentDicts lent_;
   // Of the update under way: what a child process that another thread forks has to put right.
   std::unique_ptr<Snapshot> open_snapshot_;
   std::vector<std::string> imported_;  // modules of the program that its code has imported, as any code does

@@ -145,6 +145,29 @@ void add_entries(const Store& store, BorrowedRef final, const Correspondence& pa
 
 }  // namespace
 
+bool Engine::can_be_undone(long generation) const {
+  return std::any_of(history_.begin(), history_.end(),
+                     [&](const Record& record) { return record.outcome.generation == generation; });
+}
+
+// Keeps what the source made of functions that take the insides of a script's: a later source may change that.
+void Engine::note_adoptions(const Writes& writes) {
+  for (const auto& write : writes) {
+    if (dynamic_cast<const FunctionWrite*>(write.get()) == nullptr) continue;
+    FunctionPayload original = payload_of(write->target());
+    std::vector<Adoption>& adoptions = adoptions_[Ref::borrow(write->target())];
+    // One hotfix upon another: the source's is what the first one found.
+    const bool upon_hotfix = !adoptions.empty() && original.globals != adoptions.back().original.globals;
+    if (upon_hotfix) original = adoptions.back().original;
+    adoptions.push_back({std::move(original), generation_ + 1});
+    // Should this hotfix fail, or be undone, the one before it is needed.
+    const long before = adoptions.size() > 1 ? adoptions[adoptions.size() - 2].generation : 0;
+    std::erase_if(adoptions, [&](const Adoption& earlier) {
+      return earlier.generation < before && !can_be_undone(earlier.generation);
+    });
+  }
+}
+
 // Notes what later updates have to report when they keep it.
 void Engine::note_hotfix(const Store& store, BorrowedRef value, const Correspondence& pairs) {
   if (store.kind != Store::Kind::module_name && store.kind != Store::Kind::type) return;
@@ -152,6 +175,9 @@ void Engine::note_hotfix(const Store& store, BorrowedRef value, const Correspond
   const Entry entry = entry_of(store, store.key);
   BorrowedRef owner =
       store.kind == Store::Kind::type ? BorrowedRef(store.object) : PyModule_GetDict(store.object.get());
+  std::erase_if(hotfixed_, [&](const HotfixedName& earlier) {
+    return earlier.owner == owner && earlier.key == store.key && !can_be_undone(earlier.generation);
+  });
   hotfixed_.push_back({entry.module, entry.name, Ref::borrow(owner), store.key, value.get(), generation_ + 1});
 }
 
@@ -181,9 +207,9 @@ void Engine::adopt(ScriptRun& run, const NewModules& imported, Plan& plan, Outco
     Place place;
     place.record = &unknown;
     place.changed = place.replace = true;
-    if (is_function(live)) adoptions_[Ref::borrow(live)] = {payload_of(live), generation_ + 1};
     merger.merge(live, final, nullptr, place);
   }
+  note_adoptions(plan.writes);
   for (const auto& write : plan.writes) write->translate(translation);
   for (std::size_t i = 0; i < run.stores.size(); ++i) {
     const Store& store = run.stores[i];
@@ -221,7 +247,8 @@ void Engine::report_kept_hotfixes(const Staged& staged, Plan& plan) const {
       plan.entries.push_back(
           {"kept", what, name, qualname, "a hotfix has set it, and the source does not change it", line});
     };
-    for (const auto& [function, adoption] : adoptions_) {
+    for (const auto& [function, adoptions] : adoptions_) {
+      const Adoption& adoption = adoptions.back();
       const bool own = adoption.original.globals == module->record->namespace_dict();
       if (!own || written.contains(function)) continue;
       add("hotfix", to_text(code_qualname(adoption.original.code)), code_first_line(adoption.original.code));
@@ -237,6 +264,7 @@ void Engine::report_kept_hotfixes(const Staged& staged, Plan& plan) const {
 
 Outcome Engine::hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef name) {
   Turn turn(*this);
+  lent_.release();
   CollectorPause no_collection;
   imported_.clear();
   try {
@@ -254,6 +282,7 @@ Outcome Engine::run_hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef
   Outcome outcome;
   const double start = now_seconds();
   fault_point("hotfix: begin");
+  registry_.record_loaded(false);  // while functions still run the source's code
   std::optional<Script> script;
   try {
     script.emplace(source, filename, name);
@@ -275,8 +304,7 @@ Outcome Engine::run_hotfix(BorrowedRef source, BorrowedRef filename, BorrowedRef
     fault_point("hotfix: planned");
     outcome.label = to_text(name);
     record.script = tuple_of({Ref::borrow(source), Ref::borrow(filename), Ref::borrow(name)});
-    // Frames that run the script's functions borrow their globals from them, also after an undo.
-    retired_builtins_.push_back(run.globals);
+    lent_.add_script(run.globals, plan.writes);
     if (!plan.refusals.empty()) raise_refused(plan.refusals);
     add_code_left(plan.writes, outcome.old_code);
     outcome.frames = running_frames(outcome.old_code);

@@ -4,6 +4,7 @@
 
 #include "base/fault.h"
 #include "cpython/collector.h"
+#include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 #include "engine/engine.h"
@@ -92,6 +93,17 @@ bool Engine::is_unchanged(const ModuleRecord& record, const SourceFile& file) {
   return same(record.source);
 }
 
+// What functions of the module ran before hotfixes gave them code of their own.
+std::vector<Ref> Engine::replaced_code(const ModuleRecord& record) const {
+  std::vector<Ref> codes;
+  for (const auto& [function, adoptions] : adoptions_) {
+    const FunctionPayload& original = adoptions.back().original;
+    const bool in_force = !(globals_of(function) == original.globals);
+    if (in_force && original.globals == record.namespace_dict()) codes.push_back(original.code);
+  }
+  return codes;
+}
+
 Staged Engine::read_and_compare(const ReloadOptions& options, KnownValues& known) {
   Staged staged;
   const std::vector<ModuleRecord*> selected = select(options);
@@ -104,7 +116,7 @@ Staged Engine::read_and_compare(const ReloadOptions& options, KnownValues& known
       if (!is_given && options.changed_only && is_unchanged(*record, file)) continue;
       // What was recorded in the middle of its import may have gained functions since.
       if (record->late) {
-        registry_.find_origin(*record, true);
+        registry_.find_origin(*record, true, replaced_code(*record));
         if (!is_given && options.changed_only && is_unchanged(*record, file)) continue;
       }
       fault_point("stage: a module");

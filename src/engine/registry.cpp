@@ -109,12 +109,13 @@ ModuleRecord& Registry::record_import(BorrowedRef module, const std::string& nam
   return insert(std::move(record));
 }
 
-bool Registry::takes(ModuleRecord& record, BorrowedRef source, bool trust, bool everywhere) {
+bool Registry::takes(ModuleRecord& record, BorrowedRef source, bool trust, bool everywhere,
+                     const std::vector<Ref>& replaced) const {
   if (!source) return false;
   record.source = Ref::borrow(source);
   record.analysis.reset();
   try {
-    if (adopt_live_code(record, everywhere) && (trust || !contradicts_literals(record))) return true;
+    if (adopt_live_code(record, everywhere, replaced) && (trust || !contradicts_literals(record))) return true;
   } catch (const PythonError&) {
     if (!PyErr_ExceptionMatches(PyExc_Exception)) throw;
     PyErr_Clear();  // what does not compile is not what runs: the file is being edited
@@ -124,7 +125,7 @@ bool Registry::takes(ModuleRecord& record, BorrowedRef source, bool trust, bool 
   return false;
 }
 
-void Registry::find_origin(ModuleRecord& record, bool everywhere) {
+void Registry::find_origin(ModuleRecord& record, bool everywhere, const std::vector<Ref>& replaced) {
   if (!record.filename) return;
   const std::string path = to_text(record.file_path());
   std::vector<Ref> candidates = {record.source};
@@ -134,7 +135,7 @@ void Registry::find_origin(ModuleRecord& record, bool everywhere) {
   }
   candidates.push_back(try_read(record));
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (takes(record, candidates[i], i == 0, everywhere)) return;
+    if (takes(record, candidates[i], i == 0, everywhere, replaced)) return;
   }
 }
 
@@ -153,7 +154,7 @@ ModuleRecord* Registry::record_late(BorrowedRef module, const std::string& name,
   std::unique_ptr<ModuleRecord> record = make_record(module, name);
   record->late = true;
   record->began = next_place();
-  if (!trust_file || !takes(*record, try_read(*record), true, false)) find_origin(*record, false);
+  if (!trust_file || !takes(*record, try_read(*record), true, false, {})) find_origin(*record, false);
   return &insert(std::move(record));
 }
 

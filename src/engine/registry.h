@@ -25,8 +25,8 @@ class Registry {
   // been touched since, unless what runs contradicts it.
   ModuleRecord* record_late(BorrowedRef module, const std::string& name, bool trust_file);
   // Takes the source of such a module that what runs was made from, as far as that can be told; else none.
-  // `everywhere`: see `adopt_live_code`.
-  void find_origin(ModuleRecord& record, bool everywhere);
+  // `everywhere`, `replaced`: see `adopt_live_code`.
+  void find_origin(ModuleRecord& record, bool everywhere, const std::vector<Ref>& replaced = {});
   void adopt(std::unique_ptr<ModuleRecord> record);
   void forget(const std::string& name) noexcept;
 
@@ -46,7 +46,8 @@ class Registry {
  private:
   std::string absolute(const std::string& file) const;
   std::unique_ptr<ModuleRecord> make_record(BorrowedRef module, const std::string& name) const;
-  bool takes(ModuleRecord& record, BorrowedRef source, bool trust, bool everywhere);
+  bool takes(ModuleRecord& record, BorrowedRef source, bool trust, bool everywhere,
+             const std::vector<Ref>& replaced) const;
   ModuleRecord& insert(std::unique_ptr<ModuleRecord> record);
   Scope scope_;
   std::map<std::string, std::unique_ptr<ModuleRecord>> records_;

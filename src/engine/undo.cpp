@@ -107,7 +107,18 @@ Reversal Engine::plan_reversal(const Record& record) {
 
 // Takes everything back that a committed update did.  Throws with everything as before.
 void Engine::revert(Record& record, Reversal& reversal) {
-  retired_builtins_.reserve(retired_builtins_.size() + record.writes.size());
+  // Frames of functions that had builtins of their own borrow them until they end.
+  std::vector<Lent> builtins;
+  for (const auto& write : record.writes) {
+    const auto* function = dynamic_cast<const FunctionWrite*>(write.get());
+    if (function == nullptr) continue;
+    const BorrowedRef own = builtins_of(function->target());
+    if (own == PyEval_GetBuiltins()) continue;
+    builtins.push_back(lend(own, {code_of(function->target())}));
+  }
+  lent_.note_users(record.writes);
+  lent_.note_users(reversal.merged.writes);
+  lent_.reserve(builtins.size());
   std::vector<Entry>& entries = record.outcome.entries;
   entries.reserve(entries.size() + reversal.merged.entries.size());
   try {
@@ -122,12 +133,7 @@ void Engine::revert(Record& record, Reversal& reversal) {
   }
   record.hidden_classes.clear();
   forget_adoptions(record.outcome.generation);
-  // Frames of functions that had builtins of their own borrow them until they end.
-  for (const auto& write : record.writes) {
-    const auto* function = dynamic_cast<const FunctionWrite*>(write.get());
-    if (function == nullptr || function->builtins() == PyEval_GetBuiltins()) continue;
-    retired_builtins_.push_back(Ref::borrow(function->builtins()));
-  }
+  for (Lent& own : builtins) lent_.add(std::move(own));
   exchange_records(record.before);
   for (const std::string& name : record.new_modules) registry_.forget(name);
   std::move(reversal.merged.entries.begin(), reversal.merged.entries.end(), std::back_inserter(entries));
@@ -135,7 +141,10 @@ void Engine::revert(Record& record, Reversal& reversal) {
 
 void Engine::forget_adoptions(long generation) noexcept {
   std::erase_if(hotfixed_, [&](const HotfixedName& name) { return name.generation == generation; });
-  std::erase_if(adoptions_, [&](const auto& item) { return item.second.generation == generation; });
+  for (auto& [function, adoptions] : adoptions_) {
+    std::erase_if(adoptions, [&](const Adoption& adoption) { return adoption.generation == generation; });
+  }
+  std::erase_if(adoptions_, [](const auto& item) { return item.second.empty(); });
 }
 
 // The update that was made last, and is not in the history yet.
@@ -149,8 +158,11 @@ void Engine::take_back_last() {
 }
 
 void Engine::forget() {
-  Turn turn(*this);                                              // an undo under way looks at the record
-  const std::vector<Record> gone = std::exchange(history_, {});  // finalisers find an empty history
+  Turn turn(*this);  // an undo under way looks at the record
+  {
+    const std::vector<Record> gone = std::exchange(history_, {});  // finalisers find an empty history
+  }
+  lent_.release();
 }
 
 Outcome Engine::undo(long generation) {

@@ -45,7 +45,7 @@ class CodeChanges {
       move_class(next, code_first_line(live), code_first_line(next));
     }
     for (const Ref& function : functions_) change(function);
-    for (const auto& [function, adoption] : adoptions_) supersede(function, adoption);
+    for (const auto& [function, adoptions] : adoptions_) supersede(function, adoptions.back());
   }
 
  private:

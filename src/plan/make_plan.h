@@ -15,7 +15,7 @@ struct Adoption {
   FunctionPayload original;
   long generation = 0;
 };
-using Adoptions = std::map<Ref, Adoption>;
+using Adoptions = std::map<Ref, std::vector<Adoption>>;  // the newest last; none is empty
 
 struct PlanInput {
   const Staged& staged;

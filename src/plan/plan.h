@@ -75,11 +75,19 @@ struct LayoutChange {
   BorrowedRef live, scratch;
 };
 
+// A dict lent to frames as their globals or builtins.  Frames only borrow it, so it stays as long as any code that ran
+// with it does: a frame holds its code, wherever it is kept.
+struct Lent {
+  Ref dict;
+  std::vector<Ref> users;  // weak references to code objects
+};
+Lent lend(BorrowedRef dict, const std::vector<BorrowedRef>& codes);
+
 struct Plan {
   Writes writes;
   std::vector<LayoutChange> layout_changes;
   std::vector<SlotChange> slot_changes;
-  std::vector<Ref> retired_builtins;  // lent to frames, which only borrow them
+  std::vector<Lent> retired_builtins;
   std::vector<Entry> entries;
   std::vector<Refusal> refusals;
   std::vector<NextRecord> next_records;

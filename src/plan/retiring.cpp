@@ -53,7 +53,9 @@ class Users {
     }
     if (generators_.empty() && codes_.empty()) return std::move(used_);
     Ref builtins = make_builtins();
-    plan.retired_builtins.push_back(builtins);
+    std::vector<BorrowedRef> users(codes_.begin(), codes_.end());
+    for (const Ref& generator : generators_) users.push_back(suspended_code(generator));
+    plan.retired_builtins.push_back(lend(builtins, users));
     plan.writes.push_back(std::make_unique<FrameBuiltinsWrite>(std::move(generators_), std::move(codes_), builtins));
     return std::move(used_);
   }
@@ -130,6 +132,13 @@ class Users {
 };
 
 }  // namespace
+
+Lent lend(BorrowedRef dict, const std::vector<BorrowedRef>& codes) {
+  Lent lent;
+  lent.dict = Ref::borrow(dict);
+  for (BorrowedRef code : codes) lent.users.push_back(require(PyWeakref_NewRef(code.get(), nullptr)));
+  return lent;
+}
 
 Names plan_retiring(const ModuleRecord& record, const std::map<std::string, Ref>& gone, Py_ssize_t held,
                     const std::unordered_set<BorrowedRef>& stay, Plan& plan) {

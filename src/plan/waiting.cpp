@@ -25,7 +25,7 @@ bool complete_plan(const Staged& staged, const Adoptions& adoptions, Plan& plan)
     write->prepare();
     plan.writes.push_back(std::move(write));
   }
-  for (Ref& builtins : more.retired_builtins) plan.retired_builtins.push_back(std::move(builtins));
+  for (Lent& builtins : more.retired_builtins) plan.retired_builtins.push_back(std::move(builtins));
   for (Entry& entry : more.entries) {
     const bool told = std::any_of(plan.entries.begin(), plan.entries.end(), [&](const Entry& known) {
       return known.kind == entry.kind && known.module == entry.module && known.name == entry.name;

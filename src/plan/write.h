@@ -65,7 +65,6 @@ class FunctionWrite : public Write {
   BorrowedRef target() const override { return function_; }
   // What `exchange` will store.
   BorrowedRef code() const { return payload_.code; }
-  BorrowedRef builtins() const { return payload_.builtins; }
 
  private:
   Ref function_;

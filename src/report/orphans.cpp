@@ -124,7 +124,8 @@ std::vector<Entry> find_orphans(const Plan& plan, const std::vector<ModuleRecord
   if (orphans.empty()) return {};
   std::unordered_map<BorrowedRef, Orphan*> by_object;
   for (Orphan& orphan : orphans) by_object[orphan.object] = &orphan;
-  const std::unordered_set<BorrowedRef> ours(plan.retired_builtins.begin(), plan.retired_builtins.end());
+  std::unordered_set<BorrowedRef> ours;
+  for (const Lent& builtins : plan.retired_builtins) ours.insert(builtins.dict);
   visit_heap([&](BorrowedRef holder) {
     if (ours.contains(holder)) return false;
     visit_referents(holder, [&](BorrowedRef referent) {

@@ -42,7 +42,7 @@ class Adoption {
  public:
   explicit Adoption(ModuleRecord& record) : record_(record), dict_(record.namespace_dict()) {}
 
-  bool run(bool everywhere) {
+  bool run(bool everywhere, const std::vector<Ref>& replaced) {
     Ref code = compile_as_loaded(record_, record_.source, record_.filename);
     if (TopLevel running = running_top_level(record_); running.code) {
       if (code_digest(running.code, true) != code_digest(code, true)) return false;
@@ -51,8 +51,9 @@ class Adoption {
       return true;
     }
     for (Ref& function : find_definitions(dict_, make_str(record_.name)).functions) note(std::move(function));
-    if (!comes_from(code)) return false;
+    if (!comes_from(code, replaced)) return false;
     if (everywhere && is_incomplete(code)) note_everywhere();
+    for (const Ref& own : replaced) live_.emplace(code_digest(own, true), own);
     replace_by_live(code);
     record_.code = code_tree(code);
     return true;
@@ -64,14 +65,17 @@ class Adoption {
     functions_.push_back(std::move(function));
   }
 
-  bool comes_from(BorrowedRef code) const {
+  bool comes_from(BorrowedRef code, const std::vector<Ref>& replaced) const {
     std::unordered_set<Digest> digests;
     add_digests(code, digests);
-    return std::all_of(functions_.begin(), functions_.end(), [&](const Ref& function) {
-      const BorrowedRef own = code_of(function);
-      return !same_text(code_filename(own), record_.filename) || digests.contains(code_digest(own, true)) ||
-             !is_in_its_place(function, dict_);
+    const bool had = std::all_of(replaced.begin(), replaced.end(), [&](const Ref& own) {
+      return !same_text(code_filename(own), record_.filename) || digests.contains(code_digest(own, true));
     });
+    return had && std::all_of(functions_.begin(), functions_.end(), [&](const Ref& function) {
+             const BorrowedRef own = code_of(function);
+             return !same_text(code_filename(own), record_.filename) || digests.contains(code_digest(own, true)) ||
+                    !is_in_its_place(function, dict_);
+           });
   }
 
   // Whether some function of the module or its classes is nowhere: a mock may stand in its place.
@@ -123,6 +127,8 @@ TopLevel running_top_level(const ModuleRecord& record) {
   return running;
 }
 
-bool adopt_live_code(ModuleRecord& record, bool everywhere) { return Adoption(record).run(everywhere); }
+bool adopt_live_code(ModuleRecord& record, bool everywhere, const std::vector<Ref>& replaced) {
+  return Adoption(record).run(everywhere, replaced);
+}
 
 }  // namespace midflight

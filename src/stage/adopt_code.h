@@ -14,8 +14,8 @@ struct TopLevel {
 TopLevel running_top_level(const ModuleRecord& record);
 
 // Makes the code tree from `record.source`, with the live functions' own code objects in it; `everywhere` looks for
-// functions that the namespace does not lead to.  False: what runs was made from another source; the record is then
-// as before.
-bool adopt_live_code(ModuleRecord& record, bool everywhere);
+// functions that the namespace does not lead to; `replaced` is code that live functions had before a hotfix.  False:
+// what runs was made from another source; the record is then as before.
+bool adopt_live_code(ModuleRecord& record, bool everywhere, const std::vector<Ref>& replaced = {});
 
 }  // namespace midflight
