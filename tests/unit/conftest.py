@@ -27,6 +27,13 @@ def write(name, text, _writes=[0]):
     os.utime(whole, (stamp, stamp))
     os.replace(whole, path)
 
+def raises(kind, call):
+    try:
+        call()
+    except kind as error:
+        return error
+    raise AssertionError("nothing raised")
+
 """
 
 

@@ -42,12 +42,8 @@ def test_update_from_inside_new_code(program: Program) -> None:
     for call in ("reload()", "undo()", "forget()", "plan()", "stage()", "hotfix(source='pass', name='x')"):
         script = f"""{START}
         write("m.py", {M2!r} + "import midflight\\nmidflight.{call}\\n")
-        try:
-            midflight.reload(["m"])
-        except midflight.ExecuteError as error:
-            assert isinstance(error.__cause__, midflight.BusyError)
-        else:
-            raise AssertionError
+        error = raises(midflight.ExecuteError, lambda: midflight.reload(["m"]))
+        assert isinstance(error.__cause__, midflight.BusyError)
         unchanged()
         """
         program(script, m=M1)
@@ -62,12 +58,7 @@ def test_interrupt_while_new_code_runs(program: Program) -> None:
     def interrupt(*_):
         raise KeyboardInterrupt
     signal.signal(signal.SIGALRM, interrupt)
-    try:
-        midflight.reload(["m"])
-    except KeyboardInterrupt:
-        pass
-    else:
-        raise AssertionError
+    raises(KeyboardInterrupt, lambda: midflight.reload(["m"]))
     unchanged()
     write("m.py", {M2!r})
     midflight.reload(["m"])

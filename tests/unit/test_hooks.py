@@ -10,12 +10,8 @@ START = """
     sys.log = log = []
     def fails(text):
         generation, history = midflight.generation(), len(midflight.history())
-        try:
-            midflight.reload(["m"])
-        except midflight.ExecuteError as error:
-            assert text in str(error) and isinstance(error.__cause__, ZeroDivisionError), error
-        else:
-            raise AssertionError("no error")
+        error = raises(midflight.ExecuteError, lambda: midflight.reload(["m"]))
+        assert text in str(error) and isinstance(error.__cause__, ZeroDivisionError), error
         assert midflight.generation() == generation and len(midflight.history()) == history
 """
 V1 = """

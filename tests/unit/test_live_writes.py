@@ -70,12 +70,7 @@ def test_failing_code_that_waits(program: Program) -> None:
 for n in range(5):
     start = "import time\\nimport hub\\nX = 1\\n@hub.register\\ndef f(): pass\\n"
     write("m.py", start + "time.sleep(0.02)\\nraise RuntimeError\\n# %d" % n)
-    try:
-        midflight.reload(["m"])
-    except midflight.ExecuteError:
-        pass
-    else:
-        raise AssertionError
+    raises(midflight.ExecuteError, lambda: midflight.reload(["m"]))
 check()
 assert hub.registry == [] and m.X == 1
 """
@@ -101,12 +96,7 @@ sys.setswitchinterval(1e-6)
 for n in range(30):
     lines = "import hub\\n" + "".join("hub.log.append(-%d)\\nhub.names.add(-%d)\\n" % (k, k) for k in range(1, 20))
     write("m.py", lines + ("raise RuntimeError(%d)\\n" % n))
-    try:
-        midflight.reload(["m"])
-    except midflight.ExecuteError:
-        pass
-    else:
-        raise AssertionError
+    raises(midflight.ExecuteError, lambda: midflight.reload(["m"]))
 assert sys.getswitchinterval() == 1e-6
 check()
 """
@@ -138,12 +128,7 @@ item = Item()
 for n in range(5):
     more = "class Item:\\n    n = %d\\n    __midflight_migrate__ = Item.__midflight_migrate__\\n" % n
     write("m.py", {hooked!r} + more)
-    try:
-        midflight.reload(["m"])
-    except midflight.ExecuteError:
-        pass
-    else:
-        raise AssertionError
+    raises(midflight.ExecuteError, lambda: midflight.reload(["m"]))
 check()
 """
     program(script, hub=HUB, m=hooked)

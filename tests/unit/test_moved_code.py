@@ -111,19 +111,10 @@ def test_failed_update_moves_nothing(program: Program) -> None:
     """R13: lines are those of the running version after an update that failed."""
     script = f"""{SCRIPT}
 write("m.py", longer(4) + "raise ValueError\\n")
-try:
-    midflight.reload(["m"])
-except midflight.ExecuteError:
-    pass
-else:
-    raise AssertionError
+raises(midflight.ExecuteError, lambda: midflight.reload(["m"]))
 write("m.py", longer(4) + "nonlocal x\\n")
-try:
-    midflight.reload(["m"])
-except midflight.StageError as error:
-    assert type(error.__cause__) is SyntaxError and "nonlocal" in str(error.__cause__)
-else:
-    raise AssertionError
+error = raises(midflight.StageError, lambda: midflight.reload(["m"]))
+assert type(error.__cause__) is SyntaxError and "nonlocal" in str(error.__cause__)
 assert [c.co_firstlineno for c in codes] == before[0]
 """
     program(script, m=M)

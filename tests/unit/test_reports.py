@@ -175,12 +175,8 @@ def test_redo(program: Program) -> None:
     """redo() makes undone updates again, newest undone first, until another update is made."""
     script = f"""{START}
     def nothing_to_redo():
-        try:
-            midflight.redo()
-        except midflight.RefusedError as error:
-            assert error.refusals[0].code == "MF014"
-        else:
-            raise AssertionError
+        error = raises(midflight.RefusedError, midflight.redo)
+        assert error.refusals[0].code == "MF014"
     f = m.f
     nothing_to_redo()
     write("m.py", {M2!r}.replace("return 1", "return 5"))

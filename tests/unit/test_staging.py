@@ -11,12 +11,8 @@ START = """
     def ran():
         return getattr(sys, "ran", 0)
     def refused(staged, what):
-        try:
-            staged.commit(replan=False)
-        except midflight.RefusedError as error:
-            assert error.refusals[0].code == "MF012" and what in str(error), error
-        else:
-            raise AssertionError("not refused")
+        error = raises(midflight.RefusedError, lambda: staged.commit(replan=False))
+        assert error.refusals[0].code == "MF012" and what in str(error), error
 """
 M1 = """
 STATE = {"a": 1}
@@ -51,12 +47,8 @@ def test_committed_once(program: Program) -> None:
     write("m.py", {M2!r})
     plan = midflight.plan(["m"])
     plan.commit()
-    try:
-        plan.commit()
-    except midflight.RefusedError as error:
-        assert error.refusals[0].code == "MF013"
-    else:
-        raise AssertionError
+    error = raises(midflight.RefusedError, plan.commit)
+    assert error.refusals[0].code == "MF013"
     assert midflight.generation() == 1
     """
     program(script, m=M1)
@@ -219,12 +211,8 @@ def test_refusals_are_in_the_plan(program: Program) -> None:
     write("m.py", "class C:\\n    __slots__ = ('a', 'b')\\n")
     staged = midflight.stage(["m"])
     assert staged.refusals and staged.refusals[0].code == "MF105"
-    try:
-        staged.commit()
-    except midflight.RefusedError as error:
-        assert error.refusals == staged.refusals
-    else:
-        raise AssertionError
+    error = raises(midflight.RefusedError, staged.commit)
+    assert error.refusals == staged.refusals
     """
     program(script, m="class C:\n    __slots__ = ('a',)\nc = C()\n")
 

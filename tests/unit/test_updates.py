@@ -40,12 +40,7 @@ def test_history_has_a_bound(program: Program) -> None:
     for n in (6, 5, 4):
         midflight.undo()
         assert m.f() == n
-    try:
-        midflight.undo()
-    except midflight.UpdateError:
-        pass
-    else:
-        raise AssertionError
+    raises(midflight.UpdateError, midflight.undo)
     assert m.f() == 4
     """
     program(script, m=M1)
@@ -170,12 +165,8 @@ def test_scope(program: Program) -> None:
     midflight.reload()
     assert (m.f(), mine.f(), other.f()) == (2, 1, 1)
     for name in ("mine", "other"):
-        try:
-            midflight.reload([name])
-        except midflight.UpdateError as error:
-            assert name in str(error)
-        else:
-            raise AssertionError(name)
+        error = raises(midflight.UpdateError, lambda: midflight.reload([name]))
+        assert name in str(error)
     """
     program(script, m=M1, mine=M1, other=M1)
 

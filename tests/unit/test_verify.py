@@ -76,12 +76,8 @@ def test_cold_start_that_fails(program: Program) -> None:
     except midflight.ExecuteError as error:
         assert "ZeroDivisionError" in str(error)
     write("m.py", "import time\\ntime.sleep(60)\\n")
-    try:
-        midflight.verify(timeout=0.5)
-    except midflight.UpdateError as error:
-        assert "0.5 s" in str(error)
-    else:
-        raise AssertionError
+    error = raises(midflight.UpdateError, lambda: midflight.verify(timeout=0.5))
+    assert "0.5 s" in str(error)
     for names in ("m", ["__main__"], ["nothing"]):
         try:
             midflight.verify(names)

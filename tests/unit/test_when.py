@@ -181,12 +181,8 @@ def test_safepoint_prepares_again_elsewhere(program: Program) -> None:
 
 def test_wrong_arguments(program: Program) -> None:
     script = f"""{START}
-    try:
-        midflight.reload(["m"], when="later")
-    except ValueError as error:
-        assert "safepoint" in str(error)
-    else:
-        raise AssertionError
+    error = raises(ValueError, lambda: midflight.reload(["m"], when="later"))
+    assert "safepoint" in str(error)
     """
     program(script, m=M1)
 
