@@ -37,6 +37,14 @@ const Shape* find_shape(const NamedShapes* shapes, const std::string& name) {
   return found == shapes->end() ? &kAbsentShape : &found->second;
 }
 
+const SourceWords& ModuleRecord::words() {
+  if (!(words_of_ == source)) {
+    words_ = SourceWords(bytes_view(source));
+    words_of_ = source;
+  }
+  return words_;
+}
+
 const Shape* Baseline::name(const std::string& name) const {
   auto found = names.find(name);
   if (found != names.end()) return &found->second;

@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/source_words.h"
 #include "baseline/shape.h"
 #include "cpython/ref.h"
 
@@ -56,8 +57,14 @@ struct ModuleRecord {
   long began = 0;     // the place of its import among all recorded ones, by when it began
   bool late = false;  // recorded after its import, or in the middle of it
 
+  const SourceWords& words();  // of `source`, which is known
+
   BorrowedRef namespace_dict() const { return PyModule_GetDict(module.get()); }
   BorrowedRef file_path() const { return path ? path : filename; }
+
+ private:
+  Ref words_of_;  // the source that they were taken from
+  SourceWords words_;
 };
 
 // The shapes of a namespace's values by name, and of one function's parts.

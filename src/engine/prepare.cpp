@@ -142,13 +142,14 @@ Staged Engine::read_and_compare(const ReloadOptions& options, KnownValues& known
 
 namespace {
 
-// Whether the source may import one of the modules: their names stand in it, or it imports from its own package.
-bool may_import(BorrowedRef source, const Staged& staged) {
-  const std::string_view text = bytes_view(source);
-  if (text.find("from .") != std::string_view::npos) return true;
+// Whether the module may import one of the others: their names stand in its source, or it imports from a package that
+// it is in.
+bool may_import(ModuleRecord& record, const Staged& staged) {
+  const SourceWords& words = record.words();
   return std::any_of(staged.modules.begin(), staged.modules.end(), [&](const auto& module) {
-    const std::string& name = module->record->name;
-    return text.find(std::string_view(name).substr(name.rfind('.') + 1)) != std::string_view::npos;
+    const std::string_view name = module->record->name;
+    return words.may_contain(name.substr(name.rfind('.') + 1)) ||
+           (words.imports_relatively() && (record.is_main || record.name.starts_with(module->record->name + ".")));
   });
 }
 
@@ -156,25 +157,24 @@ bool may_import(BorrowedRef source, const Staged& staged) {
 
 // Modules that import from a staged one take part with the source they have.
 void Engine::add_dependents(Staged& staged, KnownValues& known) {
+  Names names;
+  for (const auto& module : staged.modules) names.insert(module->record->name);
   for (bool grown = true; grown;) {
     grown = false;
     for (ModuleRecord* record : registry_.in_order()) {
-      const auto is_staged = [&](const std::string& name) {
-        return std::any_of(staged.modules.begin(), staged.modules.end(),
-                           [&](const auto& module) { return module->record->name == name; });
-      };
-      if (is_staged(record->name) || !record->source) continue;
-      if (!may_import(record->source, staged)) continue;
+      if (names.contains(record->name) || !record->source || !may_import(*record, staged)) continue;
       std::shared_ptr<const Analysis> analysis = live_analysis(*record);
       bool depends = false;
       for (const Statement& statement : analysis->statements) {
         for (const ImportBinding& import : statement->imports) {
           const std::string target = absolute_module(*record, import);
-          depends |= is_staged(target) || (!import.attribute.empty() && is_staged(target + "." + import.attribute));
+          depends |=
+              names.contains(target) || (!import.attribute.empty() && names.contains(target + "." + import.attribute));
         }
       }
       if (!depends) continue;
       staged.modules.push_back(stage_unchanged(*record));
+      names.insert(record->name);
       complete_baseline(*record, known);
       grown = true;
     }

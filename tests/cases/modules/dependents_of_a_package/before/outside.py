@@ -1,0 +1,3 @@
+import shop as s
+
+DOUBLE = s.PRICE * 2

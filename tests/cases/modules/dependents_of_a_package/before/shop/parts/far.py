@@ -1,0 +1,3 @@
+from  ..  import  PRICE
+
+DOUBLE = PRICE * 2

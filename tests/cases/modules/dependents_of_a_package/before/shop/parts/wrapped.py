@@ -1,0 +1,6 @@
+from \
+    .. import (
+        PRICE,
+    )
+
+DOUBLE = PRICE * 2
