@@ -169,6 +169,9 @@ LayoutExchange::LayoutExchange(BorrowedRef type, const Layout& next)
   }
 }
 
+// An entry that traversal and deallocation pass over.
+constexpr PyMemberDef kNoMember = {"<no slot>", T_NONE, 0, 0, nullptr};
+
 // Slots that stay keep their entry, so that their descriptors, which point to it, follow them.  Returns the others.
 std::vector<PyMemberDef> LayoutExchange::place_members(const std::vector<Slot>& storage) {
   std::vector<PyMemberDef> others;
@@ -187,11 +190,13 @@ std::vector<PyMemberDef> LayoutExchange::place_members(const std::vector<Slot>& 
     others.erase(same);
   }
   for (; !free.empty(); free.pop_back()) {
-    if (others.empty()) {
-      members_.erase(members_.begin() + static_cast<std::ptrdiff_t>(free.back()));
-    } else {
+    if (!others.empty()) {
       members_[free.back()] = others.back();
       others.pop_back();
+    } else if (free.back() + 1 == members_.size()) {
+      members_.pop_back();
+    } else {
+      members_[free.back()] = kNoMember;  // those behind keep their places
     }
   }
   return others;

@@ -50,7 +50,9 @@ std::vector<Py_ssize_t> own_storage(BorrowedRef type) {
   if (!is_python_class(type)) return offsets;
   if (BorrowedRef storage = storage_class(type)) offsets = own_storage(storage);
   const PyMemberDef* members = members_of(type);
-  for (Py_ssize_t i = 0; i < Py_SIZE(type.get()); ++i) offsets.push_back(members[i].offset);
+  for (Py_ssize_t i = 0; i < Py_SIZE(type.get()); ++i) {
+    if (members[i].type == T_OBJECT_EX) offsets.push_back(members[i].offset);
+  }
   return offsets;
 }
 
