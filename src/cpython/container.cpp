@@ -6,6 +6,8 @@
 #include <atomic>
 #include <cstdint>
 #include <cstring>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "cpython/error.h"
@@ -223,6 +225,44 @@ void replace_items(BorrowedRef dict, const std::vector<Item>& items) {
   check(!PyODict_Check(dict.get()), "the layout of OrderedDict is known");
   PyDict_Clear(dict.get());
   for (const Item& item : items) require(PyDict_SetItem(dict.get(), item.key.get(), item.value.get()));
+}
+
+void replace_elements(BorrowedRef set, const std::function<BorrowedRef(BorrowedRef)>& partner) {
+  std::unordered_map<BorrowedRef, Py_hash_t> hashes;  // of partners
+  std::vector<Ref> items = set_items(set);
+  std::unordered_set<BorrowedRef> there(items.begin(), items.end());
+  bool fits = true;
+  for (const Ref& item : items) {
+    BorrowedRef next = partner(item);
+    if (next == item) continue;
+    fits &= there.insert(next).second;
+    const Py_hash_t hash = PyObject_Hash(next.get());
+    require(hash == -1 ? -1 : 0);
+    hashes[next] = hash;
+  }
+  if (hashes.empty()) return;
+  auto* storage = set.as<PySetObject>();
+  const auto each = [&](auto&& visit) {
+    for (Py_ssize_t i = 0; i <= storage->mask; ++i) {
+      setentry& entry = storage->table[i];
+      if (entry.key != nullptr && entry.hash != -1) visit(entry, partner(entry.key));
+    }
+  };
+  each([&](const setentry& entry, BorrowedRef next) {
+    if (!(next == entry.key)) fits &= hashes.contains(next) && hashes[next] == entry.hash;
+  });
+  if (fits) {
+    // `items` holds what goes.
+    return each([&](setentry& entry, BorrowedRef next) {
+      if (next == entry.key) return;
+      Ref old = Ref::steal(entry.key);
+      entry.key = Ref::borrow(next).release();
+    });
+  }
+  Ref donor = require(PySet_New(nullptr));
+  for (const Ref& item : items) require(PySet_Add(donor.get(), partner(item).get()));
+  exchange_set(storage, donor.as<PySetObject>());
+  storage->hash = -1;  // a frozenset's own
 }
 
 Ref make_like(BorrowedRef model, BorrowedRef content) {

@@ -5,6 +5,7 @@
 // Iterators that are under way see what they would see after any other mutation.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "cpython/objects.h"
@@ -34,6 +35,10 @@ Ref make_like(BorrowedRef model, BorrowedRef content);
 Ref make_dict_like(BorrowedRef model, const std::vector<Item>& items);
 // Replaces all items of a dict (or OrderedDict) at once with others.  Keys may run Python code.
 void replace_items(BorrowedRef dict, const std::vector<Item>& items);
+
+// Puts `partner(element)` in the place of each element of a set or frozenset.  Partners may run Python code when they
+// are hashed; elements that go, or stay, do not.
+void replace_elements(BorrowedRef set, const std::function<BorrowedRef(BorrowedRef)>& partner);
 
 // The elements of a deque, past whatever a subclass makes of iteration.
 std::vector<Ref> deque_items(BorrowedRef deque);

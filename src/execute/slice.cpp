@@ -380,6 +380,7 @@ class Slicer {
         for (const std::string& name : world_.binds(slices_[m].staged, i)) written_.insert({slices_[m].staged, name});
       }
     }
+    leads_.clear();
     const std::set<ModuleName> standing_in = std::move(standing_in_);
     standing_in_.clear();
     for (const ModuleName& place : standing_in) grown |= add_definition(place, true);
@@ -390,8 +391,24 @@ class Slicer {
         grown |= add_inputs(m, i);
       }
     }
+    for (const ModuleName& place : passed_on_) grown |= add_definition(place, false);
     return grown;
   }
+
+  // Whoever gets hold of a function or class may call it, and any of its methods, which may do so with what they read.
+  void pass_on(const ModuleName& given) {
+    std::vector<ModuleName> open{given};
+    while (!open.empty()) {
+      const ModuleName place{open.back().first, open.back().second.substr(0, open.back().second.find('.'))};
+      open.pop_back();
+      if (place.first == nullptr || !passed_on_.insert(place).second || is_data(index_.at(place.first), place.second))
+        continue;
+      const std::set<ModuleName>& read = world_.inside(place.first, place.second).read;
+      open.insert(open.end(), read.begin(), read.end());
+    }
+  }
+
+  bool leads_anywhere_new(const ModuleName& place) { return world_.leads_to(place, written_, leads_); }
 
   bool add_inputs(std::size_t m, std::size_t i) {
     bool grown = false;
@@ -401,7 +418,8 @@ class Slicer {
     for (const auto& place : reach.mutated) grown |= add_definition(place, true);
     for (const auto& place : reach.functions) grown |= add_definition(place, true);
     for (const auto& place : reach.classes) grown |= add_definition(place, true);
-    for (const auto& place : reach.read) grown |= add_definition(place, false);
+    for (const auto& place : reach.read) pass_on(place);
+    for (const auto& place : reach.classes) pass_on(place);
     // The statement's own import statements, which `resolve` looks through.
     for (const std::string& name : statement->run.reads) grown |= add_import({slices_[m].staged, name});
     for (const auto& [home, qualname] : reach.functions) {
@@ -440,7 +458,10 @@ class Slicer {
     bool grown = false;
     for (std::size_t i : world_.binders(place.first, root)) {
       if (slices_[m].run[i] || is_skipped(*place.first, statements(m)[i])) continue;
-      if (!looked_into && has_live_value(m, root)) continue;  // passed on: the live object stands in
+      // Passed on: the live object stands in.
+      if (!looked_into && has_live_value(m, root) && (is_data(m, root) || !leads_anywhere_new({place.first, root}))) {
+        continue;
+      }
       if (may_stand_in(m, root)) {
         standing_in_.insert({place.first, root});
         continue;
@@ -472,17 +493,7 @@ class Slicer {
     if (is_data(m, name) || !is_stable(m, name) || slices_[m].changed.contains(name)) return false;
     std::set<ModuleName> seen;
     if (!has_live_value(m, name) || is_made_from_stored({module, name}, seen)) return false;
-    // Its attributes and what decorators made of it are live, too: they stem from what its statement reaches.
-    const std::vector<std::size_t>& binders = world_.binders(module, name);
-    return is_as_live(world_.inside(module, name)) && std::all_of(binders.begin(), binders.end(), [&](std::size_t i) {
-             return is_as_live(world_.reach(module, statements(m)[i]));
-           });
-  }
-
-  bool is_as_live(const World::Reach& reach) const {
-    return !reach.dirty && std::none_of(reach.read.begin(), reach.read.end(), [this](const ModuleName& place) {
-      return written_.contains({place.first, place.second.substr(0, place.second.find('.'))});
-    });
+    return !leads_anywhere_new({module, name});
   }
 
   bool has_live_value(std::size_t m, const std::string& name) const {
@@ -558,37 +569,12 @@ class Slicer {
   std::map<ModuleName, std::vector<Place>> storers_;  // the same, by their own text
   std::set<std::pair<std::size_t, std::size_t>> needed_;
   std::set<ModuleName> written_;      // what statements that run bind
+  std::map<ModuleName, bool> leads_;  // whether they lead to one of `written_`
+  std::set<ModuleName> passed_on_;    // what code that runs gets hold of
   std::set<ModuleName> standing_in_;  // definitions whose live objects are used as they are, so far
 };
 
 }  // namespace
-
-bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(), true) != run.end(); }
-
-std::vector<const Statement*> ModuleSlice::outgoing() const {
-  std::vector<const Statement*> result;
-  if (!staged->live) return result;
-  const auto add = [&](int index) { result.push_back(&staged->live->statements[static_cast<std::size_t>(index)]); };
-  for (int index : staged->removed) add(index);
-  for (std::size_t i = 0; i < run.size(); ++i) {
-    if (run[i] && staged->partner[i] >= 0) add(staged->partner[i]);
-  }
-  return result;
-}
-
-bool is_entry(const ModuleRecord& record, const Statement& statement) {
-  if (!record.is_main) return false;
-  return statement.kind == StatementKind::main_guard ||
-         (statement->calls && (statement->acts || statement->run.binds.empty()));
-}
-
-bool is_skipped(const StagedModule& module, const Statement& statement) {
-  if (is_entry(*module.record, statement)) return true;
-  if (statement.kind == StatementKind::nothing && statement->annotated.empty()) return true;
-  const bool binds = statement.kind != StatementKind::function && statement.kind != StatementKind::class_definition &&
-                     statement.kind != StatementKind::import;
-  return binds && statement->calls && (statement.facts.get() == module.under_way || module.runs_unknown);
-}
 
 std::vector<ModuleSlice> make_slices(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced) {
   return Slicer(staged, world, mode, forced).run();

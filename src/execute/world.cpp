@@ -74,6 +74,7 @@ void World::find_binders(const StagedModule* module) {
       }
     }
     for (const std::string& name : names) binders_[module][name].push_back(i);
+    for (const std::string& name : statements[i]->run.mutates) mutators_[{module, name}].push_back(i);
     binds_[module].push_back(std::move(names));
   }
 }
@@ -195,6 +196,39 @@ const World::Reach& World::inside(const StagedModule* module, const std::string&
   }
   place->second = std::move(reach);
   return place->second;
+}
+
+bool World::leads_to(const ModuleName& place, const std::set<ModuleName>& places,
+                     std::map<ModuleName, bool>& known) const {
+  static const std::vector<std::size_t> kNone;
+  std::set<ModuleName> seen;
+  std::vector<ModuleName> open{place};
+  const auto visit = [&](const Reach& reach) {
+    for (const auto& [module, name] : reach.read) open.emplace_back(module, name.substr(0, name.find('.')));
+    return reach.dirty;
+  };
+  const auto leads = [&](const ModuleName& next) {
+    if ((places.contains(next) && !(next == place)) || visit(inside(next.first, next.second))) return true;
+    const auto found = mutators_.find(next);
+    for (const auto* statements :
+         {&binders(next.first, next.second), found == mutators_.end() ? &kNone : &found->second}) {
+      for (const std::size_t i : *statements) {
+        if (visit(reach(next.first, next.first->next->statements[i]))) return true;
+      }
+    }
+    return false;
+  };
+  while (!open.empty()) {
+    const ModuleName next = std::move(open.back());
+    open.pop_back();
+    if (next.first == nullptr || !seen.insert(next).second) continue;
+    const auto answer = known.find(next);
+    if (answer == known.end() ? leads(next) : answer->second) return known[place] = true;
+  }
+  for (const ModuleName& next : seen) {
+    if (!places.contains(next)) known[next] = false;
+  }
+  return false;
 }
 
 void World::follow(const StagedModule* module, const NameUses& uses, Reach& reach) const {

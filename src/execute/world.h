@@ -43,6 +43,10 @@ class World {
   // The same for calling a function, or any method of a class.
   const Reach& inside(const StagedModule* module, const std::string& definition) const;
 
+  // Whether whoever gets hold of what the name stands for may come to a changed definition, or to one of `places`: by a
+  // call, or by calling what is read on the way.  `known`: answers for the same places.
+  bool leads_to(const ModuleName& place, const std::set<ModuleName>& places, std::map<ModuleName, bool>& known) const;
+
   // The names a statement binds, itself or through `global` in functions that it calls.
   const Names& binds(const StagedModule* module, std::size_t statement) const { return binds_.at(module)[statement]; }
   // The new statements that bind a global name.
@@ -65,6 +69,7 @@ class World {
   std::map<const StagedModule*, std::map<std::string, std::vector<std::size_t>>> binders_;
   std::map<const StagedModule*, std::map<std::string, ImportBinding>> imports_;
   std::map<const StagedModule*, std::vector<Names>> binds_;
+  std::map<ModuleName, std::vector<std::size_t>> mutators_;  // statements that change a global by their own text
   std::set<ModuleName> dirty_;
   std::map<ModuleName, Names> changed_members_;
   std::map<std::string, std::vector<ModuleName>> methods_;                                  // by their last name

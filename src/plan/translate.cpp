@@ -1,6 +1,7 @@
 #include "plan/translate.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "cpython/container.h"
 #include "cpython/function.h"
@@ -27,11 +28,26 @@ class Translator {
     } else if (PyList_Check(object.get())) {
       rewrite_list(object);
     } else if (PyAnySet_Check(object.get())) {
-      rewrite_set(object);
+      hashed_.push_back(Ref::borrow(object));
     } else if (is_type(object)) {
-      rewrite_type(object);
+      return rewrite_type(object);
     } else {
       rewrite_fields(object);
+    }
+    if (is_python_class(reinterpret_cast<PyObject*>(object.type()))) rewrite_attributes(object);
+  }
+
+  // Last of all, as keys and elements are hashed by code of the program, which must find them whole.
+  void rewrite_hashed() {
+    for (const Ref& object : std::exchange(hashed_, {})) {
+      if (PyAnySet_Check(object.get())) {
+        replace_elements(object, [this](BorrowedRef item) { return live(item); });
+      } else {
+        // They are put in anew, in their order.
+        std::vector<Item> items = dict_items(object);
+        for (Item& item : items) item = {Ref::borrow(live(item.key)), Ref::borrow(live(item.value))};
+        replace_items(object, items);
+      }
     }
   }
 
@@ -86,11 +102,7 @@ class Translator {
     std::vector<Item> items = dict_items(dict);
     bool keys = false;
     for (const Item& item : items) keys |= live_of_.contains(item.key);
-    if (keys) {
-      // They are put in anew, in their order.
-      for (Item& item : items) item = {Ref::borrow(live(item.key)), Ref::borrow(live(item.value))};
-      return replace_items(dict, items);
-    }
+    if (keys) return hashed_.push_back(Ref::borrow(dict));
     for (const Item& item : items) {
       BorrowedRef value = live(item.value);
       if (!(item.value == value)) require(PyDict_SetItem(dict.get(), item.key.get(), value.get()));
@@ -103,16 +115,6 @@ class Translator {
       if (!(item == partner)) require(PyList_SetItem(list.get(), i, Ref::borrow(partner).release()));
     }
     if (!PyList_CheckExact(list.get())) rewrite_fields(list);
-  }
-
-  void rewrite_set(BorrowedRef set) {
-    for (const Ref& item : set_items(set)) {
-      BorrowedRef partner = live(item);
-      if (item == partner) continue;
-      // A frozenset that only the engine and its owner know is still being made.
-      require(PySet_Check(set.get()) ? PySet_Discard(set.get(), item.get()) : 0);
-      if (PySet_Check(set.get())) require(PySet_Add(set.get(), partner.get()));
-    }
   }
 
   void rewrite_type(BorrowedRef type) {
@@ -158,7 +160,6 @@ class Translator {
         *field = Ref::borrow(partner).release();
       }
     }
-    if (is_python_class(reinterpret_cast<PyObject*>(object.type()))) rewrite_attributes(object);
   }
 
   bool can_be_retyped(const std::pair<const BorrowedRef, BorrowedRef>& types) const {
@@ -195,12 +196,15 @@ class Translator {
   Plan& plan_;
   Layouts layouts_;
   std::unordered_set<BorrowedRef> own_;
+  std::vector<Ref> hashed_;  // containers of which elements or keys are to be exchanged
 };
 
 }  // namespace
 
 void rewrite_references(BorrowedRef object, Translation& translation, Plan& plan) {
-  Translator(translation, plan).rewrite(object);
+  Translator translator(translation, plan);
+  translator.rewrite(object);
+  translator.rewrite_hashed();
 }
 
 namespace {
@@ -247,6 +251,7 @@ void translate_new_objects(const Scratch& scratch, Correspondence& pairs, const 
     translator.rewrite(object);
   }
   for (const Ref& object : scratch.young) translator.retype(object);
+  translator.rewrite_hashed();
   retarget_frames(scratch, pairs.live_of);
   for (const auto& write : plan.writes) write->translate(pairs.live_of);
 }

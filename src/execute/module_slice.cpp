@@ -1,0 +1,34 @@
+#include <algorithm>
+
+#include "execute/slice.h"
+
+namespace midflight {
+
+bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(), true) != run.end(); }
+
+std::vector<const Statement*> ModuleSlice::outgoing() const {
+  std::vector<const Statement*> result;
+  if (!staged->live) return result;
+  const auto add = [&](int index) { result.push_back(&staged->live->statements[static_cast<std::size_t>(index)]); };
+  for (int index : staged->removed) add(index);
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    if (run[i] && staged->partner[i] >= 0) add(staged->partner[i]);
+  }
+  return result;
+}
+
+bool is_entry(const ModuleRecord& record, const Statement& statement) {
+  if (!record.is_main) return false;
+  return statement.kind == StatementKind::main_guard ||
+         (statement->calls && (statement->acts || statement->run.binds.empty()));
+}
+
+bool is_skipped(const StagedModule& module, const Statement& statement) {
+  if (is_entry(*module.record, statement)) return true;
+  if (statement.kind == StatementKind::nothing && statement->annotated.empty()) return true;
+  const bool binds = statement.kind != StatementKind::function && statement.kind != StatementKind::class_definition &&
+                     statement.kind != StatementKind::import;
+  return binds && statement->calls && (statement.facts.get() == module.under_way || module.runs_unknown);
+}
+
+}  // namespace midflight
