@@ -1,5 +1,6 @@
 #include "cpython/instance.h"
 
+#include "cpython/box.h"
 #include "cpython/instance_shim.h"
 #include "cpython/slots.h"
 #include "cpython/type.h"
@@ -8,18 +9,17 @@ namespace midflight {
 namespace {
 
 PyMemberDef* object_member(BorrowedRef descriptor) {
-  if (!Py_IS_TYPE(descriptor.get(), &PyMemberDescr_Type)) return nullptr;
+  if (!is_slot(descriptor)) return nullptr;
   PyMemberDef* member = descriptor.as<PyMemberDescrObject>()->d_member;
   return member->type == T_OBJECT_EX ? member : nullptr;
 }
 
 // The slot of this name, found as attribute look-up finds it.
-PyObject** find_slot(BorrowedRef instance, BorrowedRef name) {
+const PyMemberDef* find_slot(BorrowedRef instance, BorrowedRef name) {
   for (const Ref& type : sequence_items(mro_of(BorrowedRef(reinterpret_cast<PyObject*>(instance.type()))))) {
     BorrowedRef attribute = own_attribute(type, name);
     if (!attribute) continue;
-    const PyMemberDef* member = is_python_class(type) ? object_member(attribute) : nullptr;
-    return member != nullptr ? slot_field(instance, member->offset) : nullptr;
+    return is_python_class(type) ? object_member(attribute) : nullptr;
   }
   return nullptr;
 }
@@ -52,14 +52,15 @@ std::vector<Item> instance_attributes(BorrowedRef instance) {
     for (const Item& entry : dict_items(own_dict(type))) {
       const PyMemberDef* member = object_member(entry.value);
       if (member == nullptr) continue;
-      if (PyObject* value = *slot_field(instance, member->offset)) items.push_back({entry.key, Ref::borrow(value)});
+      Ref value = slot_value(instance, member->offset, part_of(*member));
+      if (value) items.push_back({entry.key, std::move(value)});
     }
   }
   return items;
 }
 
 Ref instance_attribute(BorrowedRef instance, BorrowedRef name) {
-  if (PyObject** slot = find_slot(instance, name)) return Ref::borrow(*slot);
+  if (const PyMemberDef* slot = find_slot(instance, name)) return slot_value(instance, slot->offset, part_of(*slot));
   for (Item& item : instance_attributes(instance)) {
     if (require(PyObject_RichCompareBool(item.key.get(), name.get(), Py_EQ)) != 0) return std::move(item.value);
   }
@@ -67,10 +68,9 @@ Ref instance_attribute(BorrowedRef instance, BorrowedRef name) {
 }
 
 void set_instance_attribute(BorrowedRef instance, BorrowedRef name, BorrowedRef value) {
-  if (PyObject** slot = find_slot(instance, name)) {
-    Ref old = Ref::steal(*slot);
-    *slot = Ref::borrow(value).release();
-    return;
+  if (const PyMemberDef* slot = find_slot(instance, name)) {
+    Ref stored = Ref::borrow(value);
+    return exchange_slot_value(instance, slot->offset, part_of(*slot), stored);
   }
   Ref dict = instance_dict(instance);
   check(static_cast<bool>(dict), "an attribute is written to an instance that can hold it");
@@ -86,15 +86,15 @@ AttributePlace place_of(BorrowedRef type, BorrowedRef name) {
     BorrowedRef attribute = own_attribute(base, name);
     if (!attribute) continue;
     if (const PyMemberDef* member = is_python_class(base) ? object_member(attribute) : nullptr) {
-      return {member->offset, false};
+      return {member->offset, part_of(*member), false};
     }
-    return {0, attribute.type()->tp_descr_set != nullptr};
+    return {0, 0, attribute.type()->tp_descr_set != nullptr};
   }
   return {};
 }
 
 Ref attribute_at(BorrowedRef instance, BorrowedRef name, AttributePlace place) {
-  if (place.offset != 0) return Ref::borrow(*slot_field(instance, place.offset));
+  if (place.offset != 0) return slot_value(instance, place.offset, place.part);
   Search wanted{name, {}};
   if (midflight_visit_inline_attributes(instance.get(), &search, &wanted) != 0) return std::move(wanted.found);
   BorrowedRef dict = midflight_existing_dict(instance.get());

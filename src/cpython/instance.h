@@ -19,6 +19,7 @@ void set_instance_attribute(BorrowedRef instance, BorrowedRef name, BorrowedRef 
 // Where instances of a type keep an attribute: in a slot, or in their dict.
 struct AttributePlace {
   Py_ssize_t offset = 0;     // 0: in the dict
+  int part = 0;              // see `box.h`
   bool is_shadowed = false;  // a data descriptor of the class stands before the dict
 };
 AttributePlace place_of(BorrowedRef type, BorrowedRef name);

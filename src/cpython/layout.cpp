@@ -118,7 +118,8 @@ Layout layout_of(BorrowedRef type) {
                 native_slots(raw(type))};
   const std::vector<Slot> slots = own_slots(type);
   for (const Py_ssize_t offset : own_storage(type)) {
-    auto slot = std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.offset == offset; });
+    auto slot =
+        std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.offset == offset && s.part == 0; });
     layout.storage.push_back(slot != slots.end() ? *slot : Slot{make_str("<unused>"), offset});
   }
   std::sort(layout.storage.begin(), layout.storage.end(),
@@ -247,12 +248,6 @@ void prepare_retyping(BorrowedRef instance) {
   if (!dict) return;
   Ref copy = require(PyDict_Copy(dict.get()));
   require(PyObject_GenericSetDict(instance.get(), copy.get(), nullptr));
-}
-
-void exchange_type(BorrowedRef instance, Ref& type) noexcept {
-  PyObject* old = reinterpret_cast<PyObject*>(instance.type());
-  Py_SET_TYPE(instance.get(), raw(type));
-  *type.slot() = old;
 }
 
 }  // namespace midflight

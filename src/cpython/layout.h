@@ -64,8 +64,8 @@ class LayoutExchange {
   Ref keys_owner_;  // a class that has the dict keys which the class needs, once its instances have a dict
 };
 
-// Makes an instance one of another class that is, or will be, laid out in the same way.
+// What an instance needs before it becomes one of another class that is, or will be, laid out in the same way
+// (`exchange_type`).
 void prepare_retyping(BorrowedRef instance);
-void exchange_type(BorrowedRef instance, Ref& type_and_old) noexcept;
 
 }  // namespace midflight

@@ -199,14 +199,18 @@ bool overrides_mro(BorrowedRef metaclass) {
   return true;
 }
 
-void exchange_metaclass(BorrowedRef type, Ref& metaclass) noexcept {
+void exchange_type(BorrowedRef object, Ref& type) noexcept {
   // Objects hold references to their types only where these are heap types.
-  Ref old = is_heap_type(reinterpret_cast<PyObject*>(type.type()))
-                ? Ref::steal(reinterpret_cast<PyObject*>(type.type()))
-                : Ref::borrow(reinterpret_cast<PyObject*>(type.type()));
-  Py_SET_TYPE(type.get(), raw(metaclass));
-  if (is_heap_type(metaclass)) metaclass.release();
-  metaclass = std::move(old);
+  Ref old = is_heap_type(reinterpret_cast<PyObject*>(object.type()))
+                ? Ref::steal(reinterpret_cast<PyObject*>(object.type()))
+                : Ref::borrow(reinterpret_cast<PyObject*>(object.type()));
+  Py_SET_TYPE(object.get(), raw(type));
+  if (is_heap_type(type)) type.release();
+  type = std::move(old);
+}
+
+void exchange_metaclass(BorrowedRef type, Ref& metaclass) noexcept {
+  exchange_type(type, metaclass);
   touch_type(type);
 }
 

@@ -61,6 +61,9 @@ void set_bases(BorrowedRef type, BorrowedRef bases, BorrowedRef best);
 unsigned long pattern_kind(BorrowedRef type);
 void set_pattern_kind(BorrowedRef type, unsigned long kind) noexcept;
 
+// Makes an object one of another type that lays it out in the same way.
+void exchange_type(BorrowedRef object, Ref& type_and_old) noexcept;
+
 // Metaclasses written in Python add nothing to the class objects themselves, so that one can take another's place.
 bool is_plain_metaclass(BorrowedRef metaclass);
 bool overrides_mro(BorrowedRef metaclass);

@@ -20,6 +20,7 @@
 #include "plan/class_caches.h"
 #include "plan/instances.h"
 #include "plan/merger.h"
+#include "plan/shared_fields.h"
 #include "plan/translate.h"
 
 namespace midflight {
@@ -230,6 +231,7 @@ void Engine::adopt(ScriptRun& run, const NewModules& imported, Plan& plan, Outco
   plan_abstract_methods(merger.classes(), plan);
   order_bases(plan);
   plan_class_caches(plan);
+  plan_shared_fields(plan);
   for (const auto& write : plan.writes) write->prepare();
 }
 

@@ -7,6 +7,7 @@
 #include "cpython/function.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
+#include "cpython/slots.h"
 #include "cpython/type.h"
 #include "execute/instrument.h"
 #include "execute/young.h"
@@ -73,8 +74,7 @@ class StoreLog {
     if (!is_python_class(type) || object.type()->tp_setattro != PyObject_GenericSetAttr) return Store::Kind::loose;
     // A data descriptor of the class takes the value, unless it is a slot.
     BorrowedRef found = _PyType_Lookup(object.type(), name.get());
-    const bool slot = found && Py_IS_TYPE(found.get(), &PyMemberDescr_Type);
-    if (found && !slot && Py_TYPE(found.get())->tp_descr_set != nullptr) return Store::Kind::loose;
+    if (found && !is_slot(found) && Py_TYPE(found.get())->tp_descr_set != nullptr) return Store::Kind::loose;
     return Store::Kind::instance;
   }
 

@@ -12,8 +12,6 @@
 namespace midflight {
 namespace {
 
-bool is_slot(BorrowedRef attribute) { return attribute && Py_IS_TYPE(attribute.get(), &PyMemberDescr_Type); }
-
 // All changes at once: the walk that looks for instances sees every class of the update.
 class LayoutsWrite : public Write {
  public:
@@ -99,7 +97,10 @@ class LayoutPlanner {
         refuse(subclass, "it has what its base starts to have, too");
         continue;
       }
-      for (const Slot& slot : own_slots(subclass)) move_slot(subclass, slot, *next);
+      for (const Slot& slot : own_slots(subclass)) {
+        if (slot.part > 0) refuse(subclass, "slots that it has got share the storage of others");
+        move_slot(subclass, slot, *next);
+      }
       next_[subclass] = std::move(*next);
       kept_alive_.push_back(subclass);
       move_subclasses(subclass);
@@ -110,7 +111,7 @@ class LayoutPlanner {
     auto place =
         std::find_if(next.storage.begin(), next.storage.end(), [&](const Slot& s) { return s.name == slot.name; });
     if (place == next.storage.end() || follows_members(type, own_attribute(type, slot.name))) return;
-    write_->add(std::make_unique<TypeAttributeWrite>(type, slot.name, make_slot(type, *place)));
+    write_->add(std::make_unique<TypeAttributeWrite>(type, slot.name, make_unshared_slot(type, *place)));
   }
 
   // Descriptors of slots come and go with the layout.

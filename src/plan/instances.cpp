@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "cpython/box.h"
 #include "cpython/heap.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
@@ -77,12 +78,22 @@ class InstancesWrite : public Write {
 // have none.
 class SlotStorageWrite : public InstancesWrite {
  public:
-  SlotStorageWrite(BorrowedRef type, std::size_t count, Py_ssize_t offset)
-      : InstancesWrite(type, count), offset_(offset) {}
+  SlotStorageWrite(BorrowedRef type, std::size_t count, const Slot& slot)
+      : InstancesWrite(type, count), offset_(slot.offset), part_(slot.part) {}
   void exchange() override {
-    for (Item& item : items()) {
-      if (Ref instance = still_there(item.instance)) std::swap(*slot_field(instance, offset_), *item.value.slot());
+    std::size_t made = 0;
+    try {
+      for (; made < items().size(); ++made) exchange(items()[made]);
+    } catch (...) {
+      ErrorScope keep;
+      while (made-- > 0) exchange(items()[made]);
+      throw;
     }
+  }
+  // Instances that had no value are found again when they are to have none again.
+  void settle() override {
+    std::erase_if(items(), [](const Item& item) { return !item.value; });
+    InstancesWrite::settle();
   }
   void resurvey() override {
     std::unordered_set<BorrowedRef> known;
@@ -93,7 +104,12 @@ class SlotStorageWrite : public InstancesWrite {
   }
 
  private:
+  void exchange(Item& item) {
+    if (Ref instance = still_there(item.instance)) exchange_slot_value(instance, offset_, part_, item.value);
+  }
+
   Py_ssize_t offset_;
+  int part_;
 };
 
 // An attribute that instances lack; what the program has stored itself stays.
@@ -150,7 +166,7 @@ void add_dataclass_fields(BorrowedRef live, BorrowedRef scratch, std::vector<New
     if (live_fields && PyDict_Check(live_fields.get()) && find_item(live_fields, item.key)) continue;
     Ref factory = get_attr(item.value, "default_factory"), value = get_attr(item.value, "default");
     BorrowedRef held = own_attribute(scratch, item.key);
-    const bool class_holds_it = held && !Py_IS_TYPE(held.get(), &PyMemberDescr_Type);
+    const bool class_holds_it = held && !is_slot(held);
     if (!(factory == missing)) fields.push_back({item.key, factory, Ref()});
     // A default that the class does not hold, as with slots, has to be put into each instance.
     if (!(value == missing) && !class_holds_it) fields.push_back({item.key, Ref(), value});
@@ -204,7 +220,7 @@ void plan_slot_storage(const SlotChange& change, std::vector<NewField>& fields, 
                        Plan& plan) {
   for (const Slot& slot : change.added) {
     auto field = std::find_if(fields.begin(), fields.end(), [&](const NewField& f) { return f.name == slot.name; });
-    auto write = std::make_unique<SlotStorageWrite>(change.type, instances.size(), slot.offset);
+    auto write = std::make_unique<SlotStorageWrite>(change.type, instances.size(), slot);
     for (const Ref& instance : instances) write->add(instance, field == fields.end() ? Ref() : field->make());
     plan.writes.push_back(std::move(write));
     if (field != fields.end()) fields.erase(field);

@@ -13,6 +13,7 @@
 #include "plan/merger.h"
 #include "plan/models.h"
 #include "plan/retiring.h"
+#include "plan/shared_fields.h"
 #include "plan/translate.h"
 #include "stage/syntax.h"
 
@@ -60,6 +61,7 @@ class Planner {
     order_bases(plan_);
     plan_class_caches(plan_);
     plan_layouts(input_.pairs.live_of, plan_);
+    plan_shared_fields(plan_);
     plan_dispatch_caches(plan_);
     return std::move(plan_);
   }

@@ -4,6 +4,7 @@
 
 #include "cpython/function.h"
 #include "cpython/objects.h"
+#include "cpython/slots.h"
 #include "cpython/type.h"
 #include "plan/merger.h"
 #include "stage/statement.h"
@@ -20,8 +21,6 @@ bool is_own_part(BorrowedRef name) {
 }
 
 bool is_dunder(const std::string& name) { return name.starts_with("__") && name.ends_with("__") && name.size() > 4; }
-
-bool is_slot(BorrowedRef attribute) { return attribute && Py_IS_TYPE(attribute.get(), &PyMemberDescr_Type); }
 
 Pragma member_pragma(const Analysis& source, const std::string& owner, const std::string& name) {
   auto members = source.class_members.find(owner);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cpython/box.h"
 #include "cpython/objects.h"
 #include "cpython/slots.h"
 #include "cpython/type.h"
@@ -87,7 +88,7 @@ bool Merger::check_storage(BorrowedRef live, BorrowedRef scratch, const Place& p
   return plan_slots(live, scratch, place);
 }
 
-// Slots that go free their storage; slots that come take it.
+// Slots that go free their storage; slots that come take it, or share some.
 bool Merger::plan_slots(BorrowedRef live, BorrowedRef scratch, const Place& place) {
   const std::vector<Slot> had = own_slots(live), wanted = own_slots(scratch);
   SlotChange change{live, {}, {}};
@@ -110,6 +111,7 @@ bool Merger::plan_slots(BorrowedRef live, BorrowedRef scratch, const Place& plac
       without_room.push_back(slot);
     }
   }
+  share_storage(live, without_room, change);
   if (!without_room.empty()) {
     refuse("MF105", place,
            "its instances have no room for the slots " + names_of(without_room) + ": " + count_instances(live),
@@ -125,6 +127,19 @@ bool Merger::plan_slots(BorrowedRef live, BorrowedRef scratch, const Place& plac
   }
   if (!change.added.empty() || !change.removed.empty()) plan_.slot_changes.push_back(std::move(change));
   return true;
+}
+
+// Slots without storage of their own share that of another one.
+void Merger::share_storage(BorrowedRef live, std::vector<Slot>& without_room, SlotChange& change) const {
+  if (without_room.empty()) return;
+  std::optional<SharedStorage> storage = storage_to_share(live);
+  if (!storage) return;
+  for (const SlotChange& other : plan_.slot_changes) {
+    for (const Slot& slot : other.added) storage->free_part = std::max(storage->free_part, slot.part + 1);
+  }
+  for (const Slot& slot : without_room) change.added.push_back({slot.name, storage->offset, storage->free_part++});
+  change.shared = storage;
+  without_room.clear();
 }
 
 void Merger::merge_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place) {
@@ -155,8 +170,9 @@ void Merger::merge_adopted_slots(BorrowedRef live, BorrowedRef scratch) {
     if (!own_attribute(scratch, slot.name)) write(std::make_unique<TypeAttributeWrite>(live, slot.name, BorrowedRef()));
   }
   for (const Slot& slot : wanted) {
-    if (find_slot(had, slot.name) != nullptr && follows_members(live, own_attribute(live, slot.name))) continue;
-    write(std::make_unique<TypeAttributeWrite>(live, slot.name, make_slot(live, slot)));
+    BorrowedRef has = own_attribute(live, slot.name);
+    if (find_slot(had, slot.name) != nullptr && follows_members(live, has) && !is_boxing(has)) continue;
+    write(std::make_unique<TypeAttributeWrite>(live, slot.name, make_unshared_slot(live, slot)));
   }
 }
 

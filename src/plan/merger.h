@@ -98,6 +98,7 @@ class Merger {
   bool check_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place);
   bool check_storage(BorrowedRef live, BorrowedRef scratch, const Place& place);
   bool plan_slots(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  void share_storage(BorrowedRef live, std::vector<Slot>& without_room, SlotChange& change) const;
   bool is_added_slot(BorrowedRef live, BorrowedRef scratch, BorrowedRef name) const;
   std::vector<Ref> merged_bases(BorrowedRef scratch) const;
   void merge_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place);

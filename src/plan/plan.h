@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -64,10 +65,11 @@ struct NextRecord {
   Names run_again;  // names whose statements ran
 };
 
-// Slots that a class loses, and those that take over storage of its instances.
+// Slots that a class loses, and those that take over, or share, storage of its instances.
 struct SlotChange {
   BorrowedRef type;
   std::vector<Slot> removed, added;
+  std::optional<SharedStorage> shared = {};
 };
 
 // A class without live instances that takes the layout of its new version.

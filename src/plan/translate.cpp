@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "cpython/box.h"
 #include "cpython/container.h"
 #include "cpython/function.h"
 #include "cpython/heap.h"
 #include "cpython/instance.h"
+#include "cpython/layout.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 #include "plan/layouts.h"
@@ -16,7 +18,9 @@ namespace {
 
 class Translator {
  public:
-  Translator(Translation& live_of, Plan& plan) : live_of_(live_of), plan_(plan), layouts_(plan) {}
+  // `young`: what new code made; null if that is not known.
+  Translator(Translation& live_of, const std::vector<Ref>* young, Plan& plan)
+      : live_of_(live_of), young_(young), plan_(plan), layouts_(plan) {}
 
   // Scratch namespaces are read by the merge, and gone afterwards.
   void leave_out(BorrowedRef object) { own_.insert(object); }
@@ -56,6 +60,11 @@ class Translator {
     if (type == live_of_.end() || live_of_.contains(object)) return;
     // Instances of a class that changes its layout are retyped together with it.
     if (!layouts_.moves(type->second)) retype_instance(object, type->second);
+  }
+
+  // A class that new code derived from its own version of a class takes the layout that the live one gives it.
+  void lay_out(BorrowedRef type) {
+    if (!live_of_.contains(type) && is_python_class(type) && !lay_out_anew(type)) refuse_layout(type);
   }
 
   // A weak reference to a scratch object would die with it: one to the live object stands for it.
@@ -127,22 +136,46 @@ class Translator {
     touch_type(type);
   }
 
+  // False if it cannot.
+  bool lay_out_anew(BorrowedRef type) {
+    BorrowedRef base = best_base(type), partner = live(base);
+    if (laid_out_.contains(type) || !is_python_class(base)) return true;
+    if (base == partner && !lay_out_anew(base)) return false;
+    auto moved = laid_out_.find(base);
+    if (base == partner ? moved == laid_out_.end() : layouts_.same(base, partner)) return true;
+    std::optional<Layout> next =
+        rebased(layout_of(type), base == partner ? moved->second : layout_of(base), layout_of(partner));
+    if (!next || !is_collected(type) || has_instances(type)) return false;
+    laid_out_.emplace(type, layout_of(type));
+    LayoutExchange(type, *next).exchange();
+    return true;
+  }
+
+  bool has_instances(BorrowedRef type) const {
+    const auto is_one = [&](const Ref& object) {
+      return PyType_IsSubtype(Py_TYPE(object.get()), type.as<PyTypeObject>()) != 0;
+    };
+    return young_ == nullptr || std::any_of(young_->begin(), young_->end(), is_one);
+  }
+
+  void refuse_layout(BorrowedRef type) {
+    plan_.refusals.push_back({"MF107", "", to_text(type_qualname(type)),
+                              "it is a new subclass of a class whose instances keep an older layout, and the new code "
+                              "has made instances of it",
+                              "restart the process", 0});
+  }
+
   void rewrite_bases(BorrowedRef type) {
     std::vector<Ref> bases = sequence_items(bases_of(type));
     bool changed = false, fits = true;
     for (Ref& base : bases) {
       BorrowedRef partner = live(base);
-      fits &= base == partner || layouts_.same(base, partner);
+      fits &= base == partner || layouts_.same(base, partner) || (best_base(type) == base && laid_out_.contains(type));
       changed |= !(base == partner);
       base = Ref::borrow(partner);
     }
     if (!changed) return;
-    if (!fits) {
-      plan_.refusals.push_back({"MF107", "", to_text(type_qualname(type)),
-                                "it is a new subclass of a class whose instances keep an older layout",
-                                "restart the process", 0});
-      return;
-    }
+    if (!fits) return refuse_layout(type);
     plan_.writes.push_back(
         std::make_unique<BasesWrite>(type, tuple_of(bases), live(best_base(type)), pattern_kind(type)));
   }
@@ -174,7 +207,8 @@ class Translator {
     for (const Item& item : instance_attributes(object)) {
       auto slot = std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.name == item.key; });
       if (slot != slots.end()) {
-        *slot_field(instance, slot->offset) = Ref::borrow(item.value).release();
+        Ref value = item.value;
+        exchange_slot_value(instance, slot->offset, slot->part, value);
       } else if (Ref dict = instance_dict(instance)) {
         set_item(dict, item.key, item.value);
       } else {
@@ -193,8 +227,10 @@ class Translator {
   }
 
   Translation& live_of_;
+  const std::vector<Ref>* young_;
   Plan& plan_;
   Layouts layouts_;
+  std::unordered_map<BorrowedRef, Layout> laid_out_;  // classes that have got another layout, with the one they had
   std::unordered_set<BorrowedRef> own_;
   std::vector<Ref> hashed_;  // containers of which elements or keys are to be exchanged
 };
@@ -202,7 +238,7 @@ class Translator {
 }  // namespace
 
 void rewrite_references(BorrowedRef object, Translation& translation, Plan& plan) {
-  Translator translator(translation, plan);
+  Translator translator(translation, nullptr, plan);
   translator.rewrite(object);
   translator.rewrite_hashed();
 }
@@ -227,7 +263,7 @@ void retarget_frames(const Scratch& scratch, const Translation& live_of) {
 }  // namespace
 
 void translate_new_objects(const Scratch& scratch, Correspondence& pairs, const std::vector<Ref>& donors, Plan& plan) {
-  Translator translator(pairs.live_of, plan);
+  Translator translator(pairs.live_of, &scratch.young, plan);
   for (const auto& module : scratch.modules) {
     if (module->live) translator.leave_out(module->dict);
   }
@@ -237,6 +273,9 @@ void translate_new_objects(const Scratch& scratch, Correspondence& pairs, const 
     if (!is_type(object)) continue;
     translator.leave_out(bases_of(object));
     translator.leave_out(mro_of(object));
+  }
+  for (const Ref& object : scratch.young) {
+    if (is_type(object)) translator.lay_out(object);
   }
   for (const Ref& object : scratch.young) {
     if (Ref instance = translator.convert(object)) pairs.made.push_back(std::move(instance));

@@ -7,6 +7,7 @@
 #include "cpython/function.h"
 #include "cpython/heap.h"
 #include "cpython/objects.h"
+#include "cpython/slots.h"
 #include "cpython/type.h"
 
 namespace midflight {
@@ -30,8 +31,8 @@ bool is_part(BorrowedRef object, const std::string& prefix) {
   PyTypeObject* type = object.type();
   if (is_function(object)) return to_text(qualname_of(object)).starts_with(prefix);
   return PyTuple_CheckExact(object.get()) || PyCell_Check(object.get()) || PyDict_CheckExact(object.get()) ||
-         type == &PyGetSetDescr_Type || type == &PyMemberDescr_Type || type == &PyProperty_Type ||
-         type == &PyStaticMethod_Type || type == &PyClassMethod_Type;
+         type == &PyGetSetDescr_Type || is_slot(object) || type == &PyProperty_Type || type == &PyStaticMethod_Type ||
+         type == &PyClassMethod_Type;
 }
 
 // A class is referred to by its own methods, descriptors and tuples; that keeps it from nothing.

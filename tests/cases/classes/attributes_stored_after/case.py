@@ -1,7 +1,14 @@
 """What statements after a class store in it belongs to the class, whether they changed or the class did. (R1, R2)"""
 
 SKIP = {"late": "without a recorded base, members that are no functions stay"}
-PROBES = ["m.Node.limit", "m.Other.limit", "m.Sealed.__new__.__name__", "m.make(m.Sealed)", "m.Node.kind", "m.Gone.limit"]
+PROBES = [
+    "m.Node.limit",
+    "m.Other.limit",
+    "m.Sealed.__new__.__name__",
+    "m.make(m.Sealed)",
+    "m.Node.kind",
+    "m.Gone.limit",
+]
 
 
 def hold():

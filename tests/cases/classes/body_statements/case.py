@@ -1,6 +1,13 @@
 """Loops, conditions and computed values in a class body follow the source. (R2)"""
 
-PROBES = ["m.Table.squares", "m.Table.kind", "m.Table().total()", "m.Table.last", "hasattr(m.Table, 'i')", "m.Table.alias()"]
+PROBES = [
+    "m.Table.squares",
+    "m.Table.kind",
+    "m.Table().total()",
+    "m.Table.last",
+    "hasattr(m.Table, 'i')",
+    "m.Table.alias()",
+]
 SKIP = {"late": "what an expression made is no literal, so its base is unknown (R5)"}
 
 

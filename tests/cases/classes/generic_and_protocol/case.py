@@ -1,6 +1,12 @@
 """Generic classes and protocols follow the source. (R1, R2)"""
 
-PROBES = ["m.Box(1).get()", "m.Box[int](2).get()", "isinstance(m.Box(1), m.Gets)", "m.Box.__orig_bases__", "m.Box.__parameters__"]
+PROBES = [
+    "m.Box(1).get()",
+    "m.Box[int](2).get()",
+    "isinstance(m.Box(1), m.Gets)",
+    "m.Box.__orig_bases__",
+    "m.Box.__parameters__",
+]
 
 
 def hold():

@@ -1,7 +1,12 @@
 """`__init_subclass__` has seen each class once, and an edit of its users' methods does not show it a second one.
 (R10, R18)"""
 
-PROBES = ["m.Plugin.names", "m.B().go()", "[c.__name__ for c in m.Plugin.__subclasses__()]", "[c is m.B for c in m.Plugin.seen]"]
+PROBES = [
+    "m.Plugin.names",
+    "m.B().go()",
+    "[c.__name__ for c in m.Plugin.__subclasses__()]",
+    "[c is m.B for c in m.Plugin.seen]",
+]
 
 
 def hold():

@@ -1,6 +1,11 @@
 """A class without live instances can get another built-in base. (R1, R2)"""
 
-PROBES = ["m.use()", "[c.__mro__ for c in m.ALL]", "[c.__basicsize__ for c in m.ALL]", "[c.__itemsize__ for c in m.ALL]"]
+PROBES = [
+    "m.use()",
+    "[c.__mro__ for c in m.ALL]",
+    "[c.__basicsize__ for c in m.ALL]",
+    "[c.__itemsize__ for c in m.ALL]",
+]
 
 
 def hold():

@@ -1,4 +1,4 @@
-"""A new subclass cannot be laid out by a class whose instances keep an older layout. (R16)"""
+"""A new subclass of a class whose instances keep an older layout is refused if new code makes instances of it. (R16)"""
 
 EXPECT = "RefusedError"
 MENTIONS = ["MF107"]

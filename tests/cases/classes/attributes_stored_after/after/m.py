@@ -34,8 +34,6 @@ class Gone:
     limit = 3
 
 
-
-
 def make(cls):
     try:
         return cls()

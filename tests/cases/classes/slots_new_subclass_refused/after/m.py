@@ -19,3 +19,6 @@ B = Q(4)
 
 class R(P):
     __slots__ = ("r",)
+
+
+C = R(5)

@@ -1,0 +1,11 @@
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class P:
+    x: int
+
+
+@dataclass(slots=True)
+class Q(P):
+    q: int = 0

@@ -1,0 +1,5 @@
+class P:
+    __slots__ = ("a",)
+
+    def f(self):
+        return self.a

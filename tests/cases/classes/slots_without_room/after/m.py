@@ -1,2 +1,0 @@
-class P:
-    __slots__ = ("x", "y")
