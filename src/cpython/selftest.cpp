@@ -11,6 +11,7 @@
 #include "cpython/heap.h"
 #include "cpython/instance.h"
 #include "cpython/instance_shim.h"
+#include "cpython/integer.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 
@@ -45,6 +46,8 @@ class Slotted:
 class Base:
     mark = 7
 class Derived:
+    pass
+class Number(int):
     pass
 )";
 
@@ -153,6 +156,18 @@ bool runs_as(BorrowedRef function, BorrowedRef donor, BorrowedRef hot, long resu
   return is_number(call(hot, {function}), 100) && is_number(call(hot, {donor}), result);
 }
 
+bool integers(const Specimens& specimens) {
+  Ref number = call(specimens["Number"], {make_int(7)}), wide = call(specimens["Number"], {make_int(1LL << 40)});
+  set_attr(number, "mark", none());
+  const IntegerValue seven(number);
+  IntegerValue next(call(specimens["Number"], {make_int(-9)}));
+  if (!next.fits(seven) || seven.fits(IntegerValue(wide)) || seven == next) return false;
+  next.exchange(number);
+  const bool changed = equal(number, make_int(-9)) && find_attr(number, "mark") && next == seven;
+  next.exchange(number);
+  return changed && equal(number, make_int(7)) && IntegerValue(number) == seven;
+}
+
 bool functions(const Specimens& specimens) {
   Ref hot = specimens["hot"], plain = specimens["plain"];
   const std::vector<Ref> donors = sequence_items(call(specimens["make"], {make_int(4)}));
@@ -241,6 +256,7 @@ constexpr Check kChecks[] = {
     {"exchanging the contents of deques", deques},
     {"exchanging the contents of ordered dicts", ordered_dicts},
     {"exchanging the parts of functions", functions},
+    {"exchanging the value of integers", integers},
     {"reading the attributes of instances", attributes},
     {"finding the fields of an object", fields},
     {"walking over the heap", heap},

@@ -6,10 +6,13 @@
 #include <map>
 
 #include "baseline/definitions.h"
+#include "baseline/hashed.h"
 #include "baseline/native.h"
 #include "cpython/container.h"
 #include "cpython/function.h"
 #include "cpython/instance.h"
+#include "cpython/integer.h"
+#include "cpython/layout.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 
@@ -257,6 +260,28 @@ class Pairing {
            PyBytes_Check(raw) || PyFrozenSet_Check(raw) || PyODict_Check(raw) || PyComplex_Check(raw);
   }
 
+  // Whether the member of an IntEnum can become another number: it has room, and no hash table knows the old one.
+  bool may_renumber(BorrowedRef live, BorrowedRef scratch) {
+    if (!is_enum_member(live) || !PyLong_Check(live.get()) || !PyLong_Check(scratch.get())) return false;
+    const BorrowedRef type = reinterpret_cast<PyObject*>(live.type());
+    // Flags have members for combinations, too.
+    if (own_attribute(type, make_str("_flag_mask_")) || !sees_all_objects()) return false;
+    if (!IntegerValue(live).fits(IntegerValue(scratch))) return false;
+    auto [known, is_new] = hashed_.try_emplace(type, false);
+    if (is_new) known->second = may_be_hashed(members_of({type, reinterpret_cast<PyObject*>(scratch.type())}));
+    return !known->second || !may_be_hashed({live, scratch});
+  }
+
+  static std::unordered_set<BorrowedRef> members_of(std::initializer_list<BorrowedRef> types) {
+    std::unordered_set<BorrowedRef> members;
+    for (BorrowedRef type : types) {
+      const BorrowedRef map = own_attribute(type, make_str("_member_map_"));
+      if (!map || !PyDict_Check(map.get())) continue;
+      for (const Item& item : dict_items(map)) members.insert(item.value);
+    }
+    return members;
+  }
+
   bool differs(BorrowedRef live, BorrowedRef scratch) const {
     const auto value = [](BorrowedRef object) {
       Ref own = is_enum_member(object) ? instance_attribute(object, make_str("_value_")) : Ref();
@@ -345,7 +370,10 @@ class Pairing {
     if (auto found = result_.live_of.find(type); found != result_.live_of.end()) type = found->second;
     if (type.get() != reinterpret_cast<PyObject*>(live.type())) return;
     // Objects of other people's classes are values; only the program's own are merged attribute by attribute.
-    if (is_fixed(live) && differs(live, scratch)) return;
+    if (is_fixed(live) && differs(live, scratch)) {
+      if (!may_renumber(live, scratch)) return;
+      result_.renumbered.insert(scratch);
+    }
     if (is_own_class(type)) {
       map(live, scratch);
       pair_content(live, scratch);
@@ -406,6 +434,7 @@ class Pairing {
   bool named_ = true;  // false: what somebody assigns takes the place of what was there, whatever it is called
   int depth_ = 0;
   std::unordered_set<BorrowedRef> owned_;
+  std::unordered_map<BorrowedRef, bool> hashed_;            // classes of enum members: whether hash tables know some
   std::unordered_map<BorrowedRef, BorrowedRef> successor_;  // live code -> new code
   Correspondence result_;
 };

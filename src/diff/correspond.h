@@ -6,6 +6,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "baseline/shape.h"
@@ -18,7 +19,8 @@ struct Correspondence {
   std::unordered_map<BorrowedRef, BorrowedRef> scratch_of;  // and back
   // Live functions that take the code of a scratch function without standing for it (unwrapped ones, for example).
   std::vector<std::pair<BorrowedRef, BorrowedRef>> also;
-  std::vector<Ref> made;  // live objects that the plan made itself
+  std::unordered_set<BorrowedRef> renumbered;  // scratch members of enums, whose live ones take their number
+  std::vector<Ref> made;                       // live objects that the plan made itself
   bool paired(BorrowedRef live, BorrowedRef scratch) const;
 };
 

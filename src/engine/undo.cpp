@@ -12,6 +12,7 @@
 #include "engine/turn.h"
 #include "plan/adopt_layouts.h"
 #include "plan/merger.h"
+#include "plan/numbers.h"
 #include "plan/removed_classes.h"
 
 namespace midflight {
@@ -75,6 +76,11 @@ std::vector<Entry> undone_entries(const Outcome& outcome, std::size_t left) {
 
 // A class's layout cannot change back while there are instances that were made since.
 void check_layouts(const Record& record) {
+  if (do_numbers_stay(record.writes)) {
+    raise_refused({{"MF110", "", record.outcome.modules.empty() ? "" : record.outcome.modules.front(),
+                    "members of an IntEnum whose numbers the update changed are keys or elements by now",
+                    "take them out of dicts and sets, or restart the process", 0}});
+  }
   std::string instances = why_layouts_stay(record.writes);
   if (instances.empty()) return;
   call(get_attr(import_module("gc"), "collect"), {});  // garbage does not count

@@ -10,6 +10,7 @@
 #include "cpython/instance.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "plan/numbers.h"
 
 namespace midflight {
 
@@ -332,6 +333,7 @@ void Merger::merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* 
     if (!value_in(live_items, item.key)) names.push_back(item.key);
   }
   Place inner = place;
+  if (pairs_.renumbered.contains(scratch)) plan_number(live, scratch, plan_);
   // What an enum member holds is made by its class statement.
   inner.replace |= is_enum_member(live);
   for (const Ref& name : names) {
