@@ -63,24 +63,46 @@ const NamedShapes* Baseline::members(BorrowedRef type) const {
 
 namespace {
 
+// Whether it cannot be told from the value alone that it was made elsewhere, and it leads on to others.
+bool may_be_shared(BorrowedRef value, BorrowedRef namespace_dict) {
+  if (!PyObject_IS_GC(value.get()) || PyModule_Check(value.get()) || is_type(value)) return false;
+  if (!is_function(value)) return true;
+  return !(globals_of(value) == namespace_dict) && (closure_of(value) || dict_of_function(value));
+}
+
+// The modules that an import statement may mean: in `sys.modules`, or in a package that the module is in.
+std::vector<Ref> imported_modules(const ModuleRecord& record) {
+  BorrowedRef loaded = PyImport_GetModuleDict();
+  std::vector<Ref> places = {Ref::borrow(loaded)};  // dicts
+  for (std::string package = record.name; !package.empty();) {
+    Ref module = find_item(loaded, package.c_str());
+    if (module && PyModule_Check(module.get())) places.push_back(Ref::borrow(PyModule_GetDict(module.get())));
+    package.resize(package.rfind('.') == std::string::npos ? 0 : package.rfind('.'));
+  }
+  std::vector<Ref> modules;
+  for (const Ref& name : record.imports ? sequence_items(record.imports) : std::vector<Ref>()) {
+    for (const Ref& place : places) {
+      Ref module = find_item(place, name);
+      if (module && PyModule_Check(module.get()) && !(module == record.module)) modules.push_back(std::move(module));
+    }
+  }
+  return modules;
+}
+
 // Values that the namespace shares with a module that it imports, under the same name: they belong there.
 std::unordered_set<BorrowedRef> imported_values(const ModuleRecord& record) {
-  std::vector<Ref> modules;
-  BorrowedRef loaded = PyImport_GetModuleDict();
-  for (const std::string& name : record.imports) {
-    std::string package = record.name;  // of a relative import
-    for (std::string full = name;; full = package + "." + name) {
-      Ref module = find_item(loaded, full.c_str());
-      if (module && PyModule_Check(module.get()) && !(module == record.module)) modules.push_back(module);
-      if (full != name) package.resize(package.rfind('.') == std::string::npos ? 0 : package.rfind('.'));
-      if (package.empty()) break;
+  std::vector<Item> candidates;
+  for (Item& item : dict_items(record.namespace_dict())) {
+    if (is_str(item.key) && !is_of_import_system(item.key) && may_be_shared(item.value, record.namespace_dict())) {
+      candidates.push_back(std::move(item));
     }
   }
   std::unordered_set<BorrowedRef> values;
-  for (const Item& item : dict_items(record.namespace_dict())) {
-    if (!is_str(item.key) || !PyObject_IS_GC(item.value.get()) || PyModule_Check(item.value.get())) continue;
-    for (const Ref& module : modules) {
-      if (find_item(PyModule_GetDict(module.get()), item.key) == item.value) values.insert(item.value);
+  if (candidates.empty()) return values;
+  for (const Ref& module : imported_modules(record)) {
+    BorrowedRef dict = PyModule_GetDict(module.get());
+    for (const Item& item : candidates) {
+      if (find_item(dict, item.key) == item.value) values.insert(item.value);
     }
   }
   return values;

@@ -50,7 +50,7 @@ struct ModuleRecord {
   Ref path;      // where that is, if `filename` is relative; else empty
   Ref code;      // the code tree that the live functions come from; empty: unknown
   Baseline base;
-  std::set<std::string> imports;             // names of modules, as its import statements write them, and others
+  Ref imports;  // tuple of names of modules, as its import statements write them, and others
   std::shared_ptr<const Analysis> analysis;  // of `source`, made when first needed
   std::shared_ptr<const Analysis> started;   // of what its top level ran when it was recorded, if it had not ended
   bool is_main = false;

@@ -47,6 +47,12 @@ Shape Shape::unknown(const void* address) {
 
 namespace {
 
+// One of the built-in types that are nothing but their elements.
+bool is_plain_container(PyObject* object) {
+  return PyDict_CheckExact(object) || PyList_CheckExact(object) || PyTuple_CheckExact(object) ||
+         PySet_CheckExact(object) || PyFrozenSet_CheckExact(object);
+}
+
 bool before(const Digest& a, const Digest& b) { return a.high != b.high ? a.high < b.high : a.low < b.low; }
 
 }  // namespace
@@ -241,6 +247,7 @@ Shape Shaper::subclass(BorrowedRef object) {
                  container_kind(object) == ContainerKind::deque ? deque_items(object) : sequence_items(object));
   }
   if (exceeded_) return Shape::unknown(object.get());
+  if (is_plain_container(object.get())) return finish(content, object);
   if (PyObject** factory = default_factory_field(object)) {
     content.add_attribute(key_digest(make_str("default_factory")), shape(*factory));
   }
@@ -254,8 +261,7 @@ Shape Shaper::subclass(BorrowedRef object) {
     }
   }
   // Those that cannot be merged part by part are one value.
-  const bool immutable = PyTuple_CheckExact(object.get()) || PyFrozenSet_CheckExact(object.get());
-  if (container_kind(object) == ContainerKind::none && !immutable) content.kind = Shape::Kind::composite;
+  if (container_kind(object) == ContainerKind::none) content.kind = Shape::Kind::composite;
   return finish(content, object);
 }
 

@@ -90,7 +90,7 @@ void Engine::settle(Plan& plan, Outcome& outcome) {
   }
   for (const auto& write : record.writes) write->settle();
   for (const NextRecord& next : record.before) {
-    if (next.record->analysis) next.record->imports = imported_modules(*next.record->analysis);
+    if (next.record->analysis) next.record->imports = tuple_of(imported_modules(*next.record->analysis));
     if (!next.run_again.empty()) note_outside(*next.record, next.run_again, next.record->base);
   }
   for (const Ref& cache : plan.caches) call_method(cache, "cache_clear", {});

@@ -104,7 +104,7 @@ ModuleRecord& Registry::record_import(BorrowedRef module, const std::string& nam
   record->began = began;
   record->code = code_tree(code);
   record->source = try_read(*record);
-  for (const Ref& word : sequence_items(get_attr(code, "co_names"))) record->imports.insert(to_text(word));
+  record->imports = get_attr(code, "co_names");
   record->base = record_baseline(*record);
   return insert(std::move(record));
 }

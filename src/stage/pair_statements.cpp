@@ -86,11 +86,11 @@ Names annotated_names(const Analysis& analysis) {
   return names;
 }
 
-Names imported_modules(const Analysis& analysis) {
-  Names names;
+std::vector<Ref> imported_modules(const Analysis& analysis) {
+  std::vector<Ref> names;
   for (const Statement& statement : analysis.statements) {
     for (const ImportBinding& import : statement->imports) {
-      names.insert(import.module.empty() ? import.attribute : import.module);
+      names.push_back(make_str(import.module.empty() ? import.attribute : import.module));
     }
   }
   return names;

@@ -56,7 +56,7 @@ Ref compile_as_loaded(const ModuleRecord& record, BorrowedRef source, BorrowedRe
 Names annotated_names(const Analysis& analysis);
 bool has_docstring(const Analysis& analysis);
 // Names of modules, as import statements write them.
-Names imported_modules(const Analysis& analysis);
+std::vector<Ref> imported_modules(const Analysis& analysis);
 
 // Pairs the statements of two versions by text, then by header, then by name.  `same_as`: what is known to be the same
 // already, by new statement (-1: nothing); may be empty.
