@@ -139,6 +139,18 @@ bool native_parts(BorrowedRef object, std::vector<Ref>& parts) {
   return true;
 }
 
+Ref plain_value(BorrowedRef object) {
+  PyObject* raw = object.get();
+  if (!is_python_class(reinterpret_cast<PyObject*>(object.type()))) return {};
+  if (PyTuple_Check(raw)) return tuple_of(sequence_items(object));
+  if (PyLong_Check(raw)) return require(PyLong_Type.tp_as_number->nb_int(raw));
+  if (PyUnicode_Check(raw)) return require(PyUnicode_FromObject(raw));
+  if (PyFloat_Check(raw)) return require(PyFloat_FromDouble(PyFloat_AS_DOUBLE(raw)));
+  if (PyComplex_Check(raw)) return require(PyComplex_FromCComplex(object.as<PyComplexObject>()->cval));
+  if (PyBytes_Check(raw)) return require(PyBytes_FromStringAndSize(PyBytes_AS_STRING(raw), PyBytes_GET_SIZE(raw)));
+  return {};
+}
+
 bool is_plain_instance(BorrowedRef object) {
   BorrowedRef type = reinterpret_cast<PyObject*>(object.type());
   if (!is_python_class(type)) return false;

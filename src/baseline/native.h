@@ -18,6 +18,10 @@ bool is_reference(BorrowedRef object);
 // Descriptors, partials and other small wrappers: the objects they are made of.  False for other types.
 bool native_parts(BorrowedRef object, std::vector<Ref>& parts);
 
+// The value of an instance of a subclass, written in Python, of a number type, str, bytes or tuple, as the built-in
+// type has it; empty for anything else.
+Ref plain_value(BorrowedRef object);
+
 // An instance of a Python class without storage other than attributes.
 bool is_plain_instance(BorrowedRef object);
 

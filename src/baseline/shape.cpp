@@ -34,7 +34,8 @@ const Shape* Shape::attribute(const Digest& key) const {
       if (attribute.key == key) return &attribute.shape;
     }
   }
-  const bool has_parts = kind == Kind::mapping || kind == Kind::sequence || kind == Kind::set;
+  const bool has_parts =
+      kind == Kind::mapping || kind == Kind::sequence || kind == Kind::set || (kind == Kind::composite && parts);
   return has_parts && !coarse ? &kAbsentShape : nullptr;
 }
 
@@ -170,7 +171,8 @@ Shape Shaper::finish(Content& content, BorrowedRef object) {
     hasher.add(attribute.shape.digest);
   }
   const bool coarse = content.coarse || count_ > detail_;
-  const bool plain = content.kind == Shape::Kind::composite || (content.size == 0 && attributes.empty());
+  if (content.kind == Shape::Kind::composite) content.parts->children = {};
+  const bool plain = attributes.empty() && (content.kind == Shape::Kind::composite || content.size == 0);
   std::shared_ptr<const ShapeParts> parts;
   if (!coarse && !plain) parts = std::move(content.parts);
   return {content.kind, content.exact, coarse && !plain, hasher.digest(), translated(object).get(), std::move(parts)};
@@ -183,6 +185,7 @@ Digest Shaper::key_digest(BorrowedRef key) {
   }
   constexpr std::size_t kMaxKeySize = 1'000;
   Shaper inner(translation_, detail_, std::min(kMaxKeySize, limit_ - std::min(limit_, count_)));
+  inner.content_only_ = true;  // which is what instances of such classes are hashed by
   inner.depth_ = depth_;
   const Digest digest = inner.shape(key).digest;
   over_limit(inner.count_);
@@ -235,13 +238,16 @@ Shape Shaper::composite(BorrowedRef object, const std::vector<Ref>& parts) {
   return finish(content, object);
 }
 
-// Containers, and instances of subclasses of them: content, attributes, and what a defaultdict makes.
+// Containers, and instances of subclasses of them or of immutable values: content, attributes, and what a defaultdict
+// makes.
 Shape Shaper::subclass(BorrowedRef object) {
   Content content;
   if (PyDict_Check(object.get())) {
     add_mapping(content, object);
   } else if (PyAnySet_Check(object.get())) {
     add_set(content, object);
+  } else if (container_kind(object) == ContainerKind::none && !PyTuple_Check(object.get())) {
+    content.add({}, atom(plain_value(object)));
   } else {
     add_sequence(content,
                  container_kind(object) == ContainerKind::deque ? deque_items(object) : sequence_items(object));
@@ -255,7 +261,7 @@ Shape Shaper::subclass(BorrowedRef object) {
     content.add_attribute(key_digest(make_str("maxlen")), shape(get_attr(object, "maxlen")));
   }
   const bool built_in = !is_python_class(reinterpret_cast<PyObject*>(object.type()));
-  if (!built_in) {
+  if (!built_in && !content_only_) {
     for (const Item& item : instance_attributes(object)) {
       content.add_attribute(key_digest(item.key), shape(item.value));
     }
@@ -302,7 +308,7 @@ Shape Shaper::shape_content(BorrowedRef object) {
   PyObject* raw = object.get();
   const bool container = PyTuple_Check(raw) || PyList_Check(raw) || PyDict_Check(raw) || PyAnySet_Check(raw) ||
                          container_kind(object) == ContainerKind::deque;
-  if (container) return subclass(object);
+  if (container || plain_value(object)) return subclass(object);
   std::vector<Ref> parts;
   if (native_parts(object, parts)) return composite(object, parts);
   if (is_path(object)) return atom(object);

@@ -116,6 +116,7 @@ class Shaper {
   std::size_t count_ = 0;
   int depth_ = 0;
   bool exceeded_ = false;
+  bool content_only_ = false;  // without attributes of instances of container subclasses
   // Objects that have been shaped, by what came out; absent: that are being shaped.
   std::unordered_map<BorrowedRef, Shape> visited_;
 };

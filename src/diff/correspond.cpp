@@ -283,11 +283,15 @@ class Pairing {
   }
 
   bool differs(BorrowedRef live, BorrowedRef scratch) const {
+    // Attributes can be put in place.
     const auto value = [](BorrowedRef object) {
       Ref own = is_enum_member(object) ? instance_attribute(object, make_str("_value_")) : Ref();
+      if (own) return own;
+      own = plain_value(object);
       return own ? own : Ref::borrow(object);
     };
-    const Shape l = Shaper(&result_.live_of).shape(value(live)), n = Shaper(&result_.live_of).shape(value(scratch));
+    const Ref a = value(live), b = value(scratch);
+    const Shape l = Shaper(&result_.live_of).shape(a), n = Shaper(&result_.live_of).shape(b);
     return compare(&l, &n) == Comparison::changed;
   }
 

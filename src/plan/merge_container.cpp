@@ -197,7 +197,10 @@ std::vector<Ref> Merger::merge_elements(BorrowedRef live, BorrowedRef scratch, c
   path_.pop_back();
   const std::vector<Digest> l = digests(of_live, live_items), n = digests(of_scratch, scratch_items);
   const bool known = base != nullptr && base->kind == Shape::Kind::sequence && !base->coarse;
-  const std::vector<Digest> b = known ? child_digests(*base) : std::vector<Digest>();
+  std::vector<Digest> b = known ? child_digests(*base) : std::vector<Digest>();
+  for (std::size_t i = 0; i < b.size() && i < l.size(); ++i) {
+    if (!(l[i] == b[i]) && is_still(live_items[i], base->children()[i].shape)) b[i] = l[i];
+  }
   const bool live_is_base = known && l == b;
   const std::vector<int> partner = align(l, n, true);
   // Elements that correspond are merged in place, at their own depth; equal ones stay the live objects.

@@ -94,9 +94,30 @@ Merger::Choice Merger::choose(BorrowedRef live, BorrowedRef scratch, const Shape
   return Choice::conflict;
 }
 
+// What is the same object wherever it stands: not a value.
+bool Merger::may_be_shared(BorrowedRef live) const {
+  if (container_kind(live) != ContainerKind::none || is_plain_instance(live)) return true;
+  const bool definition = is_type(live) || is_function(live);
+  return !definition && is_python_class(reinterpret_cast<PyObject*>(live.type())) && pairs_.scratch_of.contains(live);
+}
+
+// The element that the base had: what is shared has its content merged where it belongs.
+bool Merger::is_still(BorrowedRef live, const Shape& base) const {
+  if (base.address == live.get() && pairs_.scratch_of.contains(live) && may_be_shared(live)) return true;
+  const std::vector<Shape::Child>& children = base.children();
+  if (!PyTuple_CheckExact(live.get()) || base.kind != Shape::Kind::sequence || base.coarse) {
+    const Shape now = shape_live(live);
+    return compare(&now, &base) == Comparison::equal;
+  }
+  const std::vector<Ref> items = sequence_items(live);
+  return items.size() == children.size() &&
+         std::equal(items.begin(), items.end(), children.begin(),
+                    [this](const Ref& item, const Shape::Child& child) { return is_still(item, child.shape); });
+}
+
 // The source lets other names share the object than the program does now.
 bool Merger::shares_otherwise(BorrowedRef live, BorrowedRef scratch) const {
-  if (!live || (container_kind(live) == ContainerKind::none && !is_plain_instance(live))) return false;
+  if (!live || !may_be_shared(live)) return false;
   if (!scratch) return pairs_.scratch_of.contains(live);
   auto partner = pairs_.live_of.find(scratch);
   if (partner != pairs_.live_of.end()) return !(partner->second == live);

@@ -67,6 +67,8 @@ class Merger {
   Ref take(BorrowedRef live, BorrowedRef scratch, const Place& place);
   bool merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& met);
   void merge_data(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  bool may_be_shared(BorrowedRef live) const;
+  bool is_still(BorrowedRef live, const Shape& base) const;
   bool shares_otherwise(BorrowedRef live, BorrowedRef scratch) const;
   bool any_shares_otherwise(BorrowedRef live, BorrowedRef scratch) const;
   using Named = std::pair<const ScratchModule*, Ref>;  // a name of a module

@@ -1,0 +1,17 @@
+class TokenType(tuple):
+    parent = None
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        assert name[0].isupper(), name
+        new = TokenType((*self, name))
+        setattr(self, name, new)
+        new.parent = self
+        return new
+
+
+Token = TokenType()
+Name = Token.Name
+Keyword = Token.Keyword
+Keyword.label = "word"
