@@ -94,8 +94,8 @@ class Finder {
 
   void visit_class(BorrowedRef type) {
     if (!is_python_class(type)) return;
-    Ref module = find_item(own_dict(type), "__module__");
-    if (!module || !is_str(module) || !text_matches(module)) return;
+    const Ref module = home_of(type);
+    if (module && !text_matches(module)) return;
     found_.classes.push_back(Ref::borrow(type));
     push_values(own_dict(type));
   }

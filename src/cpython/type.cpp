@@ -75,6 +75,13 @@ Ref type_qualname(BorrowedRef type) {
   return is_heap_type(type) ? Ref::borrow(type.as<PyHeapTypeObject>()->ht_qualname) : make_str(raw(type)->tp_name);
 }
 
+Ref home_of(BorrowedRef type) {
+  Ref module = Ref::borrow(own_attribute(type, make_str("__module__")));
+  if (!module || !is_str(module)) return {};
+  if (!text_equals(module, "types") || !is_python_class(type)) return module;
+  return find_attr(import_module("types"), type_qualname(type)) == type ? module : Ref();
+}
+
 std::vector<Ref> subclasses_of(BorrowedRef type) {
   // The method of `type` itself: metaclasses are passed by.
   return sequence_items(call(find_item(own_dict(reinterpret_cast<PyObject*>(&PyType_Type)), "__subclasses__"), {type}));

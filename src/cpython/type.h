@@ -33,6 +33,9 @@ BorrowedRef own_attribute(BorrowedRef type, BorrowedRef name);  // empty if ther
 BorrowedRef bases_of(BorrowedRef type);
 BorrowedRef mro_of(BorrowedRef type);
 Ref type_qualname(BorrowedRef type);
+// The name of the module that it says it is from; empty where it says none, as what `types.new_class()` makes (and
+// before 3.12 `make_dataclass()`): the name that it is bound to is all that is known of it.
+Ref home_of(BorrowedRef type);
 std::vector<Ref> subclasses_of(BorrowedRef type);  // the direct ones
 
 // Sets (or, with an empty value, removes) an attribute: the namespace, the type's slots and those of its subclasses.

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <functional>
 #include <map>
+#include <utility>
 
 #include "baseline/definitions.h"
 #include "baseline/hashed.h"
@@ -118,8 +119,8 @@ class Pairing {
              (own && is_str(own) && to_text(own) == module.name);
     }
     if (!is_type(live) || !is_python_class(live)) return true;
-    Ref own = Ref::borrow(own_attribute(live, make_str("__module__")));
-    return !own || !is_str(own) || to_text(own) == module.name;
+    const Ref own = home_of(live);
+    return !own || to_text(own) == module.name;
   }
 
   // Objects that a name's own statement made belong to that name: they correspond there, not where others hold them.
@@ -144,7 +145,7 @@ class Pairing {
       return;
     }
     constexpr int kMaxDepth = 200;
-    if (owned_.contains(live) || depth_ >= kMaxDepth) return;
+    if (owned_.contains(live) || depth_ >= kMaxDepth || (in_value_ && is_data(live))) return;
     ++depth_;
     pair_inside(live, scratch);
     --depth_;
@@ -166,7 +167,10 @@ class Pairing {
                               Py_IS_TYPE(live.get(), &PyStaticMethod_Type) ||
                               Py_IS_TYPE(live.get(), &PyClassMethod_Type);
       if (descriptor) map(live, scratch);
-      return pair_positions(live_parts, scratch_parts);
+      const bool in_value = std::exchange(in_value_, in_value_ || !descriptor);
+      pair_positions(live_parts, scratch_parts);
+      in_value_ = in_value;
+      return;
     }
     pair_instances(live, scratch);
   }
@@ -224,8 +228,8 @@ class Pairing {
   // Whether the class bodies of both versions make the member's value themselves.
   bool creates_member(BorrowedRef live, const std::string& member) const {
     const std::string qualname = to_text(type_qualname(live));
-    Ref module = Ref::borrow(own_attribute(live, make_str("__module__")));
-    const ScratchModule* home = module && is_str(module) ? scratch_.find(to_text(module)) : nullptr;
+    const Ref module = home_of(live);
+    const ScratchModule* home = module ? scratch_.find(to_text(module)) : nullptr;
     if (home == nullptr || home->staged == nullptr) return true;
     const auto made = [&](const Analysis* analysis) {
       if (analysis == nullptr) return true;
@@ -396,8 +400,8 @@ class Pairing {
   }
 
   bool is_own_class(BorrowedRef type) const {
-    Ref module = find_item(own_dict(type), "__module__");
-    if (!module || !is_str(module)) return false;
+    const Ref module = home_of(type);
+    if (!module) return true;
     // UserDict, UserList and ChainMap are nothing but the containers in them.
     return scratch_.in_scope.contains(to_text(module)) || text_equals(module, "collections");
   }
@@ -435,7 +439,8 @@ class Pairing {
   }
 
   const Scratch& scratch_;
-  bool named_ = true;  // false: what somebody assigns takes the place of what was there, whatever it is called
+  bool named_ = true;      // false: what somebody assigns takes the place of what was there, whatever it is called
+  bool in_value_ = false;  // inside an object that is one value, such as a partial: the data in it goes with it
   int depth_ = 0;
   std::unordered_set<BorrowedRef> owned_;
   std::unordered_map<BorrowedRef, bool> hashed_;            // classes of enum members: whether hash tables know some

@@ -75,8 +75,8 @@ class KnownMembers {
 // A definition that stands where its own statement puts it: the source's, whatever else is unknown.
 bool is_in_its_place(const ModuleRecord& record, BorrowedRef value, const std::string& qualname) {
   if (is_type(value)) {
-    Ref module = is_python_class(value) ? Ref::borrow(own_attribute(value, make_str("__module__"))) : Ref();
-    return module && is_str(module) && to_text(module) == record.name && to_text(type_qualname(value)) == qualname;
+    const Ref module = is_python_class(value) ? home_of(value) : Ref();
+    return module && to_text(module) == record.name && to_text(type_qualname(value)) == qualname;
   }
   Ref function = innermost_function(value);
   return function && globals_of(function) == record.namespace_dict() &&

@@ -126,8 +126,8 @@ class HolderSearch {
 
   void walk_class(BorrowedRef type, const std::string& name) {
     if (!is_python_class(type)) return;
-    Ref module = find_item(own_dict(type), "__module__");
-    if (!module || !is_str(module) || to_text(module) != record_->name) return;
+    const Ref module = home_of(type);
+    if (module && to_text(module) != record_->name) return;
     const NamedShapes* base = record_->base.members(type);
     for (const Item& item : dict_items(own_dict(type))) {
       if (!is_str(item.key) || (to_text(item.key).starts_with("__") && to_text(item.key).ends_with("__"))) continue;

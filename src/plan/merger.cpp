@@ -306,11 +306,23 @@ Ref Merger::take(BorrowedRef live, BorrowedRef scratch, const Place& place) {
   return Ref::borrow(scratch);
 }
 
+// What a cache has from its function: name, module, docstring, annotations.
+void Merger::merge_cache_names(BorrowedRef live, BorrowedRef scratch) {
+  Ref names = get_attr(live, "__dict__");
+  for (const Item& item : dict_items(get_attr(scratch, "__dict__"))) {
+    if (text_equals(item.key, "__wrapped__") || text_equals(item.key, "cache_parameters")) continue;
+    Ref had = find_item(names, item.key);
+    const Shape l = had ? shape_live(had) : Shape(), n = shape_scratch(item.value);
+    if (had && compare(&l, &n) == Comparison::equal) continue;
+    write(std::make_unique<NameWrite>(names, item.key, item.value));
+  }
+}
+
 void Merger::merge_parts(BorrowedRef live, BorrowedRef scratch, const Place& place) {
   if (is_lru_cache(live)) {
     Ref wrapped = find_attr(live, "__wrapped__");
     merge(wrapped, find_attr(scratch, "__wrapped__"), nullptr, place);
-    return;
+    return merge_cache_names(live, scratch);
   }
   if (Ref names = find_attr(live, "__dict__"); names && PyDict_CheckExact(names.get())) {
     // Static and class methods carry the name, docstring and annotations of their function.
