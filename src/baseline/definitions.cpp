@@ -19,7 +19,9 @@ class Finder {
 
   Definitions run(BorrowedRef values) {
     for (const Item& item : dict_items(values)) {
-      if (!is_str(item.key) || !is_of_import_system(item.key)) push(item.value);
+      if (is_str(item.key) && is_of_import_system(item.key)) continue;
+      push(item.value);
+      named_.insert(item.value);
     }
     while (!queue_.empty()) {
       Ref object = std::move(queue_.front());
@@ -74,9 +76,10 @@ class Finder {
     if (PyList_Check(object.get()) || PyTuple_Check(object.get())) push_all(sequence_items(object));
     if (PyDict_Check(object.get())) push_values(object);
     if (PyAnySet_Check(object.get())) push_all(set_items(object));
-    if (is_python_class(reinterpret_cast<PyObject*>(object.type()))) {
-      for (const Item& item : instance_attributes(object)) push(item.value);
-    }
+    if (!is_python_class(reinterpret_cast<PyObject*>(object.type()))) return;
+    // An object that has a name of its own is entered in containers itself, not what it has as attributes.
+    in_container_ = !named_.contains(object);
+    for (const Item& item : instance_attributes(object)) push(item.value);
   }
 
   void visit_function(BorrowedRef function) {
@@ -108,6 +111,7 @@ class Finder {
   BorrowedRef module_name_;
   std::size_t limit_;
   std::unordered_set<BorrowedRef> foreign_;
+  std::unordered_set<BorrowedRef> named_;  // what stands in the namespace itself
   bool in_foreign_ = false, in_container_ = false;
   Definitions found_;
   std::deque<Ref> queue_;

@@ -104,6 +104,12 @@ bool is_generic_alias(BorrowedRef object) {
          std::strcmp(object.type()->tp_name, "_CallableGenericAlias") == 0;
 }
 
+// Of the module `operator`: fixed once made, and all of it told when pickled.
+bool is_getter(BorrowedRef object) {
+  constexpr std::array<const char*, 3> kNames = {"operator.itemgetter", "operator.attrgetter", "operator.methodcaller"};
+  return std::any_of(kNames.begin(), kNames.end(), [&](const char* name) { return is_native(object, name); });
+}
+
 }  // namespace
 
 bool is_reference(BorrowedRef object) {
@@ -125,6 +131,12 @@ bool native_parts(BorrowedRef object, std::vector<Ref>& parts) {
     add("func"), add("args"), add("keywords");
   } else if (is_native(object, "re.Pattern")) {
     add("pattern"), add("flags");
+  } else if (is_getter(object)) {
+    parts = sequence_items(call_method(object, "__reduce__", {}));
+  } else if (PySlice_Check(raw)) {
+    add("start"), add("stop"), add("step");
+  } else if (is_native(object, "_struct.Struct")) {
+    add("format");
   } else if (is_generic_alias(object)) {
     add("__origin__"), add("__args__"), add("__unpacked__");
   } else if (is_native(object, "types.UnionType")) {

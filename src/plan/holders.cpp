@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "baseline/native.h"
 #include "cpython/container.h"
@@ -129,10 +130,12 @@ class HolderSearch {
     const Ref module = home_of(type);
     if (module && to_text(module) != record_->name) return;
     const NamedShapes* base = record_->base.members(type);
+    const bool outside = std::exchange(in_class_, true);
     for (const Item& item : dict_items(own_dict(type))) {
       if (!is_str(item.key) || (to_text(item.key).starts_with("__") && to_text(item.key).ends_with("__"))) continue;
       walk(item.value, find_shape(base, to_text(item.key)), name + "." + to_text(item.key), -1);
     }
+    in_class_ = outside;
   }
 
   void walk_container(BorrowedRef container, const Shape* base, const std::string& name, int parent) {
@@ -148,9 +151,12 @@ class HolderSearch {
       // A key that the container's own module has given a value, too: that is not known any more.
       const bool is_overridden = !element.own && element.key && base != nullptr && has_key(*base, element.key);
       element.in_base |= is_overridden;
-      if (is_overridden || (element.in_base && !may_be_entry(element.value))) continue;
+      if (is_overridden || (element.in_base && !may_be_entry(element.value, in_class_))) continue;
       element.source = sources_.find(element.value);
       if (!element.source && element.key) element.source = sources_.find(element.key);
+      if (element.source && in_class_ && !element.in_base && is_nameless(element)) {
+        element.source->position = element.source->live_position = {};
+      }
       any |= element.source.has_value();
     }
     any |= find_literals(holder);
@@ -164,6 +170,12 @@ class HolderSearch {
     }
     // It only led on to others, and none of them holds an entry.
     if (!any && index >= 0 && holders_.size() == static_cast<std::size_t>(index) + 1) holders_.pop_back();
+  }
+
+  // An instance that is known by its attributes alone may be the program's: it tells nothing of the order.
+  static bool is_nameless(const Element& element) {
+    return is_python_class(reinterpret_cast<PyObject*>(BorrowedRef(element.value).type())) &&
+           !(element.source->object == element.value);
   }
 
   static bool has_key(const Shape& base, BorrowedRef key) {
@@ -195,9 +207,11 @@ class HolderSearch {
     return statement->run.binds.contains(holder.name.substr(0, holder.name.find('.')));
   }
 
-  // The base of a container that an update has made anew has the entries of other modules in it.
-  static bool may_be_entry(BorrowedRef value) {
-    return is_function(value) || is_type(value) || PyMethod_Check(value.get()) || PyTuple_CheckExact(value.get());
+  // The base of a container that an update has made anew has the entries of other modules in it; that of one in a class
+  // has the instances which statements of its own module have made.
+  static bool may_be_entry(BorrowedRef value, bool in_class) {
+    return is_function(value) || is_type(value) || PyMethod_Check(value.get()) || PyTuple_CheckExact(value.get()) ||
+           (in_class && is_python_class(reinterpret_cast<PyObject*>(value.type())));
   }
 
   static bool has_containers(const std::vector<Element>& elements) {
@@ -209,6 +223,7 @@ class HolderSearch {
   EntrySources& sources_;
   const ModuleRecord* record_ = nullptr;
   int depth_ = 0;
+  bool in_class_ = false;
   std::unordered_set<BorrowedRef> seen_;
   std::vector<Holder> holders_;
 };

@@ -266,13 +266,12 @@ class Registrations {
   using Position = EntrySource::Position;
 
   std::optional<Position> position_of(const Holder& holder, const Element& element, const Element* own, bool fresh) {
+    if (!fresh && own != nullptr && own->source) return own->source->position;
     if (std::optional<EntrySource> source = sources_.find(element.value)) return source->position;
     if (fresh) {
       const std::string name = last_name(holder.name);
       std::optional<EntrySource> source = sources_.take_literal(name, element.key, element.value, true);
       if (source) return source->position;
-    } else if (own != nullptr && own->source) {
-      return own->source->position;
     }
     if (std::optional<EntrySource> source = element.key ? sources_.find(element.key) : std::nullopt) {
       return source->position;

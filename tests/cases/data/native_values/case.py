@@ -1,7 +1,7 @@
-"""Compiled patterns, decimals, dates, paths and partials are values: changed ones are re-bound. (R9)"""
+"""Compiled patterns and structs, decimals, dates, paths, slices, partials and getters are values: changed ones are re-bound. (R9)"""
 
 IMPORTS = ["m", "user"]
-PROBES = ["m.find('b')", "m.PRICE", "m.DAY", "m.PLACE", "m.double(4)", "user.PATTERN is m.PATTERN", "user.find('b')", "m.SAME is user.SAME"]
+PROBES = ["m.find('b')", "m.PRICE", "m.DAY", "m.PLACE", "m.double(4)", "m.KEY({'a': 1, 'b': 2})", "m.AT", "m.SPLIT('1a2b3')", "m.PART", "m.FORM.size", "user.PATTERN is m.PATTERN", "user.find('b')", "m.SAME is user.SAME"]
 SKIP = {"late": "what a call made is no literal, so its base is unknown (R5)"}
 
 
