@@ -142,7 +142,18 @@ void Merger::share_storage(BorrowedRef live, std::vector<Slot>& without_room, Sl
   without_room.clear();
 }
 
+// The registry and the caches of a class that becomes an abstract base class.  One that is none any more keeps them.
+void Merger::merge_abstract_data(BorrowedRef live, BorrowedRef scratch) {
+  const Ref name = make_str("_abc_impl");
+  BorrowedRef wanted = own_attribute(scratch, name);
+  if (!wanted || own_attribute(live, name)) return;
+  // Answers that new code got are about the scratch class.
+  if (Ref reset = find_attr(import_module("_abc"), "_reset_caches")) call(reset, {scratch});
+  write(std::make_unique<TypeAttributeWrite>(live, name, wanted));
+}
+
 void Merger::merge_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  merge_abstract_data(live, scratch);
   const BorrowedRef metaclass = live_partner(pairs_.live_of, reinterpret_cast<PyObject*>(scratch.type()));
   if (metaclass.get() == reinterpret_cast<PyObject*>(live.type())) return;
   report("changed", "class", place, "metaclass");

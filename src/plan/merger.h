@@ -104,6 +104,7 @@ class Merger {
   void share_storage(BorrowedRef live, std::vector<Slot>& without_room, SlotChange& change) const;
   bool is_added_slot(BorrowedRef live, BorrowedRef scratch, BorrowedRef name) const;
   std::vector<Ref> merged_bases(BorrowedRef scratch) const;
+  void merge_abstract_data(BorrowedRef live, BorrowedRef scratch);
   void merge_metaclass(BorrowedRef live, BorrowedRef scratch, const Place& place);
   void merge_bases(BorrowedRef live, BorrowedRef scratch, const Place& place);
   bool adopts_layout(BorrowedRef live) const;

@@ -1,5 +1,6 @@
 #include "plan/retiring.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "baseline/definitions.h"
@@ -42,6 +43,7 @@ class Users {
     find_running();
     find_suspended();
     find_orphans();
+    find_former_members(plan);
     if (used_.empty()) return {};
     // Functions own theirs, so that these go with them.  Frames only borrow theirs.
     if (Ref builtins = orphans_.empty() ? Ref() : make_builtins()) {
@@ -106,6 +108,27 @@ class Users {
     std::erase_if(orphans_, [&](const Ref& function) { return staying.seen.contains(function); });
     used_ = used;
     for (const Ref& function : orphans_) loads_gone_name(code_of(function));
+  }
+
+  // What leaves its class, and is held elsewhere: by methods that instances have bound, for example.
+  void find_former_members(const Plan& plan) {
+    Ref leaving = make_dict();
+    for (const auto& write : plan.writes) {
+      const auto* attribute = dynamic_cast<const TypeAttributeWrite*>(write.get());
+      BorrowedRef value = attribute == nullptr ? BorrowedRef() : own_attribute(attribute->target(), attribute->name());
+      if (value && !(value == attribute->stored())) {
+        set_item(leaving, std::to_string(PyDict_GET_SIZE(leaving.get())).c_str(), value);
+      }
+    }
+    const BorrowedRef space = record_.namespace_dict();
+    const std::vector<Ref> functions = find_definitions_from(leaving, space, make_str(record_.name)).functions;
+    PyDict_Clear(leaving.get());
+    for (const Ref& function : functions) {
+      const bool held = Py_REFCNT(function.get()) > 2;  // by its class, and by us
+      const bool known = std::find(orphans_.begin(), orphans_.end(), function) != orphans_.end();
+      if (held && !known && !stay_.contains(function) && loads_gone_name(code_of(function)))
+        orphans_.push_back(function);
+    }
   }
 
   bool loads_gone_name(BorrowedRef code) {
