@@ -186,9 +186,9 @@ def endure(folder: Path, updates: int) -> bool:
     samples: list[tuple[int, int, int, float]] = []
     latest: list[float] = []
     for n in range(updates):
-        began = time.perf_counter()
+        began = time.thread_time()  # other processes do not count
         made[n % len(made)](n)
-        latest.append(time.perf_counter() - began)
+        latest.append(time.thread_time() - began)
         if (n + 1) % max(1, updates // 10) == 0:
             midflight.forget()
             gc.collect()

@@ -1,6 +1,6 @@
 """A member of a StrEnum or IntFlag whose value changes is another object; the old one stays what it was. (R1, R2)"""
 
-PROBES = ["list(m.S)", "m.S('z') + '!'", "list(m.F)", "m.F(4) | m.F.R", "m.F(5)"]
+PROBES = ["list(m.S)", "m.S('z') + '!'", "list(m.F)", "m.F(4) is m.F.W"]
 
 
 def hold():
