@@ -152,8 +152,8 @@ def speed(function: Callable[[], Any]) -> float:
 def kinds(folder: Path, module: ModuleType) -> list[Callable[[int], object]]:
     """Updates of several kinds, each of which may be made again and again."""
 
-    def source(text: str) -> Callable[[int], object]:
-        return lambda n: midflight.stage(["long"], sources={"long": text.replace("@", str(n))}).commit()
+    def source(text: str, cycle: int = sys.maxsize) -> Callable[[int], object]:
+        return lambda n: midflight.stage(["long"], sources={"long": text.replace("@", str(n % cycle))}).commit()
 
     def hotfixed(n: int) -> None:
         midflight.hotfix(source=f"import long\ndef pair(x=1):\n    return x, {n}\nlong.pair = pair\n", name="fix")
@@ -171,7 +171,8 @@ def kinds(folder: Path, module: ModuleType) -> list[Callable[[int], object]]:
         source(base.replace("return x, 0", "return x, @")),
         source(base.replace("level = 0", "level = @").replace("return x, 0", "return x, @")),
         source(base.replace('"b": 0', '"b": @').replace("[0, 0]", "[@, 0]")),
-        source(base + "\ndef added_@():\n    return @\n\n\nclass Added_@(Thing):\n    pass\n"),
+        # CPython never frees a name that it has compiled: these come again.
+        source(base + "\ndef added_@():\n    return @\n\n\nclass Added_@(Thing):\n    pass\n", 100),
         source(base),
         hotfixed,
         failing,

@@ -4,7 +4,19 @@
 
 #include <cstdlib>
 
+#include "cpython/integer.h"
+
 namespace midflight {
+
+namespace {
+
+// Of an object of variable size; integers have more than a number in the field for it.
+Py_ssize_t count_items(BorrowedRef object) {
+  if (PyLong_Check(object.get())) return static_cast<Py_ssize_t>(count_digits(object));
+  return std::abs(Py_SIZE(object.get()));
+}
+
+}  // namespace
 
 std::vector<PyObject**> fields_that_hold(BorrowedRef holder, BorrowedRef target) {
   if (holds_frame(holder)) return {};
@@ -16,7 +28,7 @@ std::vector<PyObject**> fields_that_hold(BorrowedRef holder, BorrowedRef target)
   std::vector<PyObject**> fields;
   if (reported == 0) return fields;
   PyTypeObject* type = holder.type();
-  const Py_ssize_t items = type->tp_itemsize != 0 ? std::abs(Py_SIZE(holder.get())) * type->tp_itemsize : 0;
+  const Py_ssize_t items = type->tp_itemsize != 0 ? count_items(holder) * type->tp_itemsize : 0;
   auto* begin = reinterpret_cast<char*>(holder.get()) + sizeof(PyObject);
   auto* end = reinterpret_cast<char*>(holder.get()) + type->tp_basicsize + items;
   for (char* at = begin; at + sizeof(PyObject*) <= end; at += sizeof(PyObject*)) {

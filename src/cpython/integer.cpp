@@ -23,6 +23,8 @@ std::size_t count_digits(std::intptr_t tag) { return static_cast<std::size_t>(st
 
 }  // namespace
 
+std::size_t count_digits(BorrowedRef object) { return count_digits(tag_of(object.as<PyLongObject>())); }
+
 IntegerValue::IntegerValue(BorrowedRef object) {
   auto* integer = object.as<PyLongObject>();
   tag_ = tag_of(integer);

@@ -11,6 +11,9 @@
 
 namespace midflight {
 
+// How many digits an instance of `int` or a subclass has room for.
+std::size_t count_digits(BorrowedRef object);
+
 class IntegerValue {
  public:
   // REQUIRES: `object` is an instance of `int` or a subclass.

@@ -117,3 +117,16 @@ def test_members_that_become_keys_while_an_update_waits(program: Program) -> Non
     assert m.Kind.A == 5 and m.Kind.A is not a and table[1] == "here" and m.Kind.B is b
     """
     program(script, m=M)
+
+
+def test_staged_classes_that_are_dropped(program: Program) -> None:
+    """What lies in memory behind a member of an IntEnum is none of it: weak references to its class stay whole."""
+    script = f"""{START}
+    import gc
+    source = open("m.py").read() + "class Other(IntEnum):\\n    A = 1\\n"
+    for n in range(300):
+        staged = midflight.stage(["m"], sources={{"m": source.replace("A = 1", f"A = {{n + 2}}")}})
+        del staged
+    gc.collect()
+    """
+    program(script, m=M)
