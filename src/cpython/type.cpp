@@ -289,7 +289,11 @@ void renew_type_versions([[maybe_unused]] BorrowedRef type) noexcept {
 }
 
 void retype_instance(BorrowedRef instance, BorrowedRef type) {
-  if (!is_type(instance) && !has_dict(type)) {
+  const BorrowedRef had = reinterpret_cast<PyObject*>(instance.type());
+  // A dict that the instance has of its own, as those of var-sized classes do, goes with it; CPython 3.11 refuses
+  // these.
+  const bool plain_dict = (raw(had)->tp_flags & kManagedDict) == 0 && same_layout(had, type);
+  if (!is_type(instance) && (!has_dict(type) || plain_dict)) {
     Ref::steal(reinterpret_cast<PyObject*>(instance.type()));  // the instance's own reference, given up
     Py_SET_TYPE(instance.get(), raw(Ref::borrow(type).release()));
     return;

@@ -5,6 +5,7 @@
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "stage/analysis.h"
 
 namespace midflight {
 namespace {
@@ -67,8 +68,31 @@ bool Departures::is_made_anew(const Holder& holder) const {
   });
 }
 
+bool Departures::is_own_text(const Holder& holder, const Element& element) const {
+  const EntrySource& source = *element.source;
+  if (!element.own || source.fate == Fate::gone || source.staged == nullptr || holder.record == nullptr) return false;
+  if (source.staged->record == holder.record || is_made_anew(holder)) return false;
+  const std::vector<Item> names = dict_items(holder.record->namespace_dict());
+  const bool can_name = std::any_of(names.begin(), names.end(), [&](const Item& item) {
+    return item.value == source.object || item.value == source.staged->record->module;
+  });
+  if (!can_name || !holder.record->source || !holder.record->filename) return false;
+  std::shared_ptr<const Analysis>& analysis = analyses_[holder.record];
+  if (!analysis) analysis = holder.record->analysis;
+  if (!analysis) analysis = analyse(holder.record->source, holder.record->filename);
+  const auto is_named = [&](const Statement& statement) {
+    const Names &reads = statement->run.reads, &chains = statement->run.chains;
+    return std::any_of(chains.begin(), chains.end(), [&](const auto& c) { return c.ends_with("." + source.name); }) ||
+           std::any_of(reads.begin(), reads.end(), [&](const auto& name) {
+             return find_item(holder.record->namespace_dict(), name.c_str()) == source.object;
+           });
+  };
+  const std::vector<std::size_t>& binders = analysis->binders_of(root_of(holder.name));
+  return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) { return is_named(analysis->statements[i]); });
+}
+
 bool Departures::may_leave(const Holder& holder, const Element& element) {
-  if (!element.source) return false;
+  if (!element.source || is_own_text(holder, element)) return false;
   // A class in the data of its own module is merged with that.
   const bool elsewhere = element.own && element.source->staged != nullptr &&
                          element.source->staged->record != holder.record && !is_made_anew(holder);

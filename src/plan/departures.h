@@ -1,6 +1,7 @@
 // Which entries of containers may leave with an update: those that statements which are gone or run again have made.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -29,6 +30,9 @@ class Departures {
  private:
   using Places = std::set<ModuleName>;
 
+  // Whether the text of a container that is not made anew names the element, which is still defined.
+  bool is_own_text(const Holder& holder, const Element& element) const;
+
   // Whether a statement that made entries is gone or ran again: not so if one that stays as it is names the object.
   bool may_leave(const Holder& holder, const EntrySource& source, bool own);
   // Whether the definition's own statement, which has not run, puts things into the container, as decorators do.
@@ -42,6 +46,7 @@ class Departures {
   const PlanInput& input_;
   std::unordered_map<BorrowedRef, long> holder_count_;  // how many entries refer to an object
   std::optional<Places> arguments_, kept_readers_;
+  mutable std::unordered_map<const ModuleRecord*, std::shared_ptr<const Analysis>> analyses_;
 };
 
 }  // namespace midflight
