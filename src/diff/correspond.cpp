@@ -394,7 +394,11 @@ class Pairing {
     std::vector<Item> attributes = instance_attributes(live);
     for (const Item& item : instance_attributes(scratch)) {
       for (const Item& partner : attributes) {
-        if (partner.key == item.key && (data || !is_data(partner.value))) pair(partner.value, item.value);
+        // What an enumeration looks its members up by is no data that could change in place.
+        const bool looked_up = is_enum_member(live) && text_equals(item.key, "_value_");
+        if (!(partner.key == item.key)) continue;
+        const bool fixed = is_data(partner.value) && (!data || (looked_up && differs(partner.value, item.value)));
+        if (!fixed) pair(partner.value, item.value);
       }
     }
   }

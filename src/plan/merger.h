@@ -88,6 +88,7 @@ class Merger {
   void merge_set(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_whole(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  void report_new_members(BorrowedRef live, BorrowedRef scratch, const Place& place);
   void merge_cache_names(BorrowedRef live, BorrowedRef scratch);
   void merge_parts(BorrowedRef live, BorrowedRef scratch, const Place& place);
   void store_content(BorrowedRef live, Ref donor, const Shape* base, const Place& place);
