@@ -59,23 +59,8 @@ void Merger::merge_class(BorrowedRef live, BorrowedRef scratch, const Place& out
     merge_member(live, scratch, item, base, place);
   }
   remove_members(live, scratch, base, place);
-  report_new_members(live, scratch, place);
+  merge_enumeration(live, scratch, place);
   if (plan_.writes.size() != before) write(std::make_unique<TouchWrite>(live));
-}
-
-// Members of enumerations that are an int, a str or another value themselves cannot get another one.
-void Merger::report_new_members(BorrowedRef live, BorrowedRef scratch, const Place& place) {
-  const Ref name = make_str("_member_map_");
-  const Ref had = Ref::borrow(own_attribute(live, name)), gets = Ref::borrow(own_attribute(scratch, name));
-  if (!had || !gets || !PyDict_Check(had.get()) || !PyDict_Check(gets.get())) return;
-  for (const Item& item : dict_items(gets)) {
-    Ref member = is_str(item.key) ? find_item(had, item.key) : Ref();
-    if (!member || pairs_.paired(member, item.value)) continue;
-    const bool is_alias = !(get_attr(item.value, "name") == item.key) || !(get_attr(member, "name") == item.key);
-    report("rebound", "data", place.child("." + to_text(item.key)),
-           is_alias ? "it stands for another member now"
-                    : "its value is part of the object: a new one, and who holds the old one keeps that");
-  }
 }
 
 void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const NamedShapes* base,

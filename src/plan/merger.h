@@ -88,7 +88,10 @@ class Merger {
   void merge_set(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_whole(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
-  void report_new_members(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  void merge_enumeration(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  void report_new_members(BorrowedRef had, BorrowedRef gets, const Place& place);
+  void merge_composites(BorrowedRef live, BorrowedRef scratch);
+  void forget_members(BorrowedRef known, const std::vector<Ref>& values);
   void merge_cache_names(BorrowedRef live, BorrowedRef scratch);
   void merge_parts(BorrowedRef live, BorrowedRef scratch, const Place& place);
   void store_content(BorrowedRef live, Ref donor, const Shape* base, const Place& place);
