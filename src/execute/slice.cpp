@@ -4,6 +4,7 @@
 
 #include "cpython/function.h"
 #include "cpython/objects.h"
+#include "execute/implicit_calls.h"
 
 namespace midflight {
 namespace {
@@ -15,7 +16,7 @@ bool is_definition(const Statement& statement) {
 class Slicer {
  public:
   Slicer(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced)
-      : world_(world), mode_(mode), forced_(forced) {
+      : world_(world), implicit_(world), mode_(mode), forced_(forced) {
     for (const auto& module : staged.modules) {
       ModuleSlice& slice = slices_.emplace_back();
       slice.staged = module.get();
@@ -55,7 +56,7 @@ class Slicer {
         affect(m, i, "added", true);
       } else if (is_forced(m, i)) {
         affect(m, i, "its data is replaced on demand", true);
-      } else if (world_.reach(&staged, statements(m)[i]).dirty) {
+      } else if (world_.reach(&staged, statements(m)[i]).dirty || implicit_.any_changed(staged, statements(m)[i])) {
         affect(m, i, "calls changed code", true);
         slices_[m].derived[i] = true;
       }
@@ -557,6 +558,7 @@ class Slicer {
   }
 
   const World& world_;
+  ImplicitCalls implicit_;
   ExecuteMode mode_;
   const Forced& forced_;
   std::vector<ModuleSlice> slices_;

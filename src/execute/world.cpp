@@ -250,6 +250,7 @@ void World::follow(const StagedModule* module, const NameUses& uses, Reach& reac
     follow_name(module, name, uses.factories.contains(name), reach);
   }
   follow_methods(uses.attributes, reach);
+  reach.operators |= uses.operators;
 }
 
 void World::follow_name(const StagedModule* module, const std::string& dotted, bool factory, Reach& reach) const {

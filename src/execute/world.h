@@ -36,6 +36,7 @@ class World {
     std::set<ModuleName> valued;     // globals that are looked into
     std::set<ModuleName> read;       // globals that are loaded at all
     std::set<ModuleName> bound;      // globals that functions on the way assign
+    Operators operators = 0;         // that syntax on the way uses
     bool dirty = false;              // a definition on the way has changed
   };
   const Reach& reach(const StagedModule* module, const Statement& statement) const;
@@ -46,6 +47,12 @@ class World {
   // Whether whoever gets hold of what the name stands for may come to a changed definition, or to one of `places`: by a
   // call, or by calling what is read on the way.  `known`: answers for the same places.
   bool leads_to(const ModuleName& place, const std::set<ModuleName>& places, std::map<ModuleName, bool>& known) const;
+
+  // Whether calling the definition may run changed code.
+  bool is_changed(const StagedModule* module, const std::string& qualname) const {
+    return inside(module, qualname).dirty;
+  }
+  const StagedModule* find_module(const std::string& name) const;
 
   // The names a statement binds, itself or through `global` in functions that it calls.
   const Names& binds(const StagedModule* module, std::size_t statement) const { return binds_.at(module)[statement]; }
@@ -60,7 +67,6 @@ class World {
   void follow_class(const StagedModule* module, const std::string& qualname, Reach& reach) const;
   void follow_name(const StagedModule* module, const std::string& dotted, bool factory, Reach& reach) const;
   void follow_methods(const Names& attributes, Reach& reach) const;
-  const StagedModule* find_module(const std::string& name) const;
   // Where a name that the module does not bind itself may come from by `from … import *`; null: from nowhere.
   const StagedModule* star_source(const StagedModule* module, const std::string& name, int depth) const;
 

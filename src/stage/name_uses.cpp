@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "stage/operators.h"
 #include "stage/tree_digest.h"
 
 namespace midflight {
@@ -21,6 +22,8 @@ constexpr std::string_view kPure[] = {
     "id",        "int",    "isinstance", "issubclass", "iter",      "len",      "list",    "map",  "max",
     "min",       "next",   "oct",        "ord",        "pow",       "print",    "range",   "repr", "reversed",
     "round",     "set",    "slice",      "sorted",     "str",       "sum",      "tuple",   "type", "zip"};
+// Of these, the ones that call what they are given.
+constexpr std::string_view kCalling[] = {"filter", "iter", "map", "max", "min", "sorted"};
 constexpr std::string_view kDynamic[] = {"exec", "eval", "globals", "locals", "vars"};
 
 using FunctionTable = std::map<std::string, FunctionUse>;
@@ -50,6 +53,10 @@ class Collector {
       (out_.body.*kind).insert(name);
       (open_.back()->uses.*kind).insert(name);
     }
+  }
+  void note_operators(Operators operators) {
+    (open_.empty() ? out_.run : out_.body).operators |= operators;
+    if (!open_.empty()) open_.back()->uses.operators |= operators;
   }
   bool is_local(const std::string& name) const;
   void read(const std::string& name, Role role);
@@ -105,6 +112,7 @@ bool Collector::is_local(const std::string& name) const {
 
 void Collector::read(const std::string& name, Role role) {
   if (is_local(name)) {
+    if (role == Role::called) note_operators(kCallOfValue);
     if (role == Role::called && !open_.empty()) open_.back()->local_calls.insert(name);
     return;
   }
@@ -164,6 +172,7 @@ void Collector::bind_outside_comprehensions(const std::string& name) {
 }
 
 void Collector::store(BorrowedRef target) {
+  note_operators(operators_of(syntax_, target));
   switch (syntax_.kind(target)) {
     case NodeKind::name:
       return bind(syntax_.text(target, "id"));
@@ -177,6 +186,7 @@ void Collector::store(BorrowedRef target) {
     case NodeKind::starred:
       return store(syntax_.field(target, "value"));
     default:
+      note_operators(iteration_operators());
       for (const Ref& element : syntax_.list(target, "elts")) store(element);
   }
 }
@@ -350,6 +360,7 @@ void Collector::visit_compound(BorrowedRef node) {
 }
 
 void Collector::visit_statement(BorrowedRef node) {
+  note_operators(operators_of(syntax_, node));
   switch (syntax_.kind(node)) {
     case NodeKind::function:
     case NodeKind::async_function:
@@ -424,6 +435,8 @@ void Collector::visit_call(BorrowedRef node) {
   const std::string name = syntax_.kind(callee) == NodeKind::name ? syntax_.text(callee, "id") : std::string();
   const bool builtin = !name.empty() && !is_local(name);
   const bool pure = builtin && is_one_of(name, kPure);
+  if (pure) note_operators(kEveryOperator & ~kCallOfValue);
+  if (is_one_of(name, kCalling) || syntax_.kind(callee) == NodeKind::subscript) note_operators(kCallOfValue);
   if (builtin && open_.empty() && is_one_of(name, kDynamic)) out_.dynamic = true;
   visit(callee, Role::called);
   note_factory(callee);
@@ -454,6 +467,7 @@ void Collector::visit_comprehension(BorrowedRef node) {
   if (!generators.empty()) visit(syntax_.field(generators[0], "iter"), Role::value);
   scopes_.push_back({false, {}, {}, true});
   for (const Ref& generator : generators) {
+    note_operators(operators_of(syntax_, generator));
     store(syntax_.field(generator, "target"));
     visit(syntax_.field(generator, "iter"), Role::value);
     for (const Ref& condition : syntax_.list(generator, "ifs")) visit(condition, Role::value);
@@ -469,6 +483,7 @@ void Collector::visit_children(BorrowedRef node, Role role) {
 }
 
 void Collector::visit(BorrowedRef node, Role role) {
+  note_operators(operators_of(syntax_, node));
   switch (syntax_.kind(node)) {
     case NodeKind::name:
       return read(syntax_.text(node, "id"), role);

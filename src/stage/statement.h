@@ -1,6 +1,7 @@
 // What a module's source says, statement by statement.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <set>
@@ -39,6 +40,7 @@ struct ImportBinding {
 };
 
 using Names = std::set<std::string>;
+using Operators = std::uint64_t;  // a set of groups of special methods (operators.h)
 
 // How code uses global names.
 struct NameUses {
@@ -51,6 +53,7 @@ struct NameUses {
   Names binds;       // assigned, imported or defined; `global` assignments of function bodies too
   Names chains;      // dotted reads such as `cfg.BASE`
   Names attributes;  // every attribute name that is looked up, on anything
+  Operators operators = 0;  // that its syntax uses
 };
 
 // A function definition or lambda anywhere in a module.

@@ -58,6 +58,8 @@ constexpr std::pair<const char*, NodeKind> kKinds[] = {{"Module", NodeKind::modu
                                                        {"MatchStar", NodeKind::match_star},
                                                        {"MatchMapping", NodeKind::match_mapping},
                                                        {"BinOp", NodeKind::bin_op},
+                                                       {"BoolOp", NodeKind::bool_op},
+                                                       {"IfExp", NodeKind::if_exp},
                                                        {"UnaryOp", NodeKind::unary_op},
                                                        {"Compare", NodeKind::compare},
                                                        {"JoinedStr", NodeKind::joined_str},

@@ -63,6 +63,8 @@ enum class NodeKind {
   match_star,
   match_mapping,
   bin_op,
+  bool_op,
+  if_exp,
   unary_op,
   compare,
   joined_str,

@@ -1,0 +1,37 @@
+// Calls that a statement makes without naming what it calls: by operators, `for`, `with`, by making a class, or of
+// functions that stand in data.  Which methods these are, the live values of the names tell.
+#pragma once
+
+#include <map>
+#include <string>
+#include <unordered_set>
+
+#include "execute/world.h"
+
+namespace midflight {
+
+class ImplicitCalls {
+ public:
+  explicit ImplicitCalls(const World& world);
+
+  // Whether the statement of the new version, which the running one has too, may call changed code in such a way.
+  bool any_changed(const StagedModule& module, const Statement& statement);
+
+ private:
+  struct Found {
+    std::unordered_set<BorrowedRef> seen;
+    std::unordered_set<BorrowedRef> functions, classes;  // classes of the instances
+  };
+  bool makes_class_by_changed_code(BorrowedRef type);
+  // Whether a special method of the class in one of the groups, or what it calls, has changed.
+  bool has_changed(BorrowedRef type, Operators operators);
+  bool has_changed(const ModuleName& type, Operators operators);
+  bool is_changed(BorrowedRef function);
+  void find(BorrowedRef value, Found& found, int depth) const;
+
+  const World& world_;
+  std::map<ModuleName, Operators> changed_;  // groups of special methods that have changed, by class
+  bool functions_changed_ = false;
+};
+
+}  // namespace midflight

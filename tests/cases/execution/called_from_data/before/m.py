@@ -1,0 +1,44 @@
+import functools
+
+
+def f(x):
+    return x + 1
+
+
+def add(a, b):
+    return a + b
+
+
+def apply(function, x):
+    return function(x)
+
+
+def start(function, what):
+    STARTED.append(what)
+
+
+class Quiet:
+    def __repr__(self):
+        return "quiet"
+
+    def __len__(self):
+        return 1
+
+
+STARTED = []
+quiet = Quiet()
+table = {"f": f}
+ports = {"http": 80}
+start(f, "once")
+if ports["http"] + len("x") > 5:
+    start(table["f"], "twice")
+g = functools.partial(add, 10)
+MAPPED = list(map(f, [1, 2]))
+FROM_TABLE = table["f"](1)
+FROM_PARTIAL = g(5)
+BY_KEY = sorted([1, 2, 3], key=f)
+REDUCED = functools.reduce(add, [1, 2, 3])
+IN_LOOP = []
+for function in table.values():
+    IN_LOOP.append(function(3))
+APPLIED = apply(f, 4)
