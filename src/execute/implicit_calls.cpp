@@ -1,6 +1,7 @@
 #include "execute/implicit_calls.h"
 
 #include <algorithm>
+#include <cstring>
 #include <vector>
 
 #include "baseline/native.h"
@@ -19,6 +20,7 @@ constexpr int kMaxDepth = 3;
 
 // What runs when a class is made: of its bases, and of its metaclass.
 constexpr const char* kOfBases[] = {"__init_subclass__"};
+constexpr const char* kOfMembers[] = {"__new__", "__init__", "_generate_next_value_"};  // of an enum
 constexpr const char* kOfMetaclass[] = {"__new__", "__init__", "__prepare__", "__call__"};
 
 ModuleName place_of_class(const World& world, BorrowedRef type) {
@@ -61,6 +63,7 @@ ImplicitCalls::ImplicitCalls(const World& world) : world_(world) {
       functions_changed_ = true;
       if (dot == std::string::npos) continue;
       const Operators group = operator_of_method(std::string_view(qualname).substr(dot + 1));
+      changes_descriptors_ |= qualname.ends_with(".__get__") || qualname.ends_with(".__set__");
       if (group != 0) changed_[{module, qualname.substr(0, dot)}] |= group;
     }
   }
@@ -73,48 +76,72 @@ bool ImplicitCalls::any_changed(const StagedModule& module, const Statement& sta
     if (type && is_python_class(type) && makes_class_by_changed_code(type)) return true;
   }
   const World::Reach& reach = world_.reach(&module, statement);
+  const auto value_of = [&](const ModuleName& place) {
+    return live_value(place.first == nullptr ? module : *place.first, place.second);
+  };
   Operators operators = reach.operators;
-  for (const ModuleName& type : reach.classes) {
-    if (has_changed(type, operators)) return true;
+  for (const ModuleName& place : reach.classes) {
+    Ref type = value_of(place);
+    if (has_changed(place, operators)) return true;
+    if (type && is_python_class(type) && (has_changed(type, operators) || is_constructor_changed(type))) return true;
+  }
+  bool calls_values = (operators & kCallOfValue) != 0;
+  for (const ModuleName& place : reach.called) {
+    Ref value = value_of(place);
+    if (!value) continue;
+    if (is_call_changed(value)) return true;
+    // An element that a loop has bound.
+    calls_values |= place.first == &module && statement->run.binds.contains(place.second);
+    if (!calls_its_arguments(value)) continue;
+    calls_values = true;
+    operators = kEveryOperator;
   }
   Found found;
-  bool calls_values = (operators & kCallOfValue) != 0;
-  for (const auto& [home, name] : reach.valued) {
-    Ref value = live_value(home == nullptr ? module : *home, name);
-    if (!value) continue;
-    if (calls_its_arguments(value)) {
-      calls_values = true;
-      operators = kEveryOperator;
-    }
-    find(value, found, 0);
-  }
-  // A name of data that is called: a partial, an element that a loop has bound.
-  for (const std::string& name : statement->run.called) {
-    const auto [home, dotted] = world_.resolve(&module, name);
-    if (home == nullptr || home->next->functions.contains(dotted) || home->next->class_members.contains(dotted))
-      continue;
-    Ref value = live_value(*home, dotted);
-    if (!value) continue;
-    calls_values |= statement->run.binds.contains(name);
-    Found called;
-    find(value, called, 0);
-    if (std::any_of(called.functions.begin(), called.functions.end(), [&](BorrowedRef f) { return is_changed(f); }) ||
-        (is_python_class(reinterpret_cast<PyObject*>(BorrowedRef(value).type())) &&
-         has_changed(reinterpret_cast<PyObject*>(BorrowedRef(value).type()), operator_of_method("__call__")))) {
-      return true;
+  for (const auto* places : {&reach.valued, calls_values ? &reach.read : &reach.valued}) {
+    for (const ModuleName& place : *places) {
+      if (Ref value = value_of(place)) find(value, found, 0);
     }
   }
-  if (calls_values) {
-    for (const auto& [home, name] : reach.read) {
-      if (Ref value = live_value(home == nullptr ? module : *home, name)) find(value, found, 0);
-    }
-    operators |= operator_of_method("__call__");
-    if (std::any_of(found.functions.begin(), found.functions.end(), [&](BorrowedRef f) { return is_changed(f); })) {
-      return true;
+  if (calls_values) operators |= operator_of_method("__call__");
+  return (calls_values && any_is_changed(found.functions)) ||
+         std::any_of(found.classes.begin(), found.classes.end(),
+                     [&](BorrowedRef type) { return has_changed(type, operators); }) ||
+         std::any_of(found.types.begin(), found.types.end(), [&](BorrowedRef type) {
+           const Operators item = operator_of_method("__class_getitem__");
+           return ((operators & item) != 0 && has_changed(type, item)) ||
+                  (changes_descriptors_ && has_changed_descriptor(type, operators)) ||
+                  has_changed(reinterpret_cast<PyObject*>(type.type()), operators);
+         });
+}
+
+bool ImplicitCalls::any_is_changed(const std::unordered_set<BorrowedRef>& functions) {
+  return std::any_of(functions.begin(), functions.end(), [&](BorrowedRef function) { return is_changed(function); });
+}
+
+// Functions that wrap others lead to them by their closures.
+bool ImplicitCalls::is_call_changed(BorrowedRef value) {
+  Found found;
+  find(value, found, 0);
+  if (is_function(value) && closure_of(value)) {
+    for (const Ref& cell : sequence_items(closure_of(value))) {
+      if (BorrowedRef content = cell_content(cell); content && is_function(content)) found.functions.insert(content);
     }
   }
-  return std::any_of(found.classes.begin(), found.classes.end(),
-                     [&](BorrowedRef type) { return has_changed(type, operators); });
+  BorrowedRef type = reinterpret_cast<PyObject*>(value.type());
+  const bool container = container_kind(value) != ContainerKind::none;
+  return (!container && any_is_changed(found.functions)) ||
+         (is_python_class(type) && has_changed(type, operator_of_method("__call__")));
+}
+
+// Constructors that were generated call what stands in their closures: factories of fields.
+bool ImplicitCalls::is_constructor_changed(BorrowedRef type) {
+  BorrowedRef constructor = own_attribute(type, make_str("__init__"));
+  if (!constructor || !is_function(constructor) || !closure_of(constructor)) return false;
+  Found found;
+  for (const Ref& cell : sequence_items(closure_of(constructor))) {
+    if (BorrowedRef content = cell_content(cell)) find(content, found, 0);
+  }
+  return any_is_changed(found.functions);
 }
 
 bool ImplicitCalls::makes_class_by_changed_code(BorrowedRef type) {
@@ -130,6 +157,13 @@ bool ImplicitCalls::makes_class_by_changed_code(BorrowedRef type) {
   for (std::size_t i = 1; i < ancestors.size(); ++i) {
     if (any(ancestors[i], kOfBases)) return true;
   }
+  const char* metaclass_name = type.type()->tp_name;
+  const bool makes_members =
+      std::strcmp(metaclass_name, "EnumType") == 0 || std::strcmp(metaclass_name, "EnumMeta") == 0;
+  if (makes_members &&
+      std::any_of(ancestors.begin(), ancestors.end(), [&](const Ref& ancestor) { return any(ancestor, kOfMembers); })) {
+    return true;
+  }
   const std::vector<Ref> metaclasses = sequence_items(mro_of(reinterpret_cast<PyObject*>(type.type())));
   return std::any_of(metaclasses.begin(), metaclasses.end(),
                      [&](const Ref& metaclass) { return any(metaclass, kOfMetaclass); });
@@ -143,7 +177,18 @@ bool ImplicitCalls::has_changed(const ModuleName& type, Operators operators) {
 bool ImplicitCalls::has_changed(BorrowedRef type, Operators operators) {
   const std::vector<Ref> ancestors = sequence_items(mro_of(type));
   return !changed_.empty() && std::any_of(ancestors.begin(), ancestors.end(), [&](const Ref& ancestor) {
-    return has_changed(place_of_class(world_, ancestor), operators);
+    return has_changed(place_of_class(world_, ancestor), operators) ||
+           (changes_descriptors_ && has_changed_descriptor(ancestor, operators));
+  });
+}
+
+// An attribute of the class that computes what it gives.
+bool ImplicitCalls::has_changed_descriptor(BorrowedRef type, Operators operators) {
+  const Operators used = operators & (operator_of_method("__get__") | operator_of_method("__set__"));
+  if (used == 0 || !is_python_class(type)) return false;
+  const std::vector<Item> members = dict_items(own_dict(type));
+  return std::any_of(members.begin(), members.end(), [&](const Item& member) {
+    return has_changed(place_of_class(world_, reinterpret_cast<PyObject*>(BorrowedRef(member.value).type())), used);
   });
 }
 
@@ -156,7 +201,7 @@ bool ImplicitCalls::is_changed(BorrowedRef function) {
 }
 
 void ImplicitCalls::find(BorrowedRef value, Found& found, int depth) const {
-  if (depth > kMaxDepth || !PyObject_IS_GC(value.get()) || PyModule_Check(value.get()) || is_type(value)) return;
+  if (depth > kMaxDepth || !PyObject_IS_GC(value.get()) || PyModule_Check(value.get())) return;
   if (found.seen.size() > kLimit || !found.seen.insert(value).second) return;
   const auto follow = [&](const std::vector<Ref>& parts) {
     for (const Ref& part : parts) find(part, found, depth + 1);
@@ -164,6 +209,10 @@ void ImplicitCalls::find(BorrowedRef value, Found& found, int depth) const {
   std::vector<Ref> parts;
   if (is_function(value)) {
     found.functions.insert(value);
+    return;
+  }
+  if (is_type(value)) {
+    if (is_python_class(value)) found.types.insert(value);
     return;
   }
   if (native_parts(value, parts)) return follow(parts);

@@ -20,18 +20,23 @@ class ImplicitCalls {
  private:
   struct Found {
     std::unordered_set<BorrowedRef> seen;
-    std::unordered_set<BorrowedRef> functions, classes;  // classes of the instances
+    std::unordered_set<BorrowedRef> functions, types;
+    std::unordered_set<BorrowedRef> classes;  // of the instances
   };
   bool makes_class_by_changed_code(BorrowedRef type);
   // Whether a special method of the class in one of the groups, or what it calls, has changed.
   bool has_changed(BorrowedRef type, Operators operators);
   bool has_changed(const ModuleName& type, Operators operators);
+  bool has_changed_descriptor(BorrowedRef type, Operators operators);
   bool is_changed(BorrowedRef function);
+  bool any_is_changed(const std::unordered_set<BorrowedRef>& functions);
+  bool is_call_changed(BorrowedRef value);
+  bool is_constructor_changed(BorrowedRef type);
   void find(BorrowedRef value, Found& found, int depth) const;
 
   const World& world_;
   std::map<ModuleName, Operators> changed_;  // groups of special methods that have changed, by class
-  bool functions_changed_ = false;
+  bool functions_changed_ = false, changes_descriptors_ = false;
 };
 
 }  // namespace midflight

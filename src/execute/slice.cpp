@@ -354,12 +354,12 @@ class Slicer {
     return user.kind == StatementKind::class_definition ? true : user->run.values.contains(root);
   }
 
-  // What is made anew without a change of its text was computed from one: any of its attributes may differ.
+  // What is made anew without a change of its own statement was computed from one: any of its attributes may differ.
   bool has_same_text(std::size_t m, const std::string& name) const {
     const StagedModule& staged = *slices_[m].staged;
     const std::vector<std::size_t>& binders = world_.binders(&staged, name);
     return std::all_of(binders.begin(), binders.end(),
-                       [&](std::size_t i) { return staged.verdicts[i] == Verdict::same; });
+                       [&](std::size_t i) { return staged.verdicts[i] == Verdict::same || slices_[m].derived[i]; });
   }
 
   bool import_changed(std::size_t m, const ImportBinding& import) {

@@ -237,7 +237,8 @@ void World::follow(const StagedModule* module, const NameUses& uses, Reach& reac
   for (const std::string& name : uses.values) reach.valued.insert(resolve(module, name));
   for (const std::string& name : uses.chains) {
     ModuleName place = resolve(module, name);
-    reach.valued.insert({place.first, place.second});
+    reach.valued.insert(place);
+    reach.called.insert(place);
     if (place.first != nullptr) {
       const ModuleName root = {place.first, place.second.substr(0, place.second.find('.'))};
       reach.valued.insert(root);
@@ -247,6 +248,7 @@ void World::follow(const StagedModule* module, const NameUses& uses, Reach& reac
   }
   for (const std::string& name : uses.called) {
     reach.valued.insert(resolve(module, name));
+    reach.called.insert(resolve(module, name));
     follow_name(module, name, uses.factories.contains(name), reach);
   }
   follow_methods(uses.attributes, reach);

@@ -34,6 +34,7 @@ class World {
     std::set<ModuleName> classes;    // constructed
     std::set<ModuleName> mutated;    // globals whose objects may be changed
     std::set<ModuleName> valued;     // globals that are looked into
+    std::set<ModuleName> called;     // globals that are, or may be, called
     std::set<ModuleName> read;       // globals that are loaded at all
     std::set<ModuleName> bound;      // globals that functions on the way assign
     Operators operators = 0;         // that syntax on the way uses

@@ -15,4 +15,7 @@ PROBES = [
     "m.MISSING",
     "m.CALLED",
     "m.NEGATED",
+    "m.OF_INSTANCE",
+    "m.OF_CLASS",
+    "m.OF_TYPE",
 ]

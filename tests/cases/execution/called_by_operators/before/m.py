@@ -1,3 +1,15 @@
+class Constant:
+    def __get__(self, instance, owner):
+        return 1
+
+
+class Holder:
+    value = Constant()
+
+    def __class_getitem__(cls, key):
+        return key * 1
+
+
 class Vector:
     def __init__(self, x):
         self.x = x
@@ -59,3 +71,6 @@ SORTED = [v.x for v in sorted(both)]
 MISSING = a.missing
 CALLED = a(1)
 NEGATED = -a
+OF_INSTANCE = Holder().value
+OF_CLASS = Holder.value
+OF_TYPE = Holder[3]

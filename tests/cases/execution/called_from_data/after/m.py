@@ -1,3 +1,4 @@
+import dataclasses
 import functools
 
 
@@ -15,6 +16,28 @@ def apply(function, x):
 
 def start(function, what):
     STARTED.append(what)
+
+
+def wrap(function):
+    @functools.wraps(function)
+    def wrapper(x):
+        return 2, function(x)
+
+    return wrapper
+
+
+@wrap
+def wrapped(x):
+    return x
+
+
+def parts():
+    return [2]
+
+
+@dataclasses.dataclass
+class Filled:
+    parts: list = dataclasses.field(default_factory=parts)
 
 
 class Quiet:
@@ -42,3 +65,5 @@ IN_LOOP = []
 for function in table.values():
     IN_LOOP.append(function(3))
 APPLIED = apply(f, 4)
+WRAPPED = wrapped(1)
+FILLED = Filled().parts
