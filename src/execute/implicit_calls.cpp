@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 #include "baseline/native.h"
@@ -118,18 +119,17 @@ bool ImplicitCalls::any_is_changed(const std::unordered_set<BorrowedRef>& functi
   return std::any_of(functions.begin(), functions.end(), [&](BorrowedRef function) { return is_changed(function); });
 }
 
-// Functions that wrap others lead to them by their closures.
+// Functions that wrap others lead to them by their closures, partials by what they hold.
 bool ImplicitCalls::is_call_changed(BorrowedRef value) {
   Found found;
-  find(value, found, 0);
+  if (is_native(value, "functools.partial") || is_function(value)) find(value, found, 0);
   if (is_function(value) && closure_of(value)) {
     for (const Ref& cell : sequence_items(closure_of(value))) {
       if (BorrowedRef content = cell_content(cell); content && is_function(content)) found.functions.insert(content);
     }
   }
   BorrowedRef type = reinterpret_cast<PyObject*>(value.type());
-  const bool container = container_kind(value) != ContainerKind::none;
-  return (!container && any_is_changed(found.functions)) ||
+  return any_is_changed(found.functions) ||
          (is_python_class(type) && has_changed(type, operator_of_method("__call__")));
 }
 
@@ -208,7 +208,7 @@ void ImplicitCalls::find(BorrowedRef value, Found& found, int depth) const {
   };
   std::vector<Ref> parts;
   if (is_function(value)) {
-    found.functions.insert(value);
+    if (!found.in_instance) found.functions.insert(value);
     return;
   }
   if (is_type(value)) {
@@ -226,7 +226,10 @@ void ImplicitCalls::find(BorrowedRef value, Found& found, int depth) const {
   BorrowedRef type = reinterpret_cast<PyObject*>(value.type());
   if (!is_python_class(type)) return;
   found.classes.insert(type);
+  // What an object holds is its own to call.
+  const bool outside = std::exchange(found.in_instance, true);
   for (const Item& item : instance_attributes(value)) find(item.value, found, depth + 1);
+  found.in_instance = outside;
 }
 
 }  // namespace midflight

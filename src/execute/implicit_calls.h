@@ -22,6 +22,7 @@ class ImplicitCalls {
     std::unordered_set<BorrowedRef> seen;
     std::unordered_set<BorrowedRef> functions, types;
     std::unordered_set<BorrowedRef> classes;  // of the instances
+    bool in_instance = false;
   };
   bool makes_class_by_changed_code(BorrowedRef type);
   // Whether a special method of the class in one of the groups, or what it calls, has changed.
