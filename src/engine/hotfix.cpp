@@ -17,6 +17,7 @@
 #include "engine/new_modules.h"
 #include "engine/outcome_dict.h"
 #include "engine/turn.h"
+#include "plan/adopt_layouts.h"
 #include "plan/class_caches.h"
 #include "plan/instances.h"
 #include "plan/merger.h"
@@ -231,6 +232,7 @@ void Engine::adopt(ScriptRun& run, const NewModules& imported, Plan& plan, Outco
   plan_abstract_methods(merger.classes(), plan);
   order_bases(plan);
   plan_class_caches(plan);
+  plan_layouts(translation, plan);
   plan_shared_fields(plan);
   for (const auto& write : plan.writes) write->prepare();
 }

@@ -1,0 +1,6 @@
+class P:
+    __slots__ = ("x",)
+
+
+class Q:
+    __slots__ = ("x",)
