@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -284,5 +285,6 @@ def history() -> list[Update]:
 # Until `install` is called: the default scope, and the sources as they are now.
 _engine.configure([], [], _roots(), 1)
 _engine.record_loaded()
+atexit.register(_engine.close)
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_engine.after_fork)

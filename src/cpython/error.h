@@ -58,6 +58,10 @@ class ErrorScope {
 // Takes the pending error as an exception object, with its traceback.
 Ref take_error();
 
+// The interpreter is ending, and CPython ends this daemon thread by unwinding its stack, which must not go on through
+// here: the thread rests until the process is gone.
+[[noreturn]] void wait_for_the_end() noexcept;
+
 // Runs `body`, which returns a Ref; gives what the C API expects of a function.
 template <typename Body>
 PyObject* guarded(Body&& body) noexcept {
@@ -72,6 +76,8 @@ PyObject* guarded(Body&& body) noexcept {
   } catch (const std::exception& error) {
     PyErr_Format(PyExc_SystemError, "midflight: internal error: %s", error.what());
     return nullptr;
+  } catch (...) {
+    wait_for_the_end();
   }
 }
 

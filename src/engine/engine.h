@@ -128,6 +128,8 @@ class Engine {
   bool is_busy() const { return busy_; }
   // In a new child process: an update that another thread was making has ended, without effect if it was not committed.
   void after_fork();
+  // The interpreter ends: waits, bounded, for other threads' updates, and lets none begin.
+  void close();
   void forget();
   long generation() const { return generation_; }
   const std::vector<Record>& history() const { return history_; }
@@ -190,7 +192,8 @@ class Engine {
   std::unique_ptr<Snapshot> open_snapshot_;
   std::vector<std::string> imported_;  // modules of the program that its code has imported, as any code does
   bool collector_was_on_ = true;
-  bool busy_ = false;
+  bool busy_ = false, closed_ = false;
+  long waiting_ = 0;  // threads that wait for their turn
   unsigned long owner_ = 0;
 };
 

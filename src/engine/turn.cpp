@@ -13,21 +13,40 @@
 
 namespace midflight {
 
+namespace {
+
+struct Waiting {
+  explicit Waiting(long& waiting) : count(waiting) { ++count; }
+  ~Waiting() { --count; }
+  Waiting(const Waiting&) = delete;
+  Waiting& operator=(const Waiting&) = delete;
+  long& count;
+};
+
+void sleep_without_gil() {
+  Py_BEGIN_ALLOW_THREADS;
+  std::this_thread::sleep_for(std::chrono::microseconds(500));
+  Py_END_ALLOW_THREADS;
+}
+
+}  // namespace
+
 Turn::Turn(Engine& engine, double timeout) : engine_(engine) {
   const unsigned long self = PyThread_get_thread_ident();
   if (engine_.busy_ && engine_.owner_ == self) {
     raise_busy("an update is running in this thread already; start the next one after it has ended");
   }
   const double deadline = now_seconds() + timeout;
-  while (engine_.busy_) {
+  const Waiting waiting(engine_.waiting_);
+  for (;;) {
+    if (engine_.closed_) raise_busy("the interpreter is shutting down");
+    if (!engine_.busy_) break;
     // It may never end: new code may be waiting for this very thread.
     if (now_seconds() >= deadline) {
       raise_busy("another thread's update did not end within " + shown_seconds(timeout) + "; nothing was changed",
                  innermost_frame(engine_.owner_));
     }
-    Py_BEGIN_ALLOW_THREADS;
-    std::this_thread::sleep_for(std::chrono::microseconds(500));
-    Py_END_ALLOW_THREADS;
+    sleep_without_gil();
     require(PyErr_CheckSignals());
   }
   engine_.busy_ = true;
@@ -39,7 +58,16 @@ void Engine::note_import(const std::string& name) {
   if (busy_ && owner_ == PyThread_get_thread_ident()) imported_.push_back(name);
 }
 
+// CPython ends daemon threads where they wait for the GIL, in the middle of an update too.
+void Engine::close() {
+  closed_ = true;
+  const double deadline = now_seconds() + kPatience;
+  const auto is_under_way = [this] { return waiting_ > 0 || (busy_ && owner_ != PyThread_get_thread_ident()); };
+  while (is_under_way() && now_seconds() < deadline) sleep_without_gil();
+}
+
 void Engine::after_fork() {
+  waiting_ = 0;  // other threads do not exist here
   if (!busy_ || owner_ == PyThread_get_thread_ident()) return;
   if (open_snapshot_) std::exchange(open_snapshot_, nullptr)->restore();
   forget_modules_view();

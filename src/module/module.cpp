@@ -187,6 +187,13 @@ PyObject* after_fork(PyObject* module, PyObject*) {
   });
 }
 
+PyObject* close(PyObject* module, PyObject*) {
+  return guarded([&] {
+    engine_of(module).close();
+    return none();
+  });
+}
+
 PyObject* is_busy(PyObject* module, PyObject*) {
   return guarded([&] { return make_bool(engine_of(module).is_busy()); });
 }
@@ -309,6 +316,7 @@ PyMethodDef kMethods[] = {
     {"disarm_allocation_faults", disarm_allocation_faults, METH_NOARGS,
      "disarm_allocation_faults() -> (how many allocations there were, how many of them have failed)"},
     {"after_fork", after_fork, METH_NOARGS, "In a child process: an update of another thread will not go on."},
+    {"close", close, METH_NOARGS, "The interpreter ends: wait for other threads' updates, and let none begin."},
     {"is_busy", is_busy, METH_NOARGS, "Whether an update is under way."},
     {"safepoint", safepoint, METH_NOARGS, kSafepointDoc},
     {"await_safepoint", await_safepoint, METH_VARARGS, "await_safepoint(change): one more, or less, waits for one."},

@@ -1,0 +1,133 @@
+"""Updates at unusual moments and in unusual processes: frozen heaps, exits, interpreters, recursion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Program = Callable[..., str]
+START = """
+    import midflight; midflight.install(include=["m"]); import m, gc, sys, threading
+    def update(old, new):
+        write("m.py", open("m.py").read().replace(old, new))
+        return midflight.reload(["m"])
+"""
+
+
+def test_frozen_objects(program: Program) -> None:
+    """Closures, instances and members of enums that `gc.freeze()` has hidden from the collector are found."""
+    script = f"""{START}
+    functions, thing, kind = [m.make() for _ in range(3)], m.Thing(), m.Kind.A
+    table = {{m.Kind.B: 1}}
+    gc.freeze()
+    update("1", "2")
+    assert [f() for f in functions] == [2] * 3 and thing.go() == 2
+    assert m.Kind.A is kind and kind == 2
+    gc.unfreeze()
+    midflight.undo()
+    assert [f() for f in functions] == [1] * 3 and m.Kind.A is kind and kind == 1
+    """
+    program(
+        script,
+        m="""
+        from enum import IntEnum
+        class Kind(IntEnum):
+            A = 1
+            B = 7
+        def make():
+            def inner():
+                return 1
+            return inner
+        class Thing:
+            def go(self):
+                return 1
+        """,
+    )
+
+
+def test_a_function_that_updates_its_own_module(program: Program) -> None:
+    """Frames on the stack end on the code that they began with, at any depth; calls after the update are new."""
+    script = f"""{START}
+    def switch():
+        update("'one'", "'two'")
+    assert m.walk(5, switch) == ["one"] * 5 + ["two"], m.walk(5, switch)
+    assert m.walk(2, lambda: None) == ["two"] * 3
+    """
+    program(
+        script,
+        m="""
+        def leaf():
+            return ['one']
+        def walk(depth, switch):
+            if depth == 0:
+                switch()
+                return leaf()
+            below = walk(depth - 1, switch)
+            return ['one'] + below
+        """,
+    )
+
+
+def test_exit_while_a_thread_updates(program: Program) -> None:
+    """The process ends, with daemon threads in the middle of updates, with a record for undo, with a staged update."""
+    script = f"""{START}
+    def work():
+        n = 0
+        while True:
+            n += 1
+            try:
+                midflight.stage(["m"], sources={{"m": f"def f():\\n    return {{n}}\\nX = {{n}}\\n"}}).commit()
+            except midflight.UpdateError:
+                pass
+    for _ in range(3):
+        threading.Thread(target=work, daemon=True).start()
+    time.sleep(0.2)
+    staged = midflight.stage(["m"], sources={{"m": "def f():\\n    return -1\\n"}})
+    update("0", "1")
+    """
+    program(script, m="def f():\n    return 0\nX = 0\n")
+
+
+def test_development_mode(program: Program) -> None:
+    """Nothing is left open, and memory is used as its blocks allow, under `-X dev` too."""
+    script = """
+    import subprocess
+    text = '''
+    import midflight; midflight.install(include=["m"]); import m, gc, pathlib
+    text = pathlib.Path("m.py").read_text()
+    for n in range(20):
+        source = text.replace("= 0", f"= {n}").replace("return 0", f"return {n}")
+        midflight.stage(["m"], sources={"m": source})
+        midflight.stage(["m"], sources={"m": source}).commit()
+        assert m.Thing.value == m.Thing().go() == m.Kind.A == n
+        midflight.hotfix(source="import m; m.Thing.go = lambda self: 'fix'", name="fix")
+        assert m.Thing().go() == "fix"
+        midflight.undo()
+    midflight.forget(); gc.collect()
+    '''
+    import textwrap
+    done = subprocess.run([sys.executable, "-X", "dev", "-W", "error", "-c", textwrap.dedent(text)],
+                          capture_output=True, text=True)
+    assert done.returncode == 0 and not done.stderr, done.stderr
+    """
+    program(
+        script,
+        m="""
+        from enum import IntEnum
+        class Kind(IntEnum):
+            A = 0
+        class Thing:
+            value = 0
+            def go(self):
+                return 0
+        """,
+    )
+
+
+def test_exit_while_new_code_does_not_end(program: Program) -> None:
+    """A daemon thread that imports, or waits in new code, when the process ends takes nothing with it."""
+    script = """
+    import midflight; midflight.install(include=["slow"]); import threading
+    threading.Thread(target=__import__, args=("slow",), daemon=True).start()
+    time.sleep(0.1)
+    """
+    program(script, slow="import time\nfor _ in range(10000):\n    time.sleep(0.001)\n")
