@@ -35,6 +35,10 @@ bool calls_its_arguments(BorrowedRef callable) {
   if (PyType_Check(callable.get())) {
     return std::string_view(callable.as<PyTypeObject>()->tp_name).starts_with("itertools.");
   }
+  if (is_function(callable)) {
+    BorrowedRef home = module_name_of(callable);
+    return home && is_str(home) && text_equals(home, "re") && text_equals(code_name(code_of(callable)), "sub");
+  }
   if (!PyCFunction_Check(callable.get())) return false;
   const std::string_view name = callable.as<PyCFunctionObject>()->m_ml->ml_name;
   Ref module = find_attr(callable, "__module__");
@@ -70,8 +74,10 @@ ImplicitCalls::ImplicitCalls(const World& world) : world_(world) {
   }
 }
 
-bool ImplicitCalls::any_changed(const StagedModule& module, const Statement& statement) {
+bool ImplicitCalls::any_changed(const StagedModule& module, std::size_t index) {
   if (!functions_changed_) return false;
+  const Statement& statement = module.next->statements[index];
+  if (module.verdicts[index] == Verdict::body && calls_its_own(module, statement)) return true;
   if (statement.kind == StatementKind::class_definition) {
     Ref type = find_item(module.record->namespace_dict(), statement->name.c_str());
     if (type && is_python_class(type) && makes_class_by_changed_code(type)) return true;
@@ -113,6 +119,21 @@ bool ImplicitCalls::any_changed(const StagedModule& module, const Statement& sta
                   (changes_descriptors_ && has_changed_descriptor(type, operators)) ||
                   has_changed(reinterpret_cast<PyObject*>(type.type()), operators);
          });
+}
+
+bool ImplicitCalls::calls_its_own(const StagedModule& module, const Statement& statement) const {
+  const NameUses& uses = statement->run;
+  if ((uses.operators & kCallOfValue) != 0 || uses.attributes.contains("sort")) return true;
+  const auto calls_given = [&](const std::string& name) {
+    const auto [home, dotted] = world_.resolve(&module, name);
+    const Ref value = live_value(home == nullptr ? module : *home, dotted);
+    if (value && calls_its_arguments(value)) return true;
+    if (home == nullptr) return false;
+    const auto function = home->next->functions.find(dotted);
+    return function != home->next->functions.end() && (function->second->uses.operators & kCallOfValue) != 0;
+  };
+  return std::any_of(uses.called.begin(), uses.called.end(), calls_given) ||
+         std::any_of(uses.chains.begin(), uses.chains.end(), calls_given);
 }
 
 bool ImplicitCalls::any_is_changed(const std::unordered_set<BorrowedRef>& functions) {

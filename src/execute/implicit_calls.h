@@ -14,8 +14,8 @@ class ImplicitCalls {
  public:
   explicit ImplicitCalls(const World& world);
 
-  // Whether the statement of the new version, which the running one has too, may call changed code in such a way.
-  bool any_changed(const StagedModule& module, const Statement& statement);
+  // Whether a statement of the new version, which the running one has too, may call changed code in such a way.
+  bool any_changed(const StagedModule& module, std::size_t statement);
 
  private:
   struct Found {
@@ -24,6 +24,8 @@ class ImplicitCalls {
     std::unordered_set<BorrowedRef> classes;  // of the instances
     bool in_instance = false;
   };
+  // Whether it calls what it defines itself: `sorted(rows, key=lambda row: row.n)`, a decorator that runs its function.
+  bool calls_its_own(const StagedModule& module, const Statement& statement) const;
   bool makes_class_by_changed_code(BorrowedRef type);
   // Whether a special method of the class in one of the groups, or what it calls, has changed.
   bool has_changed(BorrowedRef type, Operators operators);

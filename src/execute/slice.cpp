@@ -56,7 +56,7 @@ class Slicer {
         affect(m, i, "added", true);
       } else if (is_forced(m, i)) {
         affect(m, i, "its data is replaced on demand", true);
-      } else if (world_.reach(&staged, statements(m)[i]).dirty || implicit_.any_changed(staged, statements(m)[i])) {
+      } else if (world_.reach(&staged, statements(m)[i]).dirty || implicit_.any_changed(staged, i)) {
         affect(m, i, "calls changed code", true);
         slices_[m].derived[i] = true;
       }
@@ -260,9 +260,10 @@ class Slicer {
                        [&](const ImportBinding& import) { return import_changed(m, import); });
   }
 
-  // `register(sys.modules[__name__])`, or `register(__name__)` with a function that looks there.
+  // `register(sys.modules[__name__])`, `register(__name__)` with a function that looks there, `Base.__subclasses__()`.
   bool looks_into_modules(std::size_t m, const Statement& statement) const {
-    if (statement->run.chains.contains("sys.modules")) return true;
+    if (statement->run.chains.contains("sys.modules") || statement->run.attributes.contains("__subclasses__"))
+      return true;
     if (statement.kind != StatementKind::expression || !statement->run.reads.contains("__name__")) return false;
     BorrowedRef space = slices_[m].staged->record->namespace_dict();
     const auto looks = [&](const std::string& name) {

@@ -436,7 +436,9 @@ void Collector::visit_call(BorrowedRef node) {
   const bool builtin = !name.empty() && !is_local(name);
   const bool pure = builtin && is_one_of(name, kPure);
   if (pure) note_operators(kEveryOperator & ~kCallOfValue);
-  if (is_one_of(name, kCalling) || syntax_.kind(callee) == NodeKind::subscript) note_operators(kCallOfValue);
+  const NodeKind kind = syntax_.kind(callee);
+  const bool value = kind == NodeKind::subscript || kind == NodeKind::lambda;
+  if (value || is_one_of(name, kCalling)) note_operators(kCallOfValue);
   if (builtin && open_.empty() && is_one_of(name, kDynamic)) out_.dynamic = true;
   visit(callee, Role::called);
   note_factory(callee);

@@ -1,5 +1,6 @@
 import dataclasses
 import functools
+import re
 
 
 def f(x):
@@ -67,3 +68,27 @@ for function in table.values():
 APPLIED = apply(f, 4)
 WRAPPED = wrapped(1)
 FILLED = Filled().parts
+SORTED = sorted([3, 1, 2], key=lambda x: +x)
+PRODUCT = functools.reduce(lambda a, b: a + b, [3, 4])
+AT_ONCE = (lambda: 1)()
+REPLACED = re.sub("a", lambda match: match[0] * 1, "banana")
+
+
+def now(function):
+    return function()
+
+
+@now
+def MADE():
+    return [1]
+
+
+class Base:
+    pass
+
+
+class First(Base):
+    pass
+
+
+NAMES = sorted(cls.__name__ for cls in Base.__subclasses__())
