@@ -61,53 +61,61 @@ Ref live_value(const StagedModule& module, const std::string& dotted) {
 }  // namespace
 
 ImplicitCalls::ImplicitCalls(const World& world) : world_(world) {
-  for (const StagedModule* module : world.modules()) {
-    for (const auto& [qualname, function] : module->next->functions) {
-      const std::size_t dot = qualname.rfind('.');
-      if (!world.is_changed(module, qualname)) continue;
-      functions_changed_ = true;
-      if (dot == std::string::npos) continue;
-      const Operators group = operator_of_method(std::string_view(qualname).substr(dot + 1));
-      changes_descriptors_ |= qualname.ends_with(".__get__") || qualname.ends_with(".__set__");
-      if (group != 0) changed_[{module, qualname.substr(0, dot)}] |= group;
-    }
+  for (const auto& [module, qualname] : world.changed_functions()) {
+    const std::size_t dot = qualname.rfind('.');
+    if (dot == std::string::npos) continue;
+    const Operators group = operator_of_method(std::string_view(qualname).substr(dot + 1));
+    changes_descriptors_ |= qualname.ends_with(".__get__") || qualname.ends_with(".__set__");
+    if (group != 0) changed_[{module, qualname.substr(0, dot)}] |= group;
   }
 }
 
 bool ImplicitCalls::any_changed(const StagedModule& module, std::size_t index) {
-  if (!functions_changed_) return false;
+  if (world_.changed_functions().empty()) return false;
   const Statement& statement = module.next->statements[index];
   if (module.verdicts[index] == Verdict::body && calls_its_own(module, statement)) return true;
   if (statement.kind == StatementKind::class_definition) {
     Ref type = find_item(module.record->namespace_dict(), statement->name.c_str());
     if (type && is_python_class(type) && makes_class_by_changed_code(type)) return true;
   }
-  const World::Reach& reach = world_.reach(&module, statement);
-  const auto value_of = [&](const ModuleName& place) {
-    return live_value(place.first == nullptr ? module : *place.first, place.second);
-  };
-  Operators operators = reach.operators;
-  for (const ModuleName& place : reach.classes) {
-    Ref type = value_of(place);
-    if (has_changed(place, operators)) return true;
-    if (type && is_python_class(type) && (has_changed(type, operators) || is_constructor_changed(type))) return true;
-  }
-  bool calls_values = (operators & kCallOfValue) != 0;
-  for (const ModuleName& place : reach.called) {
-    Ref value = value_of(place);
-    if (!value) continue;
-    if (is_call_changed(value)) return true;
-    // An element that a loop has bound.
-    calls_values |= place.first == &module && statement->run.binds.contains(place.second);
-    if (!calls_its_arguments(value)) continue;
-    calls_values = true;
-    operators = kEveryOperator;
-  }
-  Found found;
-  for (const auto* places : {&reach.valued, calls_values ? &reach.read : &reach.valued}) {
-    for (const ModuleName& place : *places) {
-      if (Ref value = value_of(place)) find(value, found, 0);
+  if (uses_changed(module, statement->run, statement->run.binds)) return true;
+  if (!statement->calls) return false;
+  const std::set<ModuleName>& functions = world_.reach(&module, statement).functions;
+  return std::any_of(functions.begin(), functions.end(), [this](const ModuleName& place) {
+    auto [known, fresh] = functions_.try_emplace(place, false);
+    const auto function = place.first->next->functions.find(place.second);
+    if (fresh && function != place.first->next->functions.end()) {
+      known->second = uses_changed(*place.first, function->second->uses, {});
     }
+    return known->second;
+  });
+}
+
+bool ImplicitCalls::uses_changed(const StagedModule& module, const NameUses& uses, const Names& loop_variables) {
+  const auto value_of = [&](const std::string& name) {
+    const auto [home, dotted] = world_.resolve(&module, name);
+    return live_value(home == nullptr ? module : *home, home == nullptr ? name : dotted);
+  };
+  Operators operators = uses.operators;
+  bool calls_values = (operators & kCallOfValue) != 0;
+  Found found;
+  const bool calls = (operators & kAnyCall) != 0;
+  for (const Names* names : {&uses.called, &uses.chains}) {
+    for (const std::string& name : *names) {
+      const Ref value = value_of(name);
+      if (!value) continue;
+      find(value, found, 0);
+      if (!calls) continue;
+      calls_values |= loop_variables.contains(name) || calls_given(module, name);
+      if (calls_its_arguments(value)) operators = kEveryOperator;
+      if (is_type(value) ? is_python_class(value) && (has_changed(value, operators) || is_constructor_changed(value))
+                         : is_call_changed(value)) {
+        return true;
+      }
+    }
+  }
+  for (const std::string& name : calls_values ? uses.reads : uses.values) {
+    if (const Ref value = value_of(name)) find(value, found, 0);
   }
   if (calls_values) operators |= operator_of_method("__call__");
   return (calls_values && any_is_changed(found.functions)) ||
@@ -121,19 +129,22 @@ bool ImplicitCalls::any_changed(const StagedModule& module, std::size_t index) {
          });
 }
 
+// Whether what bears the name calls what it is given.
+bool ImplicitCalls::calls_given(const StagedModule& module, const std::string& name) const {
+  const auto [home, dotted] = world_.resolve(&module, name);
+  const Ref value = live_value(home == nullptr ? module : *home, home == nullptr ? name : dotted);
+  if (value && calls_its_arguments(value)) return true;
+  if (home == nullptr) return false;
+  const auto function = home->next->functions.find(dotted);
+  return function != home->next->functions.end() && (function->second->uses.operators & kCallOfValue) != 0;
+}
+
 bool ImplicitCalls::calls_its_own(const StagedModule& module, const Statement& statement) const {
   const NameUses& uses = statement->run;
   if ((uses.operators & kCallOfValue) != 0 || uses.attributes.contains("sort")) return true;
-  const auto calls_given = [&](const std::string& name) {
-    const auto [home, dotted] = world_.resolve(&module, name);
-    const Ref value = live_value(home == nullptr ? module : *home, dotted);
-    if (value && calls_its_arguments(value)) return true;
-    if (home == nullptr) return false;
-    const auto function = home->next->functions.find(dotted);
-    return function != home->next->functions.end() && (function->second->uses.operators & kCallOfValue) != 0;
-  };
-  return std::any_of(uses.called.begin(), uses.called.end(), calls_given) ||
-         std::any_of(uses.chains.begin(), uses.chains.end(), calls_given);
+  const auto given = [&](const std::string& name) { return calls_given(module, name); };
+  return std::any_of(uses.called.begin(), uses.called.end(), given) ||
+         std::any_of(uses.chains.begin(), uses.chains.end(), given);
 }
 
 bool ImplicitCalls::any_is_changed(const std::unordered_set<BorrowedRef>& functions) {
@@ -170,8 +181,7 @@ bool ImplicitCalls::makes_class_by_changed_code(BorrowedRef type) {
     const auto [module, name] = place_of_class(world_, owner);
     return module != nullptr &&
            std::any_of(std::begin(methods), std::end(methods), [&, module = module, name = name](const char* method) {
-             const std::string qualname = name + "." + method;
-             return module->next->functions.contains(qualname) && world_.is_changed(module, qualname);
+             return world_.changed_functions().contains({module, name + "." + method});
            });
   };
   const std::vector<Ref> ancestors = sequence_items(mro_of(type));
@@ -216,7 +226,7 @@ bool ImplicitCalls::has_changed_descriptor(BorrowedRef type, Operators operators
 bool ImplicitCalls::is_changed(BorrowedRef function) {
   for (const StagedModule* module : world_.modules()) {
     if (!(globals_of(function) == module->record->namespace_dict())) continue;
-    return world_.is_changed(module, to_text(code_qualname(code_of(function))));
+    return world_.changed_functions().contains({module, to_text(code_qualname(code_of(function)))});
   }
   return false;
 }

@@ -24,6 +24,9 @@ class ImplicitCalls {
     std::unordered_set<BorrowedRef> classes;  // of the instances
     bool in_instance = false;
   };
+  // By a statement's own text, or a function's.
+  bool uses_changed(const StagedModule& module, const NameUses& uses, const Names& loop_variables);
+  bool calls_given(const StagedModule& module, const std::string& name) const;
   // Whether it calls what it defines itself: `sorted(rows, key=lambda row: row.n)`, a decorator that runs its function.
   bool calls_its_own(const StagedModule& module, const Statement& statement) const;
   bool makes_class_by_changed_code(BorrowedRef type);
@@ -39,7 +42,8 @@ class ImplicitCalls {
 
   const World& world_;
   std::map<ModuleName, Operators> changed_;  // groups of special methods that have changed, by class
-  bool functions_changed_ = false, changes_descriptors_ = false;
+  std::map<ModuleName, bool> functions_;     // answers for functions that statements call
+  bool changes_descriptors_ = false;
 };
 
 }  // namespace midflight

@@ -1,10 +1,12 @@
 #include "execute/slice.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "execute/implicit_calls.h"
+#include "execute/references.h"
 
 namespace midflight {
 namespace {
@@ -382,7 +384,7 @@ class Slicer {
         for (const std::string& name : world_.binds(slices_[m].staged, i)) written_.insert({slices_[m].staged, name});
       }
     }
-    leads_.clear();
+    leading_.reset();
     const std::set<ModuleName> standing_in = std::move(standing_in_);
     standing_in_.clear();
     for (const ModuleName& place : standing_in) grown |= add_definition(place, true);
@@ -399,18 +401,28 @@ class Slicer {
 
   // Whoever gets hold of a function or class may call it, and any of its methods, which may do so with what they read.
   void pass_on(const ModuleName& given) {
-    std::vector<ModuleName> open{given};
+    std::vector<ModuleName> open{{given.first, given.second.substr(0, given.second.find('.'))}};
     while (!open.empty()) {
-      const ModuleName place{open.back().first, open.back().second.substr(0, open.back().second.find('.'))};
+      const ModuleName node = std::move(open.back());
       open.pop_back();
-      if (place.first == nullptr || !passed_on_.insert(place).second || is_data(index_.at(place.first), place.second))
-        continue;
-      const std::set<ModuleName>& read = world_.inside(place.first, place.second).read;
-      open.insert(open.end(), read.begin(), read.end());
+      if (!passed_.insert(node).second) continue;
+      if (node.first != nullptr && node.second.find('.') == std::string::npos) {
+        if (is_data(index_.at(node.first), node.second)) continue;
+        passed_on_.insert(node);
+      }
+      const std::vector<ModuleName>& next = references().from(node);
+      open.insert(open.end(), next.begin(), next.end());
     }
   }
 
-  bool leads_anywhere_new(const ModuleName& place) { return world_.leads_to(place, written_, leads_); }
+  const References& references() {
+    if (!references_) references_.emplace(world_);
+    return *references_;
+  }
+  bool leads_anywhere_new(const ModuleName& place) {
+    if (!leading_) leading_ = references().leading_to(written_);
+    return leading_->contains(place);
+  }
 
   bool add_inputs(std::size_t m, std::size_t i) {
     bool grown = false;
@@ -571,10 +583,12 @@ class Slicer {
   std::map<ModuleName, std::vector<Place>> mutators_;
   std::map<ModuleName, std::vector<Place>> storers_;  // the same, by their own text
   std::set<std::pair<std::size_t, std::size_t>> needed_;
-  std::set<ModuleName> written_;      // what statements that run bind
-  std::map<ModuleName, bool> leads_;  // whether they lead to one of `written_`
-  std::set<ModuleName> passed_on_;    // what code that runs gets hold of
-  std::set<ModuleName> standing_in_;  // definitions whose live objects are used as they are, so far
+  std::set<ModuleName> written_;  // what statements that run bind
+  std::optional<References> references_;
+  std::optional<std::set<ModuleName>> leading_;  // what leads to one of `written_`
+  std::set<ModuleName> passed_on_;               // what code that runs gets hold of
+  std::set<ModuleName> passed_;                  // the same, with functions and attributes on the way
+  std::set<ModuleName> standing_in_;             // definitions whose live objects are used as they are, so far
 };
 
 }  // namespace

@@ -74,7 +74,6 @@ void World::find_binders(const StagedModule* module) {
       }
     }
     for (const std::string& name : names) binders_[module][name].push_back(i);
-    for (const std::string& name : statements[i]->run.mutates) mutators_[{module, name}].push_back(i);
     binds_[module].push_back(std::move(names));
   }
 }
@@ -177,58 +176,59 @@ const std::vector<std::size_t>& World::binders(const StagedModule* module, const
   return found == of_module->second.end() ? kNone : found->second;
 }
 
+namespace {
+
+constexpr const char* kConstructors[] = {"__new__", "__init__", "__post_init__"};
+
+}  // namespace
+
+// From the changed ones backwards, once for all: asking each function for its reach would take the square of their
+// number.
+const std::set<ModuleName>& World::changed_functions() const {
+  if (changed_functions_) return *changed_functions_;
+  std::set<ModuleName>& changed = changed_functions_.emplace(dirty_);
+  std::map<ModuleName, std::vector<ModuleName>> callers;
+  std::map<std::string, std::vector<ModuleName>> users;  // of methods by their last name
+  for (const StagedModule* module : dirty_.empty() ? std::vector<const StagedModule*>() : modules_) {
+    for (const auto& [qualname, function] : module->next->functions) {
+      const ModuleName caller{module, qualname};
+      const NameUses& uses = function->uses;
+      for (const Names* names : {&uses.called, &uses.chains}) {
+        for (const std::string& name : *names) {
+          const ModuleName callee = resolve(module, name);
+          if (callee.first == nullptr) continue;
+          callers[callee].push_back(caller);
+          if (!callee.first->next->class_members.contains(callee.second)) continue;
+          for (const char* method : kConstructors)
+            callers[{callee.first, callee.second + "." + method}].push_back(caller);
+        }
+      }
+      for (const std::string& attribute : uses.attributes) users[attribute].push_back(caller);
+      for (const std::string& local : function->local_calls) {
+        callers[{module, qualname + ".<locals>." + local}].push_back(caller);
+      }
+    }
+  }
+  std::vector<ModuleName> open(changed.begin(), changed.end());
+  const auto add = [&](const std::vector<ModuleName>& found) {
+    for (const ModuleName& caller : found) {
+      if (changed.insert(caller).second) open.push_back(caller);
+    }
+  };
+  while (!open.empty()) {
+    const ModuleName callee = std::move(open.back());
+    open.pop_back();
+    if (auto found = callers.find(callee); found != callers.end()) add(found->second);
+    if (!is_method(callee.second)) continue;
+    if (auto found = users.find(last_part(callee.second)); found != users.end()) add(found->second);
+  }
+  return changed;
+}
+
 const World::Reach& World::reach(const StagedModule* module, const Statement& statement) const {
   auto [found, fresh] = reaches_.try_emplace({module, statement.facts.get()});
   if (fresh) follow(module, statement->run, found->second);
   return found->second;
-}
-
-const World::Reach& World::inside(const StagedModule* module, const std::string& definition) const {
-  auto [place, fresh] = insides_.try_emplace({module, definition});
-  if (!fresh) return place->second;
-  Reach reach;
-  const FunctionUses& functions = module->next->functions;
-  const std::string prefix = definition + ".";
-  if (functions.contains(definition)) follow_function(module, definition, true, reach);
-  for (auto inner = functions.lower_bound(prefix); inner != functions.end() && inner->first.starts_with(prefix);
-       ++inner) {
-    follow_function(module, inner->first, true, reach);
-  }
-  place->second = std::move(reach);
-  return place->second;
-}
-
-bool World::leads_to(const ModuleName& place, const std::set<ModuleName>& places,
-                     std::map<ModuleName, bool>& known) const {
-  static const std::vector<std::size_t> kNone;
-  std::set<ModuleName> seen;
-  std::vector<ModuleName> open{place};
-  const auto visit = [&](const Reach& reach) {
-    for (const auto& [module, name] : reach.read) open.emplace_back(module, name.substr(0, name.find('.')));
-    return reach.dirty;
-  };
-  const auto leads = [&](const ModuleName& next) {
-    if ((places.contains(next) && !(next == place)) || visit(inside(next.first, next.second))) return true;
-    const auto found = mutators_.find(next);
-    for (const auto* statements :
-         {&binders(next.first, next.second), found == mutators_.end() ? &kNone : &found->second}) {
-      for (const std::size_t i : *statements) {
-        if (visit(reach(next.first, next.first->next->statements[i]))) return true;
-      }
-    }
-    return false;
-  };
-  while (!open.empty()) {
-    const ModuleName next = std::move(open.back());
-    open.pop_back();
-    if (next.first == nullptr || !seen.insert(next).second) continue;
-    const auto answer = known.find(next);
-    if (answer == known.end() ? leads(next) : answer->second) return known[place] = true;
-  }
-  for (const ModuleName& next : seen) {
-    if (!places.contains(next)) known[next] = false;
-  }
-  return false;
 }
 
 void World::follow(const StagedModule* module, const NameUses& uses, Reach& reach) const {
@@ -238,7 +238,6 @@ void World::follow(const StagedModule* module, const NameUses& uses, Reach& reac
   for (const std::string& name : uses.chains) {
     ModuleName place = resolve(module, name);
     reach.valued.insert(place);
-    reach.called.insert(place);
     if (place.first != nullptr) {
       const ModuleName root = {place.first, place.second.substr(0, place.second.find('.'))};
       reach.valued.insert(root);
@@ -248,11 +247,9 @@ void World::follow(const StagedModule* module, const NameUses& uses, Reach& reac
   }
   for (const std::string& name : uses.called) {
     reach.valued.insert(resolve(module, name));
-    reach.called.insert(resolve(module, name));
     follow_name(module, name, uses.factories.contains(name), reach);
   }
   follow_methods(uses.attributes, reach);
-  reach.operators |= uses.operators;
 }
 
 void World::follow_name(const StagedModule* module, const std::string& dotted, bool factory, Reach& reach) const {
@@ -291,7 +288,7 @@ void World::follow_class(const StagedModule* module, const std::string& qualname
     for (const std::string& attribute : function->second->uses.attributes) reach.dirty |= changed->contains(attribute);
   }
   if (changed != nullptr) {
-    for (const char* method : {"__new__", "__init__", "__post_init__"}) reach.dirty |= changed->contains(method);
+    for (const char* method : kConstructors) reach.dirty |= changed->contains(method);
   }
   // Bases in this update: their constructors run unless overridden.
   for (const Statement& statement : module->next->statements) {

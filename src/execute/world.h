@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -34,25 +35,14 @@ class World {
     std::set<ModuleName> classes;    // constructed
     std::set<ModuleName> mutated;    // globals whose objects may be changed
     std::set<ModuleName> valued;     // globals that are looked into
-    std::set<ModuleName> called;     // globals that are, or may be, called
     std::set<ModuleName> read;       // globals that are loaded at all
     std::set<ModuleName> bound;      // globals that functions on the way assign
-    Operators operators = 0;         // that syntax on the way uses
     bool dirty = false;              // a definition on the way has changed
   };
   const Reach& reach(const StagedModule* module, const Statement& statement) const;
 
-  // The same for calling a function, or any method of a class.
-  const Reach& inside(const StagedModule* module, const std::string& definition) const;
-
-  // Whether whoever gets hold of what the name stands for may come to a changed definition, or to one of `places`: by a
-  // call, or by calling what is read on the way.  `known`: answers for the same places.
-  bool leads_to(const ModuleName& place, const std::set<ModuleName>& places, std::map<ModuleName, bool>& known) const;
-
-  // Whether calling the definition may run changed code.
-  bool is_changed(const StagedModule* module, const std::string& qualname) const {
-    return inside(module, qualname).dirty;
-  }
+  // Functions that have changed, or may call one that has.
+  const std::set<ModuleName>& changed_functions() const;
   const StagedModule* find_module(const std::string& name) const;
 
   // The names a statement binds, itself or through `global` in functions that it calls.
@@ -76,12 +66,11 @@ class World {
   std::map<const StagedModule*, std::map<std::string, std::vector<std::size_t>>> binders_;
   std::map<const StagedModule*, std::map<std::string, ImportBinding>> imports_;
   std::map<const StagedModule*, std::vector<Names>> binds_;
-  std::map<ModuleName, std::vector<std::size_t>> mutators_;  // statements that change a global by their own text
   std::set<ModuleName> dirty_;
   std::map<ModuleName, Names> changed_members_;
   std::map<std::string, std::vector<ModuleName>> methods_;                                  // by their last name
   mutable std::map<std::pair<const StagedModule*, const StatementFacts*>, Reach> reaches_;  // what was asked before
-  mutable std::map<ModuleName, Reach> insides_;
+  mutable std::optional<std::set<ModuleName>> changed_functions_;
 };
 
 // The absolute name of an imported module, as `import` resolves it; empty if it points outside a package.

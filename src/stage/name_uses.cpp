@@ -112,7 +112,8 @@ bool Collector::is_local(const std::string& name) const {
 
 void Collector::read(const std::string& name, Role role) {
   if (is_local(name)) {
-    if (role == Role::called) note_operators(kCallOfValue);
+    // What a class method calls by its first parameter is the class.
+    if (role == Role::called && name != "cls") note_operators(kCallOfValue);
     if (role == Role::called && !open_.empty()) open_.back()->local_calls.insert(name);
     return;
   }
@@ -192,6 +193,7 @@ void Collector::store(BorrowedRef target) {
 }
 
 void Collector::note_call() {
+  note_operators(kAnyCall);
   if (open_.empty()) out_.calls = true;
 }
 

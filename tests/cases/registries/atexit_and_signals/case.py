@@ -6,8 +6,10 @@ PROBES = ["m.bye()", "log.calls"]
 
 def hold():
     import atexit
+    import sys
 
-    return atexit._ncallbacks()
+    # midflight registers one of its own, now or when it is imported.
+    return atexit._ncallbacks() + ("midflight" not in sys.modules)
 
 
 def check(held, update):
