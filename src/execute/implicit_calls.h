@@ -14,8 +14,9 @@ class ImplicitCalls {
  public:
   explicit ImplicitCalls(const World& world);
 
-  // Whether a statement of the new version, which the running one has too, may call changed code in such a way.
-  bool any_changed(const StagedModule& module, std::size_t statement);
+  // Whether the statement of this index in the new version, which the running one has too, may call changed code in
+  // such a way.
+  bool any_changed(const StagedModule& module, std::size_t index);
 
  private:
   struct Found {

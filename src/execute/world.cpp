@@ -182,45 +182,44 @@ constexpr const char* kConstructors[] = {"__new__", "__init__", "__post_init__"}
 
 }  // namespace
 
+void World::note_callees(const ModuleName& caller, const FunctionUse& function, Callers& callers) const {
+  for (const Names* names : {&function.uses.called, &function.uses.chains}) {
+    for (const std::string& name : *names) {
+      const ModuleName callee = resolve(caller.first, name);
+      if (callee.first == nullptr) continue;
+      callers[callee].push_back(caller);
+      if (!callee.first->next->class_members.contains(callee.second)) continue;
+      for (const char* method : kConstructors) callers[{callee.first, callee.second + "." + method}].push_back(caller);
+    }
+  }
+  for (const std::string& attribute : function.uses.attributes) callers[{nullptr, attribute}].push_back(caller);
+  for (const std::string& local : function.local_calls) {
+    callers[{caller.first, caller.second + ".<locals>." + local}].push_back(caller);
+  }
+}
+
 // From the changed ones backwards, once for all: asking each function for its reach would take the square of their
 // number.
 const std::set<ModuleName>& World::changed_functions() const {
   if (changed_functions_) return *changed_functions_;
   std::set<ModuleName>& changed = changed_functions_.emplace(dirty_);
-  std::map<ModuleName, std::vector<ModuleName>> callers;
-  std::map<std::string, std::vector<ModuleName>> users;  // of methods by their last name
-  for (const StagedModule* module : dirty_.empty() ? std::vector<const StagedModule*>() : modules_) {
-    for (const auto& [qualname, function] : module->next->functions) {
-      const ModuleName caller{module, qualname};
-      const NameUses& uses = function->uses;
-      for (const Names* names : {&uses.called, &uses.chains}) {
-        for (const std::string& name : *names) {
-          const ModuleName callee = resolve(module, name);
-          if (callee.first == nullptr) continue;
-          callers[callee].push_back(caller);
-          if (!callee.first->next->class_members.contains(callee.second)) continue;
-          for (const char* method : kConstructors)
-            callers[{callee.first, callee.second + "." + method}].push_back(caller);
-        }
-      }
-      for (const std::string& attribute : uses.attributes) users[attribute].push_back(caller);
-      for (const std::string& local : function->local_calls) {
-        callers[{module, qualname + ".<locals>." + local}].push_back(caller);
-      }
-    }
+  if (changed.empty()) return changed;
+  Callers callers;
+  for (const StagedModule* module : modules_) {
+    for (const auto& [qualname, function] : module->next->functions)
+      note_callees({module, qualname}, *function, callers);
   }
   std::vector<ModuleName> open(changed.begin(), changed.end());
-  const auto add = [&](const std::vector<ModuleName>& found) {
-    for (const ModuleName& caller : found) {
+  const auto add_callers = [&](const ModuleName& callee) {
+    for (const ModuleName& caller : callers[callee]) {
       if (changed.insert(caller).second) open.push_back(caller);
     }
   };
   while (!open.empty()) {
     const ModuleName callee = std::move(open.back());
     open.pop_back();
-    if (auto found = callers.find(callee); found != callers.end()) add(found->second);
-    if (!is_method(callee.second)) continue;
-    if (auto found = users.find(last_part(callee.second)); found != users.end()) add(found->second);
+    add_callers(callee);
+    if (is_method(callee.second)) add_callers({nullptr, last_part(callee.second)});
   }
   return changed;
 }

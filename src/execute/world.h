@@ -51,6 +51,9 @@ class World {
   const std::vector<std::size_t>& binders(const StagedModule* module, const std::string& name) const;
 
  private:
+  using Callers = std::map<ModuleName, std::vector<ModuleName>>;  // methods that are called on anything: no module
+
+  void note_callees(const ModuleName& caller, const FunctionUse& function, Callers& callers) const;
   void find_binders(const StagedModule* module);
   void find_differences(const StagedModule* module);
   void follow(const StagedModule* module, const NameUses& uses, Reach& reach) const;

@@ -69,6 +69,7 @@ bool Departures::is_made_anew(const Holder& holder) const {
 }
 
 bool Departures::is_own_text(const Holder& holder, const Element& element) const {
+  if (!element.source) return false;
   const EntrySource& source = *element.source;
   if (!element.own || source.fate == Fate::gone || source.staged == nullptr || holder.record == nullptr) return false;
   if (source.staged->record == holder.record || is_made_anew(holder)) return false;

@@ -91,7 +91,7 @@ bool Merger::check_storage(BorrowedRef live, BorrowedRef scratch, const Place& p
 // Slots that go free their storage; slots that come take it, or share some.
 bool Merger::plan_slots(BorrowedRef live, BorrowedRef scratch, const Place& place) {
   const std::vector<Slot> had = own_slots(live), wanted = own_slots(scratch);
-  SlotChange change{live, {}, {}};
+  SlotChange change{live, {}, {}, {}};
   std::vector<Slot> without_room;
   for (const Slot& slot : had) {
     if (find_slot(wanted, slot.name) == nullptr) change.removed.push_back(slot);

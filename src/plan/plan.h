@@ -69,7 +69,7 @@ struct NextRecord {
 struct SlotChange {
   BorrowedRef type;
   std::vector<Slot> removed, added;
-  std::optional<SharedStorage> shared = {};
+  std::optional<SharedStorage> shared;
 };
 
 // A class without live instances that takes the layout of its new version.
