@@ -190,6 +190,16 @@ bool merge_stretches(const std::vector<Digest>& base, const std::vector<Digest>&
 
 }  // namespace
 
+// Of what the base had; elements that still are what they were count as the live ones.
+std::vector<Digest> Merger::base_digests(const Shape& base, const std::vector<Ref>& live_items,
+                                         const std::vector<Digest>& live) const {
+  std::vector<Digest> digests = child_digests(base);
+  for (std::size_t i = 0; i < digests.size() && i < live.size(); ++i) {
+    if (!(live[i] == digests[i]) && is_still(live_items[i], base.children()[i].shape)) digests[i] = live[i];
+  }
+  return digests;
+}
+
 std::vector<Ref> Merger::merge_elements(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   std::vector<Ref> live_items = sequence_items(live), scratch_items = sequence_items(scratch);
   path_.emplace_back(live, scratch);
@@ -197,10 +207,7 @@ std::vector<Ref> Merger::merge_elements(BorrowedRef live, BorrowedRef scratch, c
   path_.pop_back();
   const std::vector<Digest> l = digests(of_live, live_items), n = digests(of_scratch, scratch_items);
   const bool known = base != nullptr && base->kind == Shape::Kind::sequence && !base->coarse;
-  std::vector<Digest> b = known ? child_digests(*base) : std::vector<Digest>();
-  for (std::size_t i = 0; i < b.size() && i < l.size(); ++i) {
-    if (!(l[i] == b[i]) && is_still(live_items[i], base->children()[i].shape)) b[i] = l[i];
-  }
+  const std::vector<Digest> b = known ? base_digests(*base, live_items, l) : std::vector<Digest>();
   const bool live_is_base = known && l == b;
   const std::vector<int> partner = align(l, n, true);
   // Elements that correspond are merged in place, at their own depth; equal ones stay the live objects.

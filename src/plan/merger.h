@@ -69,6 +69,8 @@ class Merger {
   void merge_data(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   bool may_be_shared(BorrowedRef live) const;
   bool is_still(BorrowedRef live, const Shape& base) const;
+  std::vector<Digest> base_digests(const Shape& base, const std::vector<Ref>& live_items,
+                                   const std::vector<Digest>& live) const;
   bool shares_otherwise(BorrowedRef live, BorrowedRef scratch) const;
   bool any_shares_otherwise(BorrowedRef live, BorrowedRef scratch) const;
   using Named = std::pair<const ScratchModule*, Ref>;  // a name of a module
