@@ -154,7 +154,7 @@ class HolderSearch {
       if (is_overridden || (element.in_base && !may_be_entry(element.value, in_class_))) continue;
       element.source = sources_.find(element.value);
       if (!element.source && element.key) element.source = sources_.find(element.key);
-      if (element.source && in_class_ && !element.in_base && is_nameless(element)) {
+      if (element.source && in_class_ && !element.in_base && is_nameless(element.value, element.source->object)) {
         element.source->position = element.source->live_position = {};
       }
       any |= element.source.has_value();
@@ -173,9 +173,8 @@ class HolderSearch {
   }
 
   // An instance that is known by its attributes alone may be the program's: it tells nothing of the order.
-  static bool is_nameless(const Element& element) {
-    return is_python_class(reinterpret_cast<PyObject*>(BorrowedRef(element.value).type())) &&
-           !(element.source->object == element.value);
+  static bool is_nameless(BorrowedRef entry, BorrowedRef found) {
+    return is_python_class(reinterpret_cast<PyObject*>(entry.type())) && !(found == entry);
   }
 
   static bool has_key(const Shape& base, BorrowedRef key) {
