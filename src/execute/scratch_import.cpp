@@ -113,7 +113,9 @@ void forget_import_module() {
   Ref current = get_attr(module, ImportModule::kName);
   if (!PyCFunction_Check(current.get()) || PyCFunction_GET_FUNCTION(current.get()) != kImportModuleMethod.ml_meth)
     return;
-  set_attr(module, ImportModule::kName, PyTuple_GET_ITEM(PyCFunction_GET_SELF(current.get()), 2));
+  const BorrowedRef self = PyCFunction_GET_SELF(current.get());
+  check(static_cast<bool>(self), "what replaces import_module has been given what it replaces");
+  set_attr(module, ImportModule::kName, PyTuple_GET_ITEM(self.get(), 2));
 }
 
 void ScratchImport::add_package_views() {
