@@ -81,10 +81,12 @@ bool is_path(BorrowedRef object) {
   return module && is_str(module) && to_text(module).starts_with("pathlib");
 }
 
-bool is_enum_member(BorrowedRef object) {
-  const char* metaclass = Py_TYPE(object.type())->tp_name;
+bool is_enum_class(BorrowedRef type) {
+  const char* metaclass = type.type()->tp_name;
   return std::strcmp(metaclass, "EnumType") == 0 || std::strcmp(metaclass, "EnumMeta") == 0;
 }
+
+bool is_enum_member(BorrowedRef object) { return is_enum_class(reinterpret_cast<PyObject*>(object.type())); }
 
 bool is_lru_cache(BorrowedRef object) { return is_native(object, "functools._lru_cache_wrapper"); }
 

@@ -30,6 +30,7 @@ bool is_bare(BorrowedRef object);
 
 // Whether `object`'s type is called `name` in the C type specification, for example "collections.OrderedDict".
 bool is_native(BorrowedRef object, const char* name);
+bool is_enum_class(BorrowedRef type);
 
 bool is_path(BorrowedRef object);  // of pathlib: its slots are caches, its value is its text
 bool is_enum_member(BorrowedRef object);

@@ -1,5 +1,6 @@
 #include "baseline/record.h"
 
+#include "base/dotted.h"
 #include "baseline/definitions.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
@@ -110,7 +111,7 @@ std::unordered_set<BorrowedRef> imported_values(const ModuleRecord& record) {
 
 std::string root_name(BorrowedRef function) {
   const std::string qualname = to_text(code_qualname(code_of(function)));
-  return qualname.substr(0, qualname.find('.'));
+  return root_of(qualname);
 }
 
 // `names`: only what they lead to; null: everything.

@@ -238,16 +238,16 @@ Shape Shaper::composite(BorrowedRef object, const std::vector<Ref>& parts) {
   return finish(content, object);
 }
 
-// Containers, and instances of subclasses of them or of immutable values: content, attributes, and what a defaultdict
-// makes.
-Shape Shaper::subclass(BorrowedRef object) {
+// Containers, and instances of subclasses of them or of immutable values (`plain`): content, attributes, and what a
+// defaultdict makes.
+Shape Shaper::subclass(BorrowedRef object, BorrowedRef plain) {
   Content content;
   if (PyDict_Check(object.get())) {
     add_mapping(content, object);
   } else if (PyAnySet_Check(object.get())) {
     add_set(content, object);
   } else if (container_kind(object) == ContainerKind::none && !PyTuple_Check(object.get())) {
-    content.add({}, atom(plain_value(object)));
+    content.add({}, atom(plain));
   } else {
     add_sequence(content,
                  container_kind(object) == ContainerKind::deque ? deque_items(object) : sequence_items(object));
@@ -308,7 +308,8 @@ Shape Shaper::shape_content(BorrowedRef object) {
   PyObject* raw = object.get();
   const bool container = PyTuple_Check(raw) || PyList_Check(raw) || PyDict_Check(raw) || PyAnySet_Check(raw) ||
                          container_kind(object) == ContainerKind::deque;
-  if (container || plain_value(object)) return subclass(object);
+  if (container) return subclass(object, {});
+  if (const Ref plain = plain_value(object)) return subclass(object, plain);
   std::vector<Ref> parts;
   if (native_parts(object, parts)) return composite(object, parts);
   if (is_path(object)) return atom(object);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/dotted.h"
 #include "base/fault.h"
 #include "cpython/collector.h"
 #include "cpython/function.h"
@@ -148,7 +149,7 @@ bool may_import(ModuleRecord& record, const Staged& staged) {
   const SourceWords& words = record.words();
   return std::any_of(staged.modules.begin(), staged.modules.end(), [&](const auto& module) {
     const std::string_view name = module->record->name;
-    return words.may_contain(name.substr(name.rfind('.') + 1)) ||
+    return words.may_contain(last_of(name)) ||
            (words.imports_relatively() && (record.is_main || record.name.starts_with(module->record->name + ".")));
   });
 }
@@ -228,7 +229,7 @@ std::vector<Prepared::Binding> used_bindings(const std::vector<ModuleSlice>& sli
     Ref module = find_item(dict, dotted.substr(0, dot).c_str());
     if (dot == std::string::npos || !module || !PyModule_Check(module.get())) return;
     const std::string attribute = dotted.substr(dot + 1);
-    add(PyModule_GetDict(module.get()), attribute.substr(0, attribute.find('.')));
+    add(PyModule_GetDict(module.get()), root_of(attribute));
   };
   for (const ModuleSlice& slice : slices) {
     for (std::size_t i = 0; i < slice.run.size(); ++i) {
@@ -243,7 +244,7 @@ std::vector<Prepared::Binding> used_bindings(const std::vector<ModuleSlice>& sli
   }
   for (const auto& [home, dotted] : used) {
     if (home == nullptr) continue;
-    const std::string name = dotted.substr(0, dotted.find('.'));
+    const std::string name = root_of(dotted);
     // What the update itself makes is compared when it is written.
     if (slice_of.at(home)->affected.contains(name)) continue;
     add(home->record->namespace_dict(), name);

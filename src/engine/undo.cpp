@@ -74,21 +74,26 @@ std::vector<Entry> undone_entries(const Outcome& outcome, std::size_t left) {
   return entries;
 }
 
+std::string first_module(const Record& record) {
+  return record.outcome.modules.empty() ? "" : record.outcome.modules.front();
+}
+
+void check_numbers(const Record& record) {
+  if (!do_numbers_stay(record.writes)) return;
+  raise_refused({{"MF110", "", first_module(record),
+                  "members of an IntEnum whose numbers the update changed are keys or elements by now",
+                  "take them out of dicts and sets, or restart the process", 0}});
+}
+
 // A class's layout cannot change back while there are instances that were made since.
 void check_layouts(const Record& record) {
-  if (do_numbers_stay(record.writes)) {
-    raise_refused({{"MF110", "", record.outcome.modules.empty() ? "" : record.outcome.modules.front(),
-                    "members of an IntEnum whose numbers the update changed are keys or elements by now",
-                    "take them out of dicts and sets, or restart the process", 0}});
-  }
   std::string instances = why_layouts_stay(record.writes);
   if (instances.empty()) return;
   call(get_attr(import_module("gc"), "collect"), {});  // garbage does not count
   instances = why_layouts_stay(record.writes);
   if (instances.empty()) return;
-  raise_refused(
-      {{"MF109", "", record.outcome.modules.empty() ? "" : record.outcome.modules.front(),
-        instances + " the layout that the update gave to a class", "let go of them, or restart the process", 0}});
+  raise_refused({{"MF109", "", first_module(record), instances + " the layout that the update gave to a class",
+                  "let go of them, or restart the process", 0}});
 }
 
 }  // namespace
@@ -181,6 +186,7 @@ Outcome Engine::undo(long generation) {
     raise_refused({{"MF011", "", "", "newer updates come first, or this one was undone or forgotten already",
                     "undo the newest update first", 0}});
   }
+  check_numbers(history_.back());
   check_layouts(history_.back());
   // The newer version's hooks run first.
   BeforeHooks before(registry_);

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/dotted.h"
+
 namespace midflight {
 namespace {
 
@@ -100,8 +102,6 @@ constexpr std::array<std::string_view, 63> kActs = {"_exit",
                                                     "write",
                                                     "writelines"};
 
-std::string_view last_part(std::string_view dotted) { return dotted.substr(dotted.rfind('.') + 1); }
-
 class Effects {
  public:
   Effects(const World& world, const Names& program) : world_(world), program_(program) {}
@@ -125,7 +125,7 @@ class Effects {
     for (const std::string& name : uses.attributes) {
       // Those of a name were looked at with it.
       const bool known = std::any_of(uses.chains.begin(), uses.chains.end(),
-                                     [&](const std::string& chain) { return last_part(chain) == name; });
+                                     [&](const std::string& chain) { return last_of(chain) == name; });
       if (!known && is_one_of(name, kActs)) return name;
     }
     return {};
@@ -134,17 +134,17 @@ class Effects {
   bool acts(const StagedModule* module, const std::string& name) const {
     const auto [home, place] = world_.resolve(module, name);
     if (home != nullptr && is_defined(*home, place)) return false;  // what it calls in turn is looked at
-    const std::string root = name.substr(0, name.find('.'));
+    const std::string root = root_of(name);
     const ImportBinding* import = import_of(*module, root);
     if (import == nullptr) {
       if (name == root) return is_one_of(name, kBuiltins) && !module->next->bound.contains(root);
-      return is_one_of(last_part(name), kActs);
+      return is_one_of(last_of(name), kActs);
     }
     const std::string target = absolute_module(*module, *import);
     const bool own =
         home != nullptr || program_.contains(target) || program_.contains(target + "." + import->attribute);
-    if (!own && !is_one_of(target.substr(0, target.find('.')), kHarmless)) return true;
-    return is_one_of(name == root ? std::string_view(import->attribute) : last_part(name), kActs);
+    if (!own && !is_one_of(root_of(target), kHarmless)) return true;
+    return is_one_of(name == root ? import->attribute : last_of(name), kActs);
   }
 
   static bool is_defined(const StagedModule& module, const std::string& name) {

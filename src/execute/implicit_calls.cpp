@@ -1,10 +1,10 @@
 #include "execute/implicit_calls.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 #include <vector>
 
+#include "base/dotted.h"
 #include "baseline/native.h"
 #include "cpython/container.h"
 #include "cpython/function.h"
@@ -25,8 +25,8 @@ constexpr const char* kOfMembers[] = {"__new__", "__init__", "_generate_next_val
 constexpr const char* kOfMetaclass[] = {"__new__", "__init__", "__prepare__", "__call__"};
 
 ModuleName place_of_class(const World& world, BorrowedRef type) {
-  Ref module = is_python_class(type) ? Ref::borrow(own_attribute(type, make_str("__module__"))) : Ref();
-  if (!module || !is_str(module)) return {};
+  const Ref module = is_python_class(type) ? home_of(type) : Ref();
+  if (!module) return {};
   return {world.find_module(to_text(module)), to_text(type_qualname(type))};
 }
 
@@ -47,7 +47,7 @@ bool calls_its_arguments(BorrowedRef callable) {
 }
 
 Ref live_value(const StagedModule& module, const std::string& dotted) {
-  Ref value = find_item(module.record->namespace_dict(), dotted.substr(0, dotted.find('.')).c_str());
+  Ref value = find_item(module.record->namespace_dict(), root_of(dotted).c_str());
   for (std::size_t dot = dotted.find('.'); value && dot != std::string::npos;) {
     if (!PyModule_Check(value.get())) return value;  // what it leads to further on is found from there
     const std::size_t next = dotted.find('.', dot + 1);
@@ -61,6 +61,7 @@ Ref live_value(const StagedModule& module, const std::string& dotted) {
 }  // namespace
 
 ImplicitCalls::ImplicitCalls(const World& world) : world_(world) {
+  for (const StagedModule* module : world.modules()) by_namespace_.emplace(module->record->namespace_dict(), module);
   for (const auto& [module, qualname] : world.changed_functions()) {
     const std::size_t dot = qualname.rfind('.');
     if (dot == std::string::npos) continue;
@@ -92,21 +93,17 @@ bool ImplicitCalls::any_changed(const StagedModule& module, std::size_t index) {
 }
 
 bool ImplicitCalls::uses_changed(const StagedModule& module, const NameUses& uses, const Names& loop_variables) {
-  const auto value_of = [&](const std::string& name) {
-    const auto [home, dotted] = world_.resolve(&module, name);
-    return live_value(home == nullptr ? module : *home, home == nullptr ? name : dotted);
-  };
   Operators operators = uses.operators;
   bool calls_values = (operators & kCallOfValue) != 0;
   Found found;
   const bool calls = (operators & kAnyCall) != 0;
   for (const Names* names : {&uses.called, &uses.chains}) {
     for (const std::string& name : *names) {
-      const Ref value = value_of(name);
+      const Ref value = value_of(module, name);
       if (!value) continue;
       find(value, found, 0);
       if (!calls) continue;
-      calls_values |= loop_variables.contains(name) || calls_given(module, name);
+      calls_values |= loop_variables.contains(name) || calls_given(module, name, value);
       if (calls_its_arguments(value)) operators = kEveryOperator;
       if (is_type(value) ? is_python_class(value) && (has_changed(value, operators) || is_constructor_changed(value))
                          : is_call_changed(value)) {
@@ -115,7 +112,7 @@ bool ImplicitCalls::uses_changed(const StagedModule& module, const NameUses& use
     }
   }
   for (const std::string& name : calls_values ? uses.reads : uses.values) {
-    if (const Ref value = value_of(name)) find(value, found, 0);
+    if (const Ref value = value_of(module, name)) find(value, found, 0);
   }
   if (calls_values) operators |= operator_of_method("__call__");
   return (calls_values && any_is_changed(found.functions)) ||
@@ -129,11 +126,14 @@ bool ImplicitCalls::uses_changed(const StagedModule& module, const NameUses& use
          });
 }
 
-// Whether what bears the name calls what it is given.
-bool ImplicitCalls::calls_given(const StagedModule& module, const std::string& name) const {
+Ref ImplicitCalls::value_of(const StagedModule& module, const std::string& name) const {
   const auto [home, dotted] = world_.resolve(&module, name);
-  const Ref value = live_value(home == nullptr ? module : *home, home == nullptr ? name : dotted);
+  return home == nullptr ? live_value(module, name) : live_value(*home, dotted);
+}
+
+bool ImplicitCalls::calls_given(const StagedModule& module, const std::string& name, BorrowedRef value) const {
   if (value && calls_its_arguments(value)) return true;
+  const auto [home, dotted] = world_.resolve(&module, name);
   if (home == nullptr) return false;
   const auto function = home->next->functions.find(dotted);
   return function != home->next->functions.end() && (function->second->uses.operators & kCallOfValue) != 0;
@@ -142,7 +142,7 @@ bool ImplicitCalls::calls_given(const StagedModule& module, const std::string& n
 bool ImplicitCalls::calls_its_own(const StagedModule& module, const Statement& statement) const {
   const NameUses& uses = statement->run;
   if ((uses.operators & kCallOfValue) != 0 || uses.attributes.contains("sort")) return true;
-  const auto given = [&](const std::string& name) { return calls_given(module, name); };
+  const auto given = [&](const std::string& name) { return calls_given(module, name, value_of(module, name)); };
   return std::any_of(uses.called.begin(), uses.called.end(), given) ||
          std::any_of(uses.chains.begin(), uses.chains.end(), given);
 }
@@ -188,10 +188,7 @@ bool ImplicitCalls::makes_class_by_changed_code(BorrowedRef type) {
   for (std::size_t i = 1; i < ancestors.size(); ++i) {
     if (any(ancestors[i], kOfBases)) return true;
   }
-  const char* metaclass_name = type.type()->tp_name;
-  const bool makes_members =
-      std::strcmp(metaclass_name, "EnumType") == 0 || std::strcmp(metaclass_name, "EnumMeta") == 0;
-  if (makes_members &&
+  if (is_enum_class(type) &&
       std::any_of(ancestors.begin(), ancestors.end(), [&](const Ref& ancestor) { return any(ancestor, kOfMembers); })) {
     return true;
   }
@@ -224,11 +221,9 @@ bool ImplicitCalls::has_changed_descriptor(BorrowedRef type, Operators operators
 }
 
 bool ImplicitCalls::is_changed(BorrowedRef function) {
-  for (const StagedModule* module : world_.modules()) {
-    if (!(globals_of(function) == module->record->namespace_dict())) continue;
-    return world_.changed_functions().contains({module, to_text(code_qualname(code_of(function)))});
-  }
-  return false;
+  const auto home = by_namespace_.find(globals_of(function));
+  return home != by_namespace_.end() &&
+         world_.changed_functions().contains({home->second, to_text(code_qualname(code_of(function)))});
 }
 
 void ImplicitCalls::find(BorrowedRef value, Found& found, int depth) const {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "execute/world.h"
@@ -27,7 +28,10 @@ class ImplicitCalls {
   };
   // By a statement's own text, or a function's.
   bool uses_changed(const StagedModule& module, const NameUses& uses, const Names& loop_variables);
-  bool calls_given(const StagedModule& module, const std::string& name) const;
+  // The live value of a (dotted) name; through modules only.
+  Ref value_of(const StagedModule& module, const std::string& name) const;
+  // Whether what bears the name, and has this value, calls what it is given.
+  bool calls_given(const StagedModule& module, const std::string& name, BorrowedRef value) const;
   // Whether it calls what it defines itself: `sorted(rows, key=lambda row: row.n)`, a decorator that runs its function.
   bool calls_its_own(const StagedModule& module, const Statement& statement) const;
   bool makes_class_by_changed_code(BorrowedRef type);
@@ -42,6 +46,7 @@ class ImplicitCalls {
   void find(BorrowedRef value, Found& found, int depth) const;
 
   const World& world_;
+  std::unordered_map<BorrowedRef, const StagedModule*> by_namespace_;
   std::map<ModuleName, Operators> changed_;  // groups of special methods that have changed, by class
   std::map<ModuleName, bool> functions_;     // answers for functions that statements call
   bool changes_descriptors_ = false;

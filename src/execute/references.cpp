@@ -2,14 +2,9 @@
 
 #include <utility>
 
+#include "base/dotted.h"
+
 namespace midflight {
-namespace {
-
-std::string root_of(const std::string& dotted) { return dotted.substr(0, dotted.find('.')); }
-std::string last_of(const std::string& dotted) { return dotted.substr(dotted.rfind('.') + 1); }  // npos + 1 is 0
-
-}  // namespace
-
 References::References(const World& world) : world_(world) {
   for (const StagedModule* module : world.modules()) {
     for (const auto& [qualname, function] : module->next->functions) {

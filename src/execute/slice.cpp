@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/dotted.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "execute/implicit_calls.h"
+#include "execute/module_lookups.h"
 #include "execute/references.h"
 
 namespace midflight {
@@ -244,7 +246,7 @@ class Slicer {
     const World::Reach& reach = world_.reach(slices_[m].staged, statement);
     // What makes up a name runs with it; that the name has changed by others like it is no change of its own.
     const auto is_made_here = [&](const ModuleName& place) {
-      const ModuleName root = {place.first, place.second.substr(0, place.second.find('.'))};
+      const ModuleName root = {place.first, root_of(place.second)};
       return affected_[m][i] && reach.mutated.contains(root) && !bound_anew_.contains(root);
     };
     for (const auto& place : reach.read) {
@@ -252,7 +254,7 @@ class Slicer {
       if (value_changed(place) || fields_changed(place, statement)) return true;
     }
     // What it finds there may be anything that this module defines.
-    if (!slices_[m].changed.empty() && looks_into_modules(m, statement)) return true;
+    if (!slices_[m].changed.empty() && looks_into_modules(*slices_[m].staged, statement)) return true;
     if (statement.kind == StatementKind::expression && passes_changed_module(m, statement)) return true;
     for (const auto& place : reach.valued) {
       if (place.first != nullptr && !is_made_here(place) && (value_changed(place) || content_changed(place, statement)))
@@ -260,37 +262,6 @@ class Slicer {
     }
     return std::any_of(statement->imports.begin(), statement->imports.end(),
                        [&](const ImportBinding& import) { return import_changed(m, import); });
-  }
-
-  // `register(sys.modules[__name__])`, `register(__name__)` with a function that looks there, `Base.__subclasses__()`.
-  bool looks_into_modules(std::size_t m, const Statement& statement) const {
-    if (statement->run.chains.contains("sys.modules") || statement->run.attributes.contains("__subclasses__"))
-      return true;
-    if (statement.kind != StatementKind::expression || !statement->run.reads.contains("__name__")) return false;
-    BorrowedRef space = slices_[m].staged->record->namespace_dict();
-    const auto looks = [&](const std::string& name) {
-      Ref callee = find_dotted(space, name);
-      return callee && is_function(callee) && uses_modules(code_of(callee));
-    };
-    const NameUses& uses = statement->run;
-    return std::any_of(uses.called.begin(), uses.called.end(), looks) ||
-           std::any_of(uses.chains.begin(), uses.chains.end(), looks);
-  }
-
-  // What is called a dotted name, through modules only.
-  static Ref find_dotted(BorrowedRef space, const std::string& name) {
-    const std::size_t dot = name.find('.');
-    Ref value = find_item(space, name.substr(0, dot).c_str());
-    if (dot == std::string::npos || !value) return value;
-    return PyModule_Check(value.get()) ? find_dotted(PyModule_GetDict(value.get()), name.substr(dot + 1)) : Ref();
-  }
-
-  static bool uses_modules(BorrowedRef code) {
-    const std::vector<Ref> names = sequence_items(code_names(code));
-    const auto has = [&](const char* word) {
-      return std::any_of(names.begin(), names.end(), [&](const Ref& name) { return text_equals(name, word); });
-    };
-    return (has("sys") && has("modules")) || has("import_module");
   }
 
   // A call is given a module of the update that has other names than before.
@@ -312,7 +283,7 @@ class Slicer {
   // The name may be bound to another object than before.
   bool value_changed(const ModuleName& place) {
     const std::size_t m = index_.at(place.first);
-    const std::string root = place.second.substr(0, place.second.find('.'));
+    const std::string root = root_of(place.second);
     if (!slices_[m].changed.contains(root)) return false;
     return !is_stable(m, root);
   }
@@ -401,7 +372,7 @@ class Slicer {
 
   // Whoever gets hold of a function or class may call it, and any of its methods, which may do so with what they read.
   void pass_on(const ModuleName& given) {
-    std::vector<ModuleName> open{{given.first, given.second.substr(0, given.second.find('.'))}};
+    std::vector<ModuleName> open{{given.first, root_of(given.second)}};
     while (!open.empty()) {
       const ModuleName node = std::move(open.back());
       open.pop_back();
@@ -468,7 +439,7 @@ class Slicer {
   bool add_definition(const ModuleName& place, bool looked_into) {
     if (place.first == nullptr) return false;
     const std::size_t m = index_.at(place.first);
-    const std::string root = place.second.substr(0, place.second.find('.'));
+    const std::string root = root_of(place.second);
     bool grown = false;
     for (std::size_t i : world_.binders(place.first, root)) {
       if (slices_[m].run[i] || is_skipped(*place.first, statements(m)[i])) continue;

@@ -2,15 +2,11 @@
 
 #include <string_view>
 
+#include "base/dotted.h"
 #include "cpython/objects.h"
 
 namespace midflight {
 namespace {
-
-std::string last_part(const std::string& dotted) {
-  const std::size_t dot = dotted.rfind('.');
-  return dot == std::string::npos ? dotted : dotted.substr(dot + 1);
-}
 
 bool is_method(const std::string& qualname) {
   return qualname.find('.') != std::string::npos && !qualname.ends_with(">") &&
@@ -84,7 +80,7 @@ void World::find_differences(const StagedModule* module) {
   for (const auto& [qualname, function] : module->next->functions) {
     auto before = live.find(qualname);
     if (before == live.end() || !(before->second->digest == function->digest)) dirty_.insert({module, qualname});
-    if (is_method(qualname)) methods_[last_part(qualname)].push_back({module, qualname});
+    if (is_method(qualname)) methods_[last_of(qualname)].push_back({module, qualname});
   }
   if (!module->live) return;
   for (const auto& [qualname, members] : module->next->class_members) {
@@ -124,7 +120,7 @@ const StagedModule* World::star_source(const StagedModule* module, const std::st
 ModuleName World::resolve(const StagedModule* module, const std::string& dotted) const {
   std::string rest = dotted;
   for (int hops = 0; hops < 20; ++hops) {
-    const std::string root = rest.substr(0, rest.find('.'));
+    const std::string root = root_of(rest);
     auto imports = imports_.find(module);
     auto found = imports == imports_.end() ? decltype(imports->second.find(root)){} : imports->second.find(root);
     if (imports == imports_.end() || found == imports->second.end()) {
@@ -147,7 +143,7 @@ ModuleName World::resolve(const StagedModule* module, const std::string& dotted)
     }
     // `import a.b` and then `a.b.name`: the longest module name wins.
     while (!find_module(target) && !tail.empty()) {
-      const std::string next = tail.substr(0, tail.find('.'));
+      const std::string next = root_of(tail);
       target += "." + next;
       tail = tail.size() > next.size() ? tail.substr(next.size() + 1) : std::string();
     }
@@ -219,7 +215,7 @@ const std::set<ModuleName>& World::changed_functions() const {
     const ModuleName callee = std::move(open.back());
     open.pop_back();
     add_callers(callee);
-    if (is_method(callee.second)) add_callers({nullptr, last_part(callee.second)});
+    if (is_method(callee.second)) add_callers({nullptr, last_of(callee.second)});
   }
   return changed;
 }
@@ -238,7 +234,7 @@ void World::follow(const StagedModule* module, const NameUses& uses, Reach& reac
     ModuleName place = resolve(module, name);
     reach.valued.insert(place);
     if (place.first != nullptr) {
-      const ModuleName root = {place.first, place.second.substr(0, place.second.find('.'))};
+      const ModuleName root = {place.first, root_of(place.second)};
       reach.valued.insert(root);
       reach.read.insert(root);
     }

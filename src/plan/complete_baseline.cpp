@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/dotted.h"
 #include "baseline/definitions.h"
 #include "baseline/native.h"
 #include "cpython/container.h"
@@ -18,7 +19,7 @@ namespace {
 
 // What it is called in the class: names with two leading underscores are the class's own.
 std::string mangled(const std::string& qualname, const std::string& name) {
-  std::string owner = qualname.substr(qualname.rfind('.') + 1);  // npos + 1 is 0
+  std::string owner = last_of(qualname);
   owner.erase(0, owner.find_first_not_of('_'));
   const bool is_private = name.starts_with("__") && !name.ends_with("__") && !owner.empty();
   return is_private ? "_" + owner + name : name;

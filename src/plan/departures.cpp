@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "base/dotted.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
-#include "stage/analysis.h"
 
 namespace midflight {
 namespace {
-
-std::string root_of(const std::string& dotted) { return dotted.substr(0, dotted.find('.')); }
 
 bool may_register(const Statement& statement) {
   return statement->calls || !statement->run.stores.empty() || !statement->run.mutates.empty() ||
@@ -78,9 +76,7 @@ bool Departures::is_own_text(const Holder& holder, const Element& element) const
     return item.value == source.object || item.value == source.staged->record->module;
   });
   if (!can_name || !holder.record->source || !holder.record->filename) return false;
-  std::shared_ptr<const Analysis>& analysis = analyses_[holder.record];
-  if (!analysis) analysis = holder.record->analysis;
-  if (!analysis) analysis = analyse(holder.record->source, holder.record->filename);
+  const std::shared_ptr<const Analysis> analysis = live_analysis(*holder.record);
   const auto is_named = [&](const Statement& statement) {
     const Names &reads = statement->run.reads, &chains = statement->run.chains;
     return std::any_of(chains.begin(), chains.end(), [&](const auto& c) { return c.ends_with("." + source.name); }) ||

@@ -1,7 +1,6 @@
 // Which entries of containers may leave with an update: those that statements which are gone or run again have made.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -46,7 +45,6 @@ class Departures {
   const PlanInput& input_;
   std::unordered_map<BorrowedRef, long> holder_count_;  // how many entries refer to an object
   std::optional<Places> arguments_, kept_readers_;
-  mutable std::unordered_map<const ModuleRecord*, std::shared_ptr<const Analysis>> analyses_;
 };
 
 }  // namespace midflight

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/dotted.h"
 #include "baseline/native.h"
 #include "cpython/container.h"
 #include "cpython/function.h"
@@ -13,8 +14,6 @@ namespace midflight {
 namespace {
 
 constexpr int kMaxDepth = 5;  // an entry is a thing or wraps one; deeper nesting is data
-
-std::string root_of(const std::string& qualname) { return qualname.substr(0, qualname.find('.')); }
 
 int statement_at_line(const Analysis& analysis, int line) {
   auto found = std::lower_bound(analysis.statements.begin(), analysis.statements.end(), line,

@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/dotted.h"
 #include "baseline/native.h"
 #include "cpython/container.h"
 #include "cpython/function.h"
@@ -36,7 +37,7 @@ std::vector<Element> elements_of(BorrowedRef container) {
 }
 
 std::string last_name(const std::string& dotted) {
-  std::string name = dotted.substr(dotted.rfind('.') + 1);
+  std::string name = last_of(dotted);
   if (name.starts_with("<") && name.ends_with(">")) name = name.substr(1, name.size() - 2);
   return name;
 }
@@ -58,13 +59,13 @@ class HolderSearch {
   std::vector<Holder> run() {
     // First by names whose base is known: there the container was made.
     for (const bool known : {true, false}) {
-      for (const ModuleRecord* record : input_.in_scope) walk_module(*record, known);
+      for (ModuleRecord* record : input_.in_scope) walk_module(*record, known);
     }
     return std::move(holders_);
   }
 
  private:
-  void walk_module(const ModuleRecord& record, bool known) {
+  void walk_module(ModuleRecord& record, bool known) {
     record_ = &record;
     for (const Item& item : dict_items(record.namespace_dict())) {
       if (!is_str(item.key)) continue;
@@ -203,7 +204,7 @@ class HolderSearch {
   static bool makes(const EntrySource& source, const Holder& holder) {
     if (source.statement < 0 || source.staged == nullptr || source.staged->record != holder.record) return false;
     const Statement& statement = source.staged->live->statements[static_cast<std::size_t>(source.statement)];
-    return statement->run.binds.contains(holder.name.substr(0, holder.name.find('.')));
+    return statement->run.binds.contains(root_of(holder.name));
   }
 
   // The base of a container that an update has made anew has the entries of other modules in it; that of one in a class
@@ -220,7 +221,7 @@ class HolderSearch {
 
   const PlanInput& input_;
   EntrySources& sources_;
-  const ModuleRecord* record_ = nullptr;
+  ModuleRecord* record_ = nullptr;
   int depth_ = 0;
   bool in_class_ = false;
   std::unordered_set<BorrowedRef> seen_;

@@ -19,9 +19,9 @@ struct Element {
 // A container of the program with entries that have come since its module was imported.
 struct Holder {
   Ref container;
-  const ModuleRecord* record = nullptr;  // null: of no module of the program
-  std::string name;                      // where it is, in words
-  int parent = -1;                       // the holder that it is an entry of, if that entry has come since
+  ModuleRecord* record = nullptr;  // null: of no module of the program
+  std::string name;                // where it is, in words
+  int parent = -1;                 // the holder that it is an entry of, if that entry has come since
   std::vector<Element> elements;
   Ref abstract;  // the abstract base class whose registry it is
 };

@@ -51,6 +51,16 @@ class InstancesWrite : public Write {
  public:
   InstancesWrite(BorrowedRef type, std::size_t count) : type_(Ref::borrow(type)) { items_.reserve(count); }
   void add(BorrowedRef instance, Ref value) { items_.push_back({Ref::borrow(instance), std::move(value), {}}); }
+  void exchange() override {
+    std::size_t made = 0;
+    try {
+      for (; made < items_.size(); ++made) exchange_item(items_[made]);
+    } catch (...) {
+      ErrorScope keep;
+      while (made-- > 0) exchange_item(items_[made]);
+      throw;
+    }
+  }
   void settle() override {
     for (Item& item : items_) item.instance = weakly(item.instance);
   }
@@ -66,6 +76,7 @@ class InstancesWrite : public Write {
   struct Item {
     Ref instance, value, expected;  // what is to be stored, and what was there when that was decided
   };
+  virtual void exchange_item(Item& item) = 0;
   std::vector<Item>& items() { return items_; }
   BorrowedRef type() const { return type_; }
 
@@ -80,16 +91,6 @@ class SlotStorageWrite : public InstancesWrite {
  public:
   SlotStorageWrite(BorrowedRef type, std::size_t count, const Slot& slot)
       : InstancesWrite(type, count), offset_(slot.offset), part_(slot.part) {}
-  void exchange() override {
-    std::size_t made = 0;
-    try {
-      for (; made < items().size(); ++made) exchange(items()[made]);
-    } catch (...) {
-      ErrorScope keep;
-      while (made-- > 0) exchange(items()[made]);
-      throw;
-    }
-  }
   // Instances that had no value are found again when they are to have none again.
   void settle() override {
     std::erase_if(items(), [](const Item& item) { return !item.value; });
@@ -104,7 +105,7 @@ class SlotStorageWrite : public InstancesWrite {
   }
 
  private:
-  void exchange(Item& item) {
+  void exchange_item(Item& item) override {
     if (Ref instance = still_there(item.instance)) exchange_slot_value(instance, offset_, part_, item.value);
   }
 
@@ -117,19 +118,9 @@ class FieldOfInstancesWrite : public InstancesWrite {
  public:
   FieldOfInstancesWrite(BorrowedRef type, std::size_t count, Ref name)
       : InstancesWrite(type, count), name_(std::move(name)) {}
-  void exchange() override {
-    std::size_t made = 0;
-    try {
-      for (; made < items().size(); ++made) exchange(items()[made]);
-    } catch (...) {
-      ErrorScope keep;
-      while (made-- > 0) exchange(items()[made]);
-      throw;
-    }
-  }
 
  private:
-  void exchange(Item& item) {
+  void exchange_item(Item& item) override {
     Ref instance = still_there(item.instance);
     if (!instance) return;
     BorrowedRef type = reinterpret_cast<PyObject*>(Py_TYPE(instance.get()));

@@ -54,9 +54,7 @@ void plan_number(BorrowedRef live, BorrowedRef scratch, Plan& plan) {
   if (numbers == nullptr) {
     auto added = std::make_unique<NumbersWrite>();
     numbers = added.get();
-    numbers->add(live, IntegerValue(scratch));
     plan.writes.push_back(std::move(added));
-    return;
   }
   numbers->add(live, IntegerValue(scratch));
 }

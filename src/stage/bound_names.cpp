@@ -1,5 +1,7 @@
 #include "stage/name_uses.h"
 
+#include "base/dotted.h"
+
 namespace midflight {
 namespace {
 
@@ -58,7 +60,7 @@ class BoundNames {
     for (const Ref& alias : syntax_.list(node, "names")) {
       std::string name = syntax_.text(alias, "asname");
       if (name.empty()) name = syntax_.text(alias, "name");
-      bound_.insert(name.substr(0, name.find('.')));
+      bound_.insert(root_of(name));
     }
   }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/dotted.h"
 #include "stage/operators.h"
 #include "stage/tree_digest.h"
 
@@ -242,7 +243,7 @@ void Collector::leave_function() {
 void Collector::note_factory(BorrowedRef callee) {
   if (syntax_.kind(callee) != NodeKind::call) return;
   Ref inner = syntax_.field(callee, "func");
-  if (std::string name = dotted(inner); !name.empty() && !is_local(name.substr(0, name.find('.')))) {
+  if (std::string name = dotted(inner); !name.empty() && !is_local(root_of(name))) {
     note(&NameUses::factories, name);
   }
 }
@@ -300,7 +301,7 @@ void Collector::visit_import(BorrowedRef node) {
       out_.imports.push_back({"*", module, "*", syntax_.number(node, "level")});
       continue;
     }
-    const std::string local = !as.empty() ? as : from ? name : name.substr(0, name.find('.'));
+    const std::string local = !as.empty() ? as : from ? name : root_of(name);
     bind(local);
     if (!scopes_.empty()) continue;
     if (from) {
@@ -421,12 +422,12 @@ std::string Collector::dotted(BorrowedRef expression) {
 }
 
 void Collector::visit_attribute(BorrowedRef node) {
-  if (std::string chain = dotted(node); !chain.empty() && !is_local(chain.substr(0, chain.find('.')))) {
+  if (std::string chain = dotted(node); !chain.empty() && !is_local(root_of(chain))) {
     note(&NameUses::chains, chain);
   }
   note(&NameUses::attributes, syntax_.text(node, "attr"));
   if (std::string root = dotted(syntax_.field(node, "value")); !root.empty()) {
-    return read(root.substr(0, root.find('.')), Role::passed);  // the chain tells what is used
+    return read(root_of(root), Role::passed);  // the chain tells what is used
   }
   visit(syntax_.field(node, "value"), Role::value);
 }

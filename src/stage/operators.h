@@ -11,7 +11,7 @@ namespace midflight {
 inline constexpr Operators kEveryOperator = ~Operators{0};
 // A call of something that has no name of its own: an element, a parameter, a loop variable.
 inline constexpr Operators kCallOfValue = Operators{1} << 62;
-inline constexpr Operators kAnyCall = Operators{1} << 61;
+inline constexpr Operators kAnyCall = Operators{1} << 61;  // of anything at all
 
 // Those that evaluating the node itself may call, its parts left out.
 Operators operators_of(Syntax& syntax, BorrowedRef node);
