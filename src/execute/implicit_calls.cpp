@@ -81,6 +81,7 @@ bool ImplicitCalls::any_changed(const StagedModule& module, std::size_t index) {
   }
   if (uses_changed(module, statement->run, statement->run.binds)) return true;
   if (!statement->calls) return false;
+  if (calls_from_namespace(module, statement)) return true;
   const std::set<ModuleName>& functions = world_.reach(&module, statement).functions;
   return std::any_of(functions.begin(), functions.end(), [this](const ModuleName& place) {
     auto [known, fresh] = functions_.try_emplace(place, false);
@@ -90,6 +91,20 @@ bool ImplicitCalls::any_changed(const StagedModule& module, std::size_t index) {
     }
     return known->second;
   });
+}
+
+// Anything that a function of the module is called, if it is called from among all names of it.
+bool ImplicitCalls::calls_from_namespace(const StagedModule& module, const Statement& statement) {
+  const World::Reach& reach = world_.reach(&module, statement);
+  if (reach.namespaces.empty()) return false;
+  const bool calls_values =
+      (statement->run.operators & kCallOfValue) != 0 ||
+      std::any_of(reach.functions.begin(), reach.functions.end(), [](const ModuleName& place) {
+        const auto function = place.first->next->functions.find(place.second);
+        return function != place.first->next->functions.end() && (function->second->uses.operators & kCallOfValue) != 0;
+      });
+  return calls_values && std::any_of(world_.changed_functions().begin(), world_.changed_functions().end(),
+                                     [&](const ModuleName& place) { return reach.namespaces.contains(place.first); });
 }
 
 bool ImplicitCalls::uses_changed(const StagedModule& module, const NameUses& uses, const Names& loop_variables) {

@@ -27,6 +27,7 @@ class ImplicitCalls {
     bool in_instance = false;
   };
   // By a statement's own text, or a function's.
+  bool calls_from_namespace(const StagedModule& module, const Statement& statement);
   bool uses_changed(const StagedModule& module, const NameUses& uses, const Names& loop_variables);
   // The live value of a (dotted) name; through modules only.
   Ref value_of(const StagedModule& module, const std::string& name) const;

@@ -6,6 +6,15 @@ namespace midflight {
 
 bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(), true) != run.end(); }
 
+Names ModuleSlice::written() const {
+  Names names;
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    const Names& binds = staged->next->statements[i]->run.binds;
+    if (run[i]) names.insert(binds.begin(), binds.end());
+  }
+  return names;
+}
+
 std::vector<const Statement*> ModuleSlice::outgoing() const {
   std::vector<const Statement*> result;
   if (!staged->live) return result;

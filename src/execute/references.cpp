@@ -43,6 +43,7 @@ void References::add_uses(const ModuleName& user, const StagedModule* module, co
       if (place.first != nullptr) link(user, {place.first, root_of(place.second)});
     }
   }
+  if (uses.namespaces) link(user, {module, kNamespace});
   for (const std::string& attribute : uses.attributes) {
     if (methods_.contains(attribute)) link(user, {nullptr, attribute});
   }

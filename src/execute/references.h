@@ -10,6 +10,9 @@
 
 namespace midflight {
 
+// In the place of a name: the module's namespace as a whole.
+inline constexpr const char* kNamespace = "";
+
 class References {
  public:
   explicit References(const World& world);

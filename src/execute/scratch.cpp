@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include "base/fault.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
+#include "execute/later_names.h"
 #include "execute/modules_view.h"
 #include "execute/scratch_import.h"
 #include "execute/spare_classes.h"
@@ -134,12 +136,7 @@ class Executor {
 
   // The module's dunders, and live values for names that no statement of the slice writes.
   void fill_namespace(ScratchModule& module) {
-    const Analysis& next = *module.staged->next;
-    Names written;
-    for (std::size_t i = 0; i < next.statements.size(); ++i) {
-      if (!module.slice->run[i]) continue;
-      written.insert(next.statements[i]->run.binds.begin(), next.statements[i]->run.binds.end());
-    }
+    const Names written = module.slice->written();
     for (const Item& item : dict_items(PyModule_GetDict(module.live.get()))) {
       if (!is_str(item.key)) continue;
       if (!is_module_dunder(item.key)) {
@@ -210,22 +207,41 @@ class Executor {
   void run(ScratchModule& module) {
     if (module.state != ScratchModule::State::idle) return;
     module.state = ScratchModule::State::running;
-    Ref code = module.is_new ? module.code : slice_code(module);
-    if (code) {
-      if (snapshot_) snapshot_->code().add(code, module.dict);
-      require(PyEval_EvalCode(code.get(), module.dict.get(), module.dict.get()));
+    if (module.is_new) {
+      run(module, module.code);
+    } else {
+      run_slice(module);
     }
     module.state = ScratchModule::State::done;
   }
 
-  // The statements of the slice, compiled with their own line numbers; functions in it get canonical code objects.
-  Ref slice_code(const ScratchModule& module) {
-    if (module.slice == nullptr || !module.slice->runs_anything()) return {};
-    const std::vector<Statement>& statements = module.staged->next->statements;
+  void run(const ScratchModule& module, BorrowedRef code) {
+    if (!code) return;
+    if (snapshot_) snapshot_->code().add(code, module.dict);
+    require(PyEval_EvalCode(code.get(), module.dict.get(), module.dict.get()));
+  }
+
+  // At once, but for statements that look at the namespace: they find what a fresh start has by then.
+  void run_slice(ScratchModule& module) {
+    if (module.slice == nullptr) return;
     std::vector<std::size_t> chosen;
-    for (std::size_t i = 0; i < statements.size(); ++i) {
-      if (module.slice->run[i]) chosen.push_back(i);
+    for (std::size_t i = 0; i < module.slice->run.size(); ++i) {
+      if (!module.slice->run[i]) continue;
+      if (module.slice->looks_around[i] && !module.slice->whole) {
+        run(module, slice_code(module, std::exchange(chosen, {})));
+        LaterNames later(*module.staged, module.dict, i);
+        run(module, slice_code(module, {i}));
+        later.restore();
+      } else {
+        chosen.push_back(i);
+      }
     }
+    run(module, slice_code(module, chosen));
+  }
+
+  // Statements of the slice, compiled with their own line numbers; functions in it get canonical code objects.
+  Ref slice_code(const ScratchModule& module, const std::vector<std::size_t>& chosen) {
+    if (chosen.empty()) return {};
     Ref tree = syntax_.module_of(parse_statements(*module.staged->next, chosen, module.staged->filename));
     Ref code = Syntax::compile(tree, module.staged->filename, module.staged->next->future_flags);
     canonicalise(code, module.staged->code, module.staged->lines);

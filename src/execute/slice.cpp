@@ -7,6 +7,7 @@
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "execute/implicit_calls.h"
+#include "execute/import_order.h"
 #include "execute/module_lookups.h"
 #include "execute/references.h"
 
@@ -26,8 +27,10 @@ class Slicer {
       slice.staged = module.get();
       slice.run.assign(module->next->statements.size(), false);
       slice.derived.assign(module->next->statements.size(), false);
+      slice.looks_around.assign(module->next->statements.size(), false);
       slice.reasons.assign(module->next->statements.size(), "");
       affected_.emplace_back(module->next->statements.size(), false);
+      remade_.emplace_back(module->next->statements.size(), false);
       changed_.emplace_back(module->next->statements.size(), false);
       index_[module.get()] = slices_.size() - 1;
     }
@@ -40,7 +43,7 @@ class Slicer {
     while (grow_backward()) {
     }
     for (std::size_t m = 0; m < slices_.size(); ++m) lift_if_dynamic(m);
-    add_imports_of_running();
+    add_imports_of_running(slices_);
     return std::move(slices_);
   }
 
@@ -232,7 +235,8 @@ class Slicer {
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
         if (changed_[m][i] || is_skipped(*slices_[m].staged, statements(m)[i])) continue;
         if (!slices_[m].staged->live && !is_definition(statements(m)[i])) continue;
-        if (!is_derived(m, i)) continue;
+        if (!is_derived(m, i) && !inherits_change(m, i)) continue;
+        remade_[m][i] = is_derived(m, i);
         affect(m, i, "computed from a change", true);
         slices_[m].derived[i] = true;
         grown = true;
@@ -253,11 +257,18 @@ class Slicer {
       if (place.first == nullptr || is_made_here(place)) continue;
       if (value_changed(place) || fields_changed(place, statement)) return true;
     }
+    if (std::any_of(reach.namespaces.begin(), reach.namespaces.end(),
+                    [&](const StagedModule* module) { return namespace_changed(index_.at(module)); }))
+      return true;
     // What it finds there may be anything that this module defines.
     if (!slices_[m].changed.empty() && looks_into_modules(*slices_[m].staged, statement)) return true;
     if (statement.kind == StatementKind::expression && passes_changed_module(m, statement)) return true;
     for (const auto& place : reach.valued) {
       if (place.first != nullptr && !is_made_here(place) && (value_changed(place) || content_changed(place, statement)))
+        return true;
+    }
+    for (const auto* called : {&reach.functions, &reach.classes}) {
+      if (std::any_of(called->begin(), called->end(), [&](const ModuleName& place) { return is_remade(place); }))
         return true;
     }
     return std::any_of(statement->imports.begin(), statement->imports.end(),
@@ -277,6 +288,19 @@ class Slicer {
                return value == slice.staged->record->module && slice.staged->live &&
                       slice.staged->live->bound != slice.staged->next->bound;
              });
+    });
+  }
+
+  // A look at all names of the module finds something else than before: other names or objects, or definitions that
+  // have more changed in them than the bodies of functions.
+  bool namespace_changed(std::size_t m) const {
+    const StagedModule& staged = *slices_[m].staged;
+    return std::any_of(slices_[m].changed.begin(), slices_[m].changed.end(), [&](const std::string& name) {
+      const std::vector<std::size_t>& binders = world_.binders(&staged, name);
+      return !is_stable(m, name) || !std::all_of(binders.begin(), binders.end(), [&](std::size_t i) {
+        return staged.live && staged.live->statements[static_cast<std::size_t>(staged.partner[i])]->header ==
+                                  staged.next->statements[i]->header;
+      });
     });
   }
 
@@ -324,8 +348,24 @@ class Slicer {
       if (members != nullptr && members->contains(place.second.substr(dot + 1))) return true;
       return !place.first->next->functions.contains(place.second) && has_same_text(m, root);
     }
-    // Subclasses follow by inheritance; what is derived from fields or by decorators is made again.
-    return user.kind == StatementKind::class_definition ? true : user->run.values.contains(root);
+    return user.kind != StatementKind::class_definition && user->run.values.contains(root);
+  }
+
+  // A base has changed: subclasses follow.
+  bool inherits_change(std::size_t m, std::size_t i) {
+    if (statements(m)[i].kind != StatementKind::class_definition) return false;
+    const std::set<ModuleName>& valued = world_.reach(slices_[m].staged, statements(m)[i]).valued;
+    return std::any_of(valued.begin(), valued.end(), [&](const ModuleName& place) {
+      return place.first != nullptr && place.second.find('.') == std::string::npos &&
+             slices_[index_.at(place.first)].changed.contains(place.second);
+    });
+  }
+
+  // A function or class with other defaults, decorators' results or attributes, though its text is the same.
+  bool is_remade(const ModuleName& definition) const {
+    const std::size_t m = index_.at(definition.first);
+    const std::vector<std::size_t>& binders = world_.binders(definition.first, root_of(definition.second));
+    return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) { return remade_[m][i]; });
   }
 
   // What is made anew without a change of its own statement was computed from one: any of its attributes may differ.
@@ -350,6 +390,7 @@ class Slicer {
     bool grown = false;
     written_.clear();
     for (std::size_t m = 0; m < slices_.size(); ++m) {
+      if (!slices_[m].changed.empty()) written_.insert({slices_[m].staged, kNamespace});
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
         if (!slices_[m].run[i]) continue;
         for (const std::string& name : world_.binds(slices_[m].staged, i)) written_.insert({slices_[m].staged, name});
@@ -405,10 +446,21 @@ class Slicer {
     for (const auto& place : reach.classes) grown |= add_definition(place, true);
     for (const auto& place : reach.read) pass_on(place);
     for (const auto& place : reach.classes) pass_on(place);
+    for (const StagedModule* module : reach.namespaces) grown |= add_namespace(module, m, i);
     // The statement's own import statements, which `resolve` looks through.
     for (const std::string& name : statement->run.reads) grown |= add_import({slices_[m].staged, name});
     for (const auto& [home, qualname] : reach.functions) {
       for (const std::string& name : home->next->functions.at(qualname)->uses.reads) grown |= add_import({home, name});
+    }
+    return grown;
+  }
+
+  // What has been bound by then is seen: what has not changed by its live object.
+  bool add_namespace(const StagedModule* module, std::size_t m, std::size_t i) {
+    if (index_.at(module) == m) slices_[m].looks_around[i] = true;
+    bool grown = false;
+    for (std::size_t other = 0; other < (index_.at(module) == m ? i : module->next->statements.size()); ++other) {
+      for (const std::string& name : world_.binds(module, other)) grown |= add_definition({module, name}, false);
     }
     return grown;
   }
@@ -496,35 +548,6 @@ class Slicer {
     return true;
   }
 
-  // Modules that import each other see each other half made, and the order of their imports decides how much: so
-  // imports between modules that run are made where a fresh start makes them.
-  void add_imports_of_running() {
-    std::vector<bool> running;
-    for (const ModuleSlice& slice : slices_) running.push_back(slice.runs_anything());
-    for (std::size_t m = 0; m < slices_.size(); ++m) {
-      for (std::size_t i = 0; running[m] && i < statements(m).size(); ++i) {
-        const Statement& statement = statements(m)[i];
-        if (slices_[m].run[i] || statement->kind != StatementKind::import || statement->star_import) continue;
-        const bool leads = std::any_of(statement->imports.begin(), statement->imports.end(),
-                                       [&](const auto& import) { return leads_to_running(m, import, running); });
-        if (!leads) continue;
-        slices_[m].run[i] = true;
-        slices_[m].reasons[i] = "its place in the order of imports";
-      }
-    }
-  }
-
-  bool leads_to_running(std::size_t m, const ImportBinding& import, const std::vector<bool>& running) const {
-    const std::string target = absolute_module(*slices_[m].staged, import);
-    for (std::size_t other = 0; other < slices_.size(); ++other) {
-      if (other == m || !running[other]) continue;
-      const std::string& name = slices_[other].staged->record->name;
-      if (name == target || name == target + "." + import.attribute) return true;
-      if (import.attribute.empty() && name.starts_with(target + ".")) return true;
-    }
-    return false;
-  }
-
   void lift_if_dynamic(std::size_t m) {
     const bool dynamic = [&] {
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
@@ -547,7 +570,8 @@ class Slicer {
   const Forced& forced_;
   std::vector<ModuleSlice> slices_;
   std::vector<std::vector<bool>> affected_, changed_;
-  std::set<ModuleName> bound_anew_;  // names that a changed statement binds
+  std::vector<std::vector<bool>> remade_;  // computed from values that have changed, not only by inheritance
+  std::set<ModuleName> bound_anew_;        // names that a changed statement binds
   std::map<const StagedModule*, std::size_t> index_;
   std::set<std::pair<std::size_t, std::string>> completed_;
   bool mutators_known_ = false;

@@ -14,7 +14,7 @@ namespace midflight {
 enum class ExecuteMode { automatic, all, none };
 
 // Why a statement runs that only the second rung of the ladder runs.
-inline constexpr const char* kWholeModule = "the module uses exec, globals() or the like";
+inline constexpr const char* kWholeModule = "the module uses exec";
 
 struct ModuleSlice {
   const StagedModule* staged = nullptr;
@@ -22,10 +22,12 @@ struct ModuleSlice {
   Names affected;                    // names whose values are merged into the live module
   Names changed;                     // of these, the ones whose statement changed or was computed from a change
   bool whole = false;                // every statement runs
+  std::vector<bool> looks_around;    // by statement: looks at the module's namespace as a dict while it runs
   std::vector<bool> derived;         // by statement: computed from what changed in another one
   std::vector<std::string> reasons;  // by statement: why it runs; empty if it does not
 
   bool runs_anything() const;
+  Names written() const;                           // what the text of the statements that run binds
   std::vector<const Statement*> outgoing() const;  // statements of the running version that are gone or run again
 };
 

@@ -1,5 +1,6 @@
 #include "execute/world.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "base/dotted.h"
@@ -155,6 +156,16 @@ ModuleName World::resolve(const StagedModule* module, const std::string& dotted)
   return {nullptr, dotted};
 }
 
+const StagedModule* World::imported_module(const StagedModule* module, const std::string& name) const {
+  const auto imports = imports_.find(module);
+  if (imports == imports_.end()) return nullptr;
+  const auto found = imports->second.find(name);
+  if (found == imports->second.end()) return nullptr;
+  const ImportBinding& import = found->second;
+  const std::string target = absolute_module(*module, import);
+  return find_module(import.attribute.empty() ? target : target + "." + import.attribute);
+}
+
 bool World::is_dirty(const StagedModule* module, const std::string& qualname) const {
   return dirty_.contains({module, qualname});
 }
@@ -175,6 +186,12 @@ const std::vector<std::size_t>& World::binders(const StagedModule* module, const
 namespace {
 
 constexpr const char* kConstructors[] = {"__new__", "__init__", "__post_init__"};
+
+// Code that asks an object which attributes it has.
+bool looks_at_members(const NameUses& uses) {
+  return uses.called.contains("dir") || uses.called.contains("vars") || uses.attributes.contains("__dict__") ||
+         uses.attributes.contains("getmembers");
+}
 
 }  // namespace
 
@@ -226,9 +243,24 @@ const World::Reach& World::reach(const StagedModule* module, const Statement& st
   return found->second;
 }
 
+namespace {
+
+// Passed on to something, or by its dict; other dotted names say which attribute is meant.
+bool is_looked_at_as_a_whole(const NameUses& uses, const std::string& module) {
+  const auto chain = uses.chains.lower_bound(module + ".");
+  return chain == uses.chains.end() || !chain->starts_with(module + ".") || chain->starts_with(module + ".__dict__");
+}
+
+}  // namespace
+
 void World::follow(const StagedModule* module, const NameUses& uses, Reach& reach) const {
+  if (uses.namespaces) reach.namespaces.insert(module);
   for (const std::string& name : uses.mutates) reach.mutated.insert(resolve(module, name));
-  for (const std::string& name : uses.reads) reach.read.insert(resolve(module, name));
+  for (const std::string& name : uses.reads) {
+    reach.read.insert(resolve(module, name));
+    const StagedModule* imported = imported_module(module, name);
+    if (imported != nullptr && is_looked_at_as_a_whole(uses, name)) reach.namespaces.insert(imported);
+  }
   for (const std::string& name : uses.values) reach.valued.insert(resolve(module, name));
   for (const std::string& name : uses.chains) {
     ModuleName place = resolve(module, name);
@@ -274,13 +306,21 @@ void World::follow_function(const StagedModule* module, const std::string& qualn
 void World::follow_class(const StagedModule* module, const std::string& qualname, Reach& reach) const {
   if (!reach.classes.insert({module, qualname}).second) return;
   const Names* changed = changed_members(module, qualname);
+  const auto is_method_before_and_after = [&](const std::string& member) {
+    const std::string name = qualname + "." + member;
+    return module->next->functions.contains(name) && module->live->functions.contains(name);
+  };
+  const bool has_other_members =
+      changed != nullptr && !std::all_of(changed->begin(), changed->end(), is_method_before_and_after);
   for (const char* method : {"__new__", "__init__", "__post_init__", "__init_subclass__", "__set_name__", "__call__"}) {
     const std::string name = qualname + "." + method;
     follow_function(module, name, false, reach);
     auto function = module->next->functions.find(name);
     if (changed == nullptr || function == module->next->functions.end()) continue;
     // What a constructor looks up on its object counts where the class gives it.
-    for (const std::string& attribute : function->second->uses.attributes) reach.dirty |= changed->contains(attribute);
+    const NameUses& uses = function->second->uses;
+    for (const std::string& attribute : uses.attributes) reach.dirty |= changed->contains(attribute);
+    reach.dirty |= has_other_members && looks_at_members(uses);
   }
   if (changed != nullptr) {
     for (const char* method : kConstructors) reach.dirty |= changed->contains(method);

@@ -24,6 +24,9 @@ class World {
   // part keeps what is left of the dotted name ("Class.method").  Null module: not of this update.
   ModuleName resolve(const StagedModule* module, const std::string& dotted) const;
 
+  // The module of this update that the name stands for where it is imported; null: none.
+  const StagedModule* imported_module(const StagedModule* module, const std::string& name) const;
+
   // Definitions whose text, at any depth, differs from the running version's.
   bool is_dirty(const StagedModule* module, const std::string& qualname) const;
   // Class members that differ, functions included; null if none do.
@@ -31,13 +34,14 @@ class World {
 
   // Everything that running a statement may call, with the uses of all of it added up.
   struct Reach {
-    std::set<ModuleName> functions;  // by qualified name
-    std::set<ModuleName> classes;    // constructed
-    std::set<ModuleName> mutated;    // globals whose objects may be changed
-    std::set<ModuleName> valued;     // globals that are looked into
-    std::set<ModuleName> read;       // globals that are loaded at all
-    std::set<ModuleName> bound;      // globals that functions on the way assign
-    bool dirty = false;              // a definition on the way has changed
+    std::set<ModuleName> functions;            // by qualified name
+    std::set<ModuleName> classes;              // constructed
+    std::set<ModuleName> mutated;              // globals whose objects may be changed
+    std::set<ModuleName> valued;               // globals that are looked into
+    std::set<ModuleName> read;                 // globals that are loaded at all
+    std::set<ModuleName> bound;                // globals that functions on the way assign
+    std::set<const StagedModule*> namespaces;  // looked at as a whole
+    bool dirty = false;                        // a definition on the way has changed
   };
   const Reach& reach(const StagedModule* module, const Statement& statement) const;
 

@@ -134,6 +134,7 @@ const Departures::Places& Departures::arguments() {
         places.insert({slice.staged, name});
         add_module(places, name == "__name__" ? slice.staged : find_module(*slice.staged, name));
       }
+      for (const StagedModule* module : input_.world.reach(slice.staged, *old).namespaces) add_module(places, module);
     }
   }
   return places;

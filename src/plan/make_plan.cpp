@@ -85,13 +85,14 @@ class Planner {
     }
   }
 
-  // Names that no statement's text binds: `setattr(sys.modules[...], name, value)`.
+  // Names that the text of no statement that ran binds: `setattr(sys.modules[...], name, value)`.
   void add_computed_names(const ScratchModule& module, Names& names) const {
     BorrowedRef live_dict = PyModule_GetDict(module.live.get());
+    const Names written = module.slice->written();
     for (const Item& item : dict_items(module.dict)) {
       if (!is_str(item.key) || find_item(live_dict, item.key) == item.value) continue;
       const std::string name = to_text(item.key);
-      if (!name.starts_with("__") && !module.staged->next->bound.contains(name)) names.insert(name);
+      if (!name.starts_with("__") && !written.contains(name)) names.insert(name);
     }
   }
 

@@ -25,7 +25,8 @@ constexpr std::string_view kPure[] = {
     "round",     "set",    "slice",      "sorted",     "str",       "sum",      "tuple",   "type", "zip"};
 // Of these, the ones that call what they are given.
 constexpr std::string_view kCalling[] = {"filter", "iter", "map", "max", "min", "sorted"};
-constexpr std::string_view kDynamic[] = {"exec", "eval", "globals", "locals", "vars"};
+// Those that give the module's namespace, or its names, to module-level code that calls them without arguments.
+constexpr std::string_view kNamespaces[] = {"dir", "globals", "locals", "vars"};
 
 using FunctionTable = std::map<std::string, FunctionUse>;
 
@@ -59,6 +60,11 @@ class Collector {
     (open_.empty() ? out_.run : out_.body).operators |= operators;
     if (!open_.empty()) open_.back()->uses.operators |= operators;
   }
+  void note_namespace() {
+    (open_.empty() ? out_.run : out_.body).namespaces = true;
+    if (!open_.empty()) open_.back()->uses.namespaces = true;
+  }
+  void note_namespace_use(const std::string& callee, std::size_t arguments);
   bool is_local(const std::string& name) const;
   void read(const std::string& name, Role role);
   void mutate(BorrowedRef expression);
@@ -442,18 +448,26 @@ void Collector::visit_call(BorrowedRef node) {
   const NodeKind kind = syntax_.kind(callee);
   const bool value = kind == NodeKind::subscript || kind == NodeKind::lambda;
   if (value || is_one_of(name, kCalling)) note_operators(kCallOfValue);
-  if (builtin && open_.empty() && is_one_of(name, kDynamic)) out_.dynamic = true;
   visit(callee, Role::called);
   note_factory(callee);
   if (syntax_.kind(callee) == NodeKind::attribute) mutate(callee);  // a method may change its object
   std::vector<Ref> arguments = syntax_.list(node, "args");
   for (const Ref& keyword : syntax_.list(node, "keywords")) arguments.push_back(syntax_.field(keyword, "value"));
+  if (builtin) note_namespace_use(name, arguments.size());
   const bool stores = builtin && (name == "setattr" || name == "delattr");
   if (stores && !arguments.empty()) note_store(arguments.front());
   for (const Ref& argument : arguments) {
     visit(argument, pure ? Role::value : Role::passed);
     if (!pure) mutate(argument);
   }
+}
+
+// Code that is given as text may use any name; `exec` changes objects by any of them too.
+void Collector::note_namespace_use(const std::string& callee, std::size_t arguments) {
+  const bool text = arguments == 1 && (callee == "eval" || callee == "exec");
+  const bool names = arguments == 0 && (open_.empty() ? is_one_of(callee, kNamespaces) : callee == "globals");
+  if (text || names) note_namespace();
+  if (text && callee == "exec" && open_.empty()) out_.dynamic = true;
 }
 
 void Collector::visit_lambda(BorrowedRef node) {

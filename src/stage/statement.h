@@ -54,6 +54,7 @@ struct NameUses {
   Names chains;      // dotted reads such as `cfg.BASE`
   Names attributes;  // every attribute name that is looked up, on anything
   Operators operators = 0;  // that its syntax uses
+  bool namespaces = false;  // it looks at its module's namespace as a whole: `globals()`
 };
 
 // A function definition or lambda anywhere in a module.
@@ -106,7 +107,7 @@ struct StatementFacts {
   bool acts = false;      // in it or in a block of it: a call whose result nothing takes, `raise`, `assert`, `while`
   bool creates = false;   // binds a name to an object that the expression itself creates (display, comprehension)
   bool star_import = false;
-  bool dynamic = false;  // exec, globals(), ...: what it reads and writes cannot be known
+  bool dynamic = false;  // exec: what it reads and writes cannot be known
   bool calls = false;    // calls anything while it runs
   bool decorated = false;
   bool is_string = false;  // nothing but a string: the docstring, where it comes first

@@ -1,4 +1,4 @@
-"""All of a module runs again for the sake of `globals()` where that does nothing but bind names. (R10)"""
+"""All of a module runs again for the sake of `exec` where that does nothing but bind names. (R10)"""
 
 PROBES = ["m.make_red", "m.make_blue", "m.Pair(1, 2)", "m.points", "m.word.findall('a b')"]
 SKIP = {"late": "what a loop bound has no known base (R5)"}

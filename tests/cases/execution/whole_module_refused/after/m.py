@@ -8,7 +8,7 @@ def work():
 
 
 for name in ("red", "green", "blue"):
-    globals()["make_" + name] = name
+    exec(f"make_{name} = {name!r}")
 if RUNS:
     print("loaded")
 threading.Thread(target=work).start()

@@ -3,7 +3,7 @@ from collections import namedtuple
 from dataclasses import dataclass
 
 for name in ("red", "green", "blue"):
-    globals()["make_" + name] = name
+    exec(f"make_{name} = {name!r}")
 word = re.compile(r"\w+")
 Pair = namedtuple("Pair", "a b")
 

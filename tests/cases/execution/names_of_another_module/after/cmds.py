@@ -1,0 +1,6 @@
+def cmd_look():
+    return "look again"
+
+
+def cmd_say():
+    return "say"

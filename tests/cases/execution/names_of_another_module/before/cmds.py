@@ -1,0 +1,6 @@
+def cmd_look():
+    return "look"
+
+
+def cmd_wait():
+    return "wait"
