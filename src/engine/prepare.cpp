@@ -143,10 +143,13 @@ Staged Engine::read_and_compare(const ReloadOptions& options, KnownValues& known
 
 namespace {
 
-// Whether the module may import one of the others: their names stand in its source, or it imports from a package that
-// it is in.
+// Whether the module may import one of the others: their names stand in its source, it imports from a package that it
+// is in, or it computes the names of what it imports.
 bool may_import(ModuleRecord& record, const Staged& staged) {
   const SourceWords& words = record.words();
+  for (const char* importer : {"import_module", "__import__", "exec_module"}) {
+    if (words.may_contain(importer)) return true;
+  }
   return std::any_of(staged.modules.begin(), staged.modules.end(), [&](const auto& module) {
     const std::string_view name = module->record->name;
     return words.may_contain(last_of(name)) ||
@@ -167,6 +170,7 @@ void Engine::add_dependents(Staged& staged, KnownValues& known) {
       std::shared_ptr<const Analysis> analysis = live_analysis(*record);
       bool depends = false;
       for (const Statement& statement : analysis->statements) {
+        depends |= imports_by_name(statement->run) || imports_by_name(statement->body);
         for (const ImportBinding& import : statement->imports) {
           const std::string target = absolute_module(*record, import);
           depends |=

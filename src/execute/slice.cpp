@@ -469,7 +469,9 @@ class Slicer {
     const std::size_t m = index_.at(place.first);
     bool grown = false;
     for (std::size_t i : world_.binders(place.first, place.second)) {
-      if (statements(m)[i].kind != StatementKind::import || slices_[m].run[i]) continue;
+      const bool imports = statements(m)[i].kind == StatementKind::import ||
+                           world_.imported_module(place.first, place.second) != nullptr;
+      if (!imports || slices_[m].run[i] || is_skipped(*place.first, statements(m)[i])) continue;
       slices_[m].run[i] = grown = true;
       slices_[m].reasons[i] = "needed as input";
     }

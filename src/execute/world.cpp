@@ -1,6 +1,7 @@
 #include "execute/world.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "base/dotted.h"
@@ -52,13 +53,41 @@ World::World(const Staged& staged) {
     by_name_[module->record->name] = module.get();
   }
   for (const StagedModule* module : modules_) {
-    const std::vector<Statement>& statements = module->next->statements;
-    for (std::size_t i = 0; i < statements.size(); ++i) {
-      for (const ImportBinding& import : statements[i]->imports) imports_[module][import.local] = import;
-    }
+    find_imports(module);
     find_differences(module);
   }
+  find_plugins();
   for (const StagedModule* module : modules_) find_binders(module);
+}
+
+// Import statements, and names that stand for a module without one: `plugin = importlib.import_module(...)`.
+void World::find_imports(const StagedModule* module) {
+  for (const Statement& statement : module->next->statements) {
+    for (const ImportBinding& import : statement->imports) imports_[module][import.local] = import;
+  }
+  for (const Item& item : dict_items(module->record->namespace_dict())) {
+    if (!is_str(item.key) || !PyModule_Check(item.value.get())) continue;
+    const std::string name = to_text(item.key);
+    if (!module->next->bound.contains(name)) continue;
+    const auto known = std::find_if(modules_.begin(), modules_.end(),
+                                    [&](const StagedModule* other) { return item.value == other->record->module; });
+    if (known != modules_.end()) imports_[module].try_emplace(name, ImportBinding{name, (*known)->record->name, "", 0});
+  }
+}
+
+void World::find_plugins() {
+  std::set<const StagedModule*> named;
+  for (const StagedModule* module : modules_) {
+    for (const Statement& statement : module->next->statements) {
+      for (const ImportBinding& import : statement->imports) {
+        const std::string target = absolute_module(*module, import);
+        named.insert(find_module(target));
+        named.insert(find_module(target + "." + import.attribute));
+      }
+    }
+  }
+  std::copy_if(modules_.begin(), modules_.end(), std::back_inserter(plugins_),
+               [&](const StagedModule* module) { return !module->record->is_main && !named.contains(module); });
 }
 
 void World::find_binders(const StagedModule* module) {
@@ -154,6 +183,11 @@ ModuleName World::resolve(const StagedModule* module, const std::string& dotted)
     rest = tail;
   }
   return {nullptr, dotted};
+}
+
+bool imports_by_name(const NameUses& uses) {
+  return uses.called.contains("__import__") || uses.called.contains("import_module") ||
+         uses.attributes.contains("import_module") || uses.attributes.contains("exec_module");
 }
 
 const StagedModule* World::imported_module(const StagedModule* module, const std::string& name) const {
@@ -277,6 +311,16 @@ void World::follow(const StagedModule* module, const NameUses& uses, Reach& reac
     follow_name(module, name, uses.factories.contains(name), reach);
   }
   follow_methods(uses.attributes, reach);
+  if (imports_by_name(uses)) follow_imports(module, uses, reach);
+}
+
+// Any module may be meant that only such code imports and that came later, and any function of it that is looked up.
+void World::follow_imports(const StagedModule* module, const NameUses& uses, Reach& reach) const {
+  for (const StagedModule* plugin : plugins_) {
+    if (plugin->record->began <= module->record->began) continue;
+    reach.namespaces.insert(plugin);
+    for (const std::string& attribute : uses.attributes) follow_name(plugin, attribute, false, reach);
+  }
 }
 
 void World::follow_name(const StagedModule* module, const std::string& dotted, bool factory, Reach& reach) const {

@@ -24,7 +24,7 @@ class World {
   // part keeps what is left of the dotted name ("Class.method").  Null module: not of this update.
   ModuleName resolve(const StagedModule* module, const std::string& dotted) const;
 
-  // The module of this update that the name stands for where it is imported; null: none.
+  // The module of this update that the name stands for where it is imported, or bound to a module that was; null: none.
   const StagedModule* imported_module(const StagedModule* module, const std::string& name) const;
 
   // Definitions whose text, at any depth, differs from the running version's.
@@ -58,6 +58,9 @@ class World {
   using Callers = std::map<ModuleName, std::vector<ModuleName>>;  // methods that are called on anything: no module
 
   void note_callees(const ModuleName& caller, const FunctionUse& function, Callers& callers) const;
+  void find_imports(const StagedModule* module);
+  void find_plugins();
+  void follow_imports(const StagedModule* module, const NameUses& uses, Reach& reach) const;
   void find_binders(const StagedModule* module);
   void find_differences(const StagedModule* module);
   void follow(const StagedModule* module, const NameUses& uses, Reach& reach) const;
@@ -72,6 +75,7 @@ class World {
   std::map<std::string, const StagedModule*> by_name_;
   std::map<const StagedModule*, std::map<std::string, std::vector<std::size_t>>> binders_;
   std::map<const StagedModule*, std::map<std::string, ImportBinding>> imports_;
+  std::vector<const StagedModule*> plugins_;  // that no `import` statement names
   std::map<const StagedModule*, std::vector<Names>> binds_;
   std::set<ModuleName> dirty_;
   std::map<ModuleName, Names> changed_members_;
@@ -79,6 +83,9 @@ class World {
   mutable std::map<std::pair<const StagedModule*, const StatementFacts*>, Reach> reaches_;  // what was asked before
   mutable std::optional<std::set<ModuleName>> changed_functions_;
 };
+
+// Whether the code imports modules by names that it computes.
+bool imports_by_name(const NameUses& uses);
 
 // The absolute name of an imported module, as `import` resolves it; empty if it points outside a package.
 std::string absolute_module(const ModuleRecord& record, const ImportBinding& import);

@@ -259,6 +259,7 @@ void Collector::visit_decorators(BorrowedRef node) {
     visit(decorator, Role::called);
     note_factory(decorator);
     note_call();
+    if (syntax_.kind(decorator) == NodeKind::attribute) mutate(decorator);  // as any method that is called
   }
 }
 

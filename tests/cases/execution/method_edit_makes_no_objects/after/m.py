@@ -1,0 +1,14 @@
+MADE = []
+
+
+class Base:
+    def name(self):
+        return "new"
+
+
+class Server(Base):
+    def __init__(self):
+        MADE.append(1)
+
+
+server = Server()

@@ -1,0 +1,5 @@
+NAME = "A"
+
+
+def setup(app):
+    app["a"] = 2

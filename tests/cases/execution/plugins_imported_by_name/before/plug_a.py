@@ -1,0 +1,5 @@
+NAME = "a"
+
+
+def setup(app):
+    app["a"] = 1
