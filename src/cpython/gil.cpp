@@ -14,8 +14,9 @@ constexpr unsigned long kDefaultInterval = 5'000;  // microseconds, as in CPytho
 
 Quantum::Quantum() {
   // A thread that has waited through a change of hands begins to wait anew before it asks for the GIL.
-  Py_BEGIN_ALLOW_THREADS;
-  Py_END_ALLOW_THREADS;
+  {
+    const WithoutGil turn;
+  }
   const unsigned long interval = midflight_switch_interval();
   if (interval >= kDefaultInterval) return;
   raised_from_ = interval;

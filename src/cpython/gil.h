@@ -1,7 +1,21 @@
-// A stretch of time in which this thread would like to be the only one that runs.
+// Giving up the GIL, and stretches of time in which this thread would like to be the only one that runs.
 #pragma once
 
+#include "cpython/python.h"
+
 namespace midflight {
+
+// Other threads may run while it lives; it takes the GIL back also where something throws.
+class WithoutGil {
+ public:
+  WithoutGil() : state_(PyEval_SaveThread()) {}
+  ~WithoutGil() { PyEval_RestoreThread(state_); }
+  WithoutGil(const WithoutGil&) = delete;
+  WithoutGil& operator=(const WithoutGil&) = delete;
+
+ private:
+  PyThreadState* state_;
+};
 
 // Begins with a fresh turn of the GIL, no shorter than CPython's own default: a stretch that neither blocks nor lasts
 // longer is not interrupted, and no other thread waits longer than for any other Python code.

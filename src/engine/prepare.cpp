@@ -147,7 +147,7 @@ namespace {
 // is in, or it computes the names of what it imports.
 bool may_import(ModuleRecord& record, const Staged& staged) {
   const SourceWords& words = record.words();
-  for (const char* importer : {"import_module", "__import__", "exec_module"}) {
+  for (const char* importer : {"import_module", "__import__"}) {
     if (words.may_contain(importer)) return true;
   }
   return std::any_of(staged.modules.begin(), staged.modules.end(), [&](const auto& module) {

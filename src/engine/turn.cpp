@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "cpython/error.h"
+#include "cpython/gil.h"
 #include "engine/failure.h"
 #include "engine/frames.h"
 #include "execute/modules_view.h"
@@ -24,9 +25,8 @@ struct Waiting {
 };
 
 void sleep_without_gil() {
-  Py_BEGIN_ALLOW_THREADS;
+  const WithoutGil waiting;
   std::this_thread::sleep_for(std::chrono::microseconds(500));
-  Py_END_ALLOW_THREADS;
 }
 
 }  // namespace

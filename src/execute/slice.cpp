@@ -168,6 +168,7 @@ class Slicer {
     if (is_data(m, stored)) return;
     slices_[m].affected.insert(stored);
     slices_[m].changed.insert(stored);
+    for (std::size_t i : world_.binders(home, stored)) remade_[m][i] = true;
     complete(m, stored);
   }
 
@@ -572,7 +573,7 @@ class Slicer {
   const Forced& forced_;
   std::vector<ModuleSlice> slices_;
   std::vector<std::vector<bool>> affected_, changed_;
-  std::vector<std::vector<bool>> remade_;  // computed from values that have changed, not only by inheritance
+  std::vector<std::vector<bool>> remade_;  // definitions with other values in them, not only by inheritance
   std::set<ModuleName> bound_anew_;        // names that a changed statement binds
   std::map<const StagedModule*, std::size_t> index_;
   std::set<std::pair<std::size_t, std::string>> completed_;

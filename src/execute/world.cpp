@@ -187,7 +187,7 @@ ModuleName World::resolve(const StagedModule* module, const std::string& dotted)
 
 bool imports_by_name(const NameUses& uses) {
   return uses.called.contains("__import__") || uses.called.contains("import_module") ||
-         uses.attributes.contains("import_module") || uses.attributes.contains("exec_module");
+         uses.attributes.contains("import_module");
 }
 
 const StagedModule* World::imported_module(const StagedModule* module, const std::string& name) const {

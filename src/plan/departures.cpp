@@ -37,6 +37,29 @@ bool may_register_itself(const EntrySource& source) {
   });
 }
 
+bool names(BorrowedRef method, const Holder& holder) {
+  Ref function = method && !is_function(method) ? find_attr(method, "__func__") : Ref::borrow(method);
+  if (!function || !is_function(function)) return false;
+  const std::string root = root_of(holder.name), last = last_of(holder.name);
+  const std::vector<Ref> words = sequence_items(code_names(code_of(function)));
+  return std::any_of(words.begin(), words.end(), [&](const Ref& word) {
+    return text_equals(word, root.c_str()) || text_equals(word, last.c_str());
+  });
+}
+
+// What runs whenever a subclass, or a class of the metaclass, is made.
+bool is_filled_by_making(BorrowedRef type, const Holder& holder) {
+  const auto any = [&](BorrowedRef owner, auto... methods) {
+    return is_python_class(owner) && (names(own_attribute(owner, make_str(methods)), holder) || ...);
+  };
+  const std::vector<Ref> ancestors = sequence_items(mro_of(type));
+  const std::vector<Ref> metaclasses = sequence_items(mro_of(reinterpret_cast<PyObject*>(type.type())));
+  return std::any_of(ancestors.begin() + 1, ancestors.end(),
+                     [&](const Ref& ancestor) { return any(ancestor, "__init_subclass__"); }) ||
+         std::any_of(metaclasses.begin(), metaclasses.end(),
+                     [&](const Ref& metaclass) { return any(metaclass, "__new__", "__init__"); });
+}
+
 // A statement that was given a module may have used all that it defines.
 void add_module(std::set<ModuleName>& places, const StagedModule* module) {
   if (module == nullptr || !module->live) return;
@@ -90,10 +113,8 @@ bool Departures::is_own_text(const Holder& holder, const Element& element) const
 
 bool Departures::may_leave(const Holder& holder, const Element& element) {
   if (!element.source || is_own_text(holder, element)) return false;
-  // A class in the data of its own module is merged with that.
-  const bool elsewhere = element.own && element.source->staged != nullptr &&
-                         element.source->staged->record != holder.record && !is_made_anew(holder);
-  if (element.in_base && !elsewhere && is_type(element.source->object)) return false;
+  // A class in data that is made anew is merged with that.
+  if (element.in_base && is_type(element.source->object) && is_made_anew(holder)) return false;
   return may_leave(holder, *element.source, element.own);
 }
 
@@ -118,6 +139,10 @@ bool Departures::may_leave(const Holder& holder, const EntrySource& source, bool
 bool Departures::registers_itself(const EntrySource& source, const Holder& holder) const {
   if (source.fate != Fate::untouched || source.statement < 0) return false;
   const Statement& statement = source.staged->live->statements[static_cast<std::size_t>(source.statement)];
+  if (statement.kind == StatementKind::class_definition && is_type(source.object) &&
+      is_filled_by_making(source.object, holder)) {
+    return true;
+  }
   const std::set<ModuleName>& mutated = input_.world.reach(source.staged, statement).mutated;
   return std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& other) {
     return other.first != nullptr && other.first->record == holder.record &&

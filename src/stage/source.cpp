@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "cpython/error.h"
+#include "cpython/gil.h"
 #include "cpython/objects.h"
 
 namespace midflight {
@@ -68,11 +69,12 @@ Ref read_stable(BorrowedRef path) {
   for (int attempt = 0; attempt < kAttempts; ++attempt) {
     Outcome outcome = Outcome::failed;
     int error = 0;
-    Py_BEGIN_ALLOW_THREADS;
-    if (attempt > 0) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    outcome = read_once(name, content);
-    error = errno;
-    Py_END_ALLOW_THREADS;
+    {
+      const WithoutGil waiting;  // reading may throw for want of memory
+      if (attempt > 0) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+      outcome = read_once(name, content);
+      error = errno;
+    }
     if (outcome == Outcome::stable) {
       return require(PyBytes_FromStringAndSize(content.data(), static_cast<Py_ssize_t>(content.size())));
     }

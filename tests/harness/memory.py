@@ -38,7 +38,9 @@ class Memory:
         """The number-th allocation of the block fails; 0: none."""
         self.made, self.failed, self.number = 0, 0, number
         real, real_locations = builtins.compile, ast.fix_missing_locations
+        real_exec, real_eval = builtins.exec, builtins.eval
         builtins.compile = self.with_memory(real)
+        builtins.exec, builtins.eval = compiled_first(real_exec, "exec"), compiled_first(real_eval, "eval")
         ast.fix_missing_locations = self.with_memory(real_locations)
         self.arm()
         try:
@@ -46,6 +48,7 @@ class Memory:
         finally:
             self.disarm()
             builtins.compile, ast.fix_missing_locations = real, real_locations
+            builtins.exec, builtins.eval = real_exec, real_eval
 
     def arm(self) -> None:
         left = self.number - self.made
@@ -65,6 +68,20 @@ class Memory:
                 self.arm()
 
         return compile
+
+
+def compiled_first(real: Callable[..., Any], mode: str) -> Any:
+    """`exec` or `eval`, whose text goes through `compile`."""
+
+    def run(source: Any, names: Any = None, local_names: Any = None) -> Any:
+        if isinstance(source, (str, bytes)):
+            source = builtins.compile(source, "<string>", mode, dont_inherit=True)
+        if names is None:
+            frame = sys._getframe(1)
+            names, local_names = frame.f_globals, frame.f_locals
+        return real(source, names, names if local_names is None else local_names)
+
+    return run
 
 
 def in_child(body: Callable[[], Found]) -> Found:

@@ -8,6 +8,7 @@ PROBES = [
     "m.special.port",
     "m.special.most",
     "m.FROM_METHOD",
+    "m.RETRIES",
 ]
 SKIP = {"late": "what a call made is no literal, so its base is unknown (R5)"}
 

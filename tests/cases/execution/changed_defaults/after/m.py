@@ -41,3 +41,11 @@ FROM_DECORATED = decorated()
 server = Server()
 special = Special()
 FROM_METHOD = server.double()
+
+
+class Client:
+    pass
+
+
+Client.retries = 3
+RETRIES = Client().retries
