@@ -143,8 +143,6 @@ bool native_parts(BorrowedRef object, std::vector<Ref>& parts) {
     add("__origin__"), add("__args__"), add("__unpacked__");
   } else if (is_native(object, "types.UnionType")) {
     add("__args__");
-  } else if (is_native(object, "types.SimpleNamespace")) {
-    parts = {call(reinterpret_cast<PyObject*>(&PyDict_Type), {get_attr(object, "__dict__")})};
   } else if (is_native(object, "mappingproxy")) {
     parts = {call(reinterpret_cast<PyObject*>(&PyDict_Type), {object})};
   } else {
@@ -166,15 +164,22 @@ Ref plain_value(BorrowedRef object) {
 }
 
 bool is_plain_instance(BorrowedRef object) {
+  if (is_native(object, "types.SimpleNamespace")) return true;
   BorrowedRef type = reinterpret_cast<PyObject*>(object.type());
   if (!is_python_class(type)) return false;
   for (const Ref& base : sequence_items(mro_of(type))) {
-    if (!is_python_class(base) && base.get() != reinterpret_cast<PyObject*>(&PyBaseObject_Type)) {
+    const bool namespace_base = std::strcmp(base.as<PyTypeObject>()->tp_name, "types.SimpleNamespace") == 0;
+    if (!is_python_class(base) && !namespace_base && base.get() != reinterpret_cast<PyObject*>(&PyBaseObject_Type)) {
       // A base in C may have storage of its own, unless it adds nothing to `object` (typing.Generic and others).
       if (base.as<PyTypeObject>()->tp_basicsize > PyBaseObject_Type.tp_basicsize) return false;
     }
   }
   return true;
+}
+
+bool compares_by_identity(BorrowedRef type) {
+  const auto* object = type.as<PyTypeObject>();
+  return object->tp_richcompare == PyBaseObject_Type.tp_richcompare && object->tp_hash == PyBaseObject_Type.tp_hash;
 }
 
 bool is_bare(BorrowedRef object) {

@@ -22,7 +22,7 @@ bool native_parts(BorrowedRef object, std::vector<Ref>& parts);
 // type has it; empty for anything else.
 Ref plain_value(BorrowedRef object);
 
-// An instance of a Python class without storage other than attributes.
+// An instance of a Python class without storage other than attributes, or a types.SimpleNamespace.
 bool is_plain_instance(BorrowedRef object);
 
 // `object()`, and instances of Python classes without room for an attribute: nothing but their identity.
@@ -31,6 +31,7 @@ bool is_bare(BorrowedRef object);
 // Whether `object`'s type is called `name` in the C type specification, for example "collections.OrderedDict".
 bool is_native(BorrowedRef object, const char* name);
 bool is_enum_class(BorrowedRef type);
+bool compares_by_identity(BorrowedRef type);  // its instances
 
 bool is_path(BorrowedRef object);  // of pathlib: its slots are caches, its value is its text
 bool is_enum_member(BorrowedRef object);

@@ -373,7 +373,7 @@ class Pairing {
   }
 
   void pair_instances(BorrowedRef live, BorrowedRef scratch) {
-    if (!is_python_class(reinterpret_cast<PyObject*>(live.type()))) return;
+    if (!is_python_class(reinterpret_cast<PyObject*>(live.type())) && !is_plain_instance(live)) return;
     BorrowedRef type = reinterpret_cast<PyObject*>(scratch.type());
     if (auto found = result_.live_of.find(type); found != result_.live_of.end()) type = found->second;
     if (type.get() != reinterpret_cast<PyObject*>(live.type())) return;
@@ -406,8 +406,9 @@ class Pairing {
   bool is_own_class(BorrowedRef type) const {
     const Ref module = home_of(type);
     if (!module) return true;
-    // UserDict, UserList and ChainMap are nothing but the containers in them.
-    return scratch_.in_scope.contains(to_text(module)) || text_equals(module, "collections");
+    // UserDict, UserList, ChainMap and SimpleNamespace are nothing but what is in them.
+    return scratch_.in_scope.contains(to_text(module)) || text_equals(module, "collections") ||
+           text_equals(module, "types");
   }
 
   // Functions that no name leads to on both sides, such as the ones behind a changed decorator: by qualified name,

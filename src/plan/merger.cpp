@@ -256,7 +256,7 @@ bool Merger::merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* 
 void Merger::merge_data(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   if (container_kind(live) != ContainerKind::none) {
     merge_container(live, scratch, base, place);
-  } else if (is_python_class(reinterpret_cast<PyObject*>(live.type()))) {
+  } else if (is_python_class(reinterpret_cast<PyObject*>(live.type())) || is_plain_instance(live)) {
     merge_instance(live, scratch, base, place);
   } else {
     merge_parts(live, scratch, place);
@@ -284,7 +284,7 @@ Ref Merger::merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, cons
       result = Ref::borrow(live);
       break;
     case Choice::scratch:
-      return take(live, scratch, place);
+      return may_take_state(live, scratch) ? take_state(live, scratch, place) : take(live, scratch, place);
     case Choice::conflict:
       result = settle_conflict(live, scratch, base, place);
   }
@@ -293,6 +293,29 @@ Ref Merger::merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, cons
     pairs_.live_of.try_emplace(scratch, live);
   }
   return result;
+}
+
+// An object of a library's class that is compared by identity: whoever holds it, a server its application, means that
+// very object.  How its attributes belong together is the library's business, so they change all at once or not at all.
+bool Merger::may_take_state(BorrowedRef live, BorrowedRef scratch) const {
+  return live && scratch && live.type() == scratch.type() && is_plain_instance(live) && !is_bare(live) &&
+         compares_by_identity(reinterpret_cast<PyObject*>(live.type())) && scratch_.is_fresh(scratch) &&
+         !pairs_.live_of.contains(scratch) && !pairs_.scratch_of.contains(live);
+}
+
+Ref Merger::take_state(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  const std::vector<Item> before = instance_attributes(live), after = instance_attributes(scratch);
+  const auto has = [](const std::vector<Item>& items, BorrowedRef name) {
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.key == name; });
+  };
+  for (const Item& item : after) write(std::make_unique<InstanceWrite>(live, item.key, item.value));
+  for (const Item& item : before) {
+    if (!has(after, item.key)) write(std::make_unique<InstanceWrite>(live, item.key, BorrowedRef()));
+  }
+  pairs_.live_of.emplace(scratch, live);
+  pairs_.scratch_of.emplace(live, scratch);
+  report("changed", "data", place);
+  return Ref::borrow(live);
 }
 
 Ref Merger::take(BorrowedRef live, BorrowedRef scratch, const Place& place) {

@@ -64,6 +64,8 @@ class Merger {
   enum class Choice { live, scratch, conflict };
   Choice choose(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   Ref settle_conflict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  bool may_take_state(BorrowedRef live, BorrowedRef scratch) const;
+  Ref take_state(BorrowedRef live, BorrowedRef scratch, const Place& place);
   Ref take(BorrowedRef live, BorrowedRef scratch, const Place& place);
   bool merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& met);
   void merge_data(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
