@@ -51,6 +51,7 @@ World::World(const Staged& staged) {
   for (const auto& module : staged.modules) {
     modules_.push_back(module.get());
     by_name_[module->record->name] = module.get();
+    by_object_[module->record->module] = module.get();
   }
   for (const StagedModule* module : modules_) {
     find_imports(module);
@@ -69,9 +70,9 @@ void World::find_imports(const StagedModule* module) {
     if (!is_str(item.key) || !PyModule_Check(item.value.get())) continue;
     const std::string name = to_text(item.key);
     if (!module->next->bound.contains(name)) continue;
-    const auto known = std::find_if(modules_.begin(), modules_.end(),
-                                    [&](const StagedModule* other) { return item.value == other->record->module; });
-    if (known != modules_.end()) imports_[module].try_emplace(name, ImportBinding{name, (*known)->record->name, "", 0});
+    const auto known = by_object_.find(item.value);
+    if (known == by_object_.end()) continue;
+    imports_[module].try_emplace(name, ImportBinding{name, known->second->record->name, "", 0});
   }
 }
 

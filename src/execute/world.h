@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -73,6 +74,7 @@ class World {
 
   std::vector<const StagedModule*> modules_;
   std::map<std::string, const StagedModule*> by_name_;
+  std::unordered_map<BorrowedRef, const StagedModule*> by_object_;
   std::map<const StagedModule*, std::map<std::string, std::vector<std::size_t>>> binders_;
   std::map<const StagedModule*, std::map<std::string, ImportBinding>> imports_;
   std::vector<const StagedModule*> plugins_;  // that no `import` statement names
