@@ -221,8 +221,22 @@ void exchange_metaclass(BorrowedRef type, Ref& metaclass) noexcept {
   touch_type(type);
 }
 
-void set_qualname(BorrowedRef type, Ref& name) noexcept {
-  std::swap(type.as<PyHeapTypeObject>()->ht_qualname, *name.slot());
+TypeNames::TypeNames(BorrowedRef type)
+    : name(Ref::borrow(type.as<PyHeapTypeObject>()->ht_name)),
+      qualname(Ref::borrow(type.as<PyHeapTypeObject>()->ht_qualname)) {
+  check(PyUnicode_AsUTF8(name.get()) != nullptr, "the name of a class has been encoded when the class was made");
+}
+
+bool TypeNames::operator==(const TypeNames& other) const {
+  return PyUnicode_Compare(name.get(), other.name.get()) == 0 &&
+         PyUnicode_Compare(qualname.get(), other.qualname.get()) == 0;
+}
+
+void exchange_names(BorrowedRef type, TypeNames& names) noexcept {
+  auto* heap = type.as<PyHeapTypeObject>();
+  std::swap(heap->ht_name, *names.name.slot());
+  std::swap(heap->ht_qualname, *names.qualname.slot());
+  raw(type)->tp_name = PyUnicode_AsUTF8(heap->ht_name);  // encoded already: nothing is allocated
 }
 
 Ref getset_for(BorrowedRef type, BorrowedRef descriptor) {

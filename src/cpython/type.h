@@ -72,7 +72,13 @@ bool is_plain_metaclass(BorrowedRef metaclass);
 bool overrides_mro(BorrowedRef metaclass);
 void exchange_metaclass(BorrowedRef type, Ref& metaclass_and_old) noexcept;
 
-void set_qualname(BorrowedRef type, Ref& name_and_old) noexcept;  // exchanges `__qualname__`
+// `__name__` and `__qualname__` of a Python class.
+struct TypeNames {
+  explicit TypeNames(BorrowedRef type);
+  bool operator==(const TypeNames& other) const;  // by text
+  Ref name, qualname;
+};
+void exchange_names(BorrowedRef type, TypeNames& names) noexcept;
 
 // The same getset descriptor, for another class.
 Ref getset_for(BorrowedRef type, BorrowedRef descriptor);

@@ -6,6 +6,7 @@
 
 #include "base/dotted.h"
 #include "cpython/objects.h"
+#include "cpython/type.h"
 
 namespace midflight {
 namespace {
@@ -112,6 +113,9 @@ void World::find_differences(const StagedModule* module) {
     auto before = live.find(qualname);
     if (before == live.end() || !(before->second->digest == function->digest)) dirty_.insert({module, qualname});
     if (is_method(qualname)) methods_[last_of(qualname)].push_back({module, qualname});
+  }
+  for (const auto& [qualname, members] : module->next->class_members) {
+    if (is_method(qualname)) nested_classes_[last_of(qualname)].push_back({module, qualname});
   }
   if (!module->live) return;
   for (const auto& [qualname, members] : module->next->class_members) {
@@ -274,7 +278,10 @@ const std::set<ModuleName>& World::changed_functions() const {
 
 const World::Reach& World::reach(const StagedModule* module, const Statement& statement) const {
   auto [found, fresh] = reaches_.try_emplace({module, statement.facts.get()});
-  if (fresh) follow(module, statement->run, found->second);
+  if (!fresh) return found->second;
+  follow(module, statement->run, found->second);
+  std::set<ModuleName> seen;
+  if (statement.kind == StatementKind::class_definition) follow_making(module, statement, seen, found->second);
   return found->second;
 }
 
@@ -287,6 +294,26 @@ bool is_looked_at_as_a_whole(const NameUses& uses, const std::string& module) {
 }
 
 }  // namespace
+
+// What runs when a class is made: hooks of its bases, and methods of a metaclass, its own or that of a base.
+void World::follow_making(const StagedModule* module, const Statement& statement, std::set<ModuleName>& seen,
+                          Reach& reach) const {
+  for (const std::string& value : statement->run.values) {
+    const auto [home, name] = resolve(module, value);
+    if (home == nullptr || !home->next->class_members.contains(name) || !seen.insert({home, name}).second) continue;
+    follow_function(home, name + ".__init_subclass__", false, reach);
+    const Ref type = find_item(home->record->namespace_dict(), name.c_str());
+    if (type && is_type(type) && PyType_IsSubtype(type.as<PyTypeObject>(), &PyType_Type) != 0) {
+      for (const char* method : {"__prepare__", "__new__", "__init__"}) {
+        follow_function(home, name + "." + method, false, reach);
+      }
+    }
+    for (const std::size_t i : home->next->binders_of(name)) {
+      const Statement& base = home->next->statements[i];
+      if (base.kind == StatementKind::class_definition) follow_making(home, base, seen, reach);
+    }
+  }
+}
 
 void World::follow(const StagedModule* module, const NameUses& uses, Reach& reach) const {
   if (uses.namespaces) reach.namespaces.insert(module);
@@ -379,12 +406,15 @@ void World::follow_class(const StagedModule* module, const std::string& qualname
   }
 }
 
-// A method called on anything may be any function of that name that belongs to a class.
+// What is called on anything may be any function or class of that name that belongs to a class.
 void World::follow_methods(const Names& attributes, Reach& reach) const {
   for (const std::string& attribute : attributes) {
-    auto found = methods_.find(attribute);
-    if (found == methods_.end()) continue;
-    for (const auto& [module, qualname] : found->second) follow_function(module, qualname, false, reach);
+    if (auto found = methods_.find(attribute); found != methods_.end()) {
+      for (const auto& [module, qualname] : found->second) follow_function(module, qualname, false, reach);
+    }
+    if (auto found = nested_classes_.find(attribute); found != nested_classes_.end()) {
+      for (const auto& [module, qualname] : found->second) follow_class(module, qualname, reach);
+    }
   }
 }
 

@@ -65,6 +65,8 @@ class World {
   void find_binders(const StagedModule* module);
   void find_differences(const StagedModule* module);
   void follow(const StagedModule* module, const NameUses& uses, Reach& reach) const;
+  void follow_making(const StagedModule* module, const Statement& statement, std::set<ModuleName>& seen,
+                     Reach& reach) const;
   void follow_function(const StagedModule* module, const std::string& qualname, bool factory, Reach& reach) const;
   void follow_class(const StagedModule* module, const std::string& qualname, Reach& reach) const;
   void follow_name(const StagedModule* module, const std::string& dotted, bool factory, Reach& reach) const;
@@ -81,7 +83,7 @@ class World {
   std::map<const StagedModule*, std::vector<Names>> binds_;
   std::set<ModuleName> dirty_;
   std::map<ModuleName, Names> changed_members_;
-  std::map<std::string, std::vector<ModuleName>> methods_;                                  // by their last name
+  std::map<std::string, std::vector<ModuleName>> methods_, nested_classes_;                 // by their last name
   mutable std::map<std::pair<const StagedModule*, const StatementFacts*>, Reach> reaches_;  // what was asked before
   mutable std::optional<std::set<ModuleName>> changed_functions_;
 };

@@ -48,9 +48,8 @@ void Merger::merge_class(BorrowedRef live, BorrowedRef scratch, const Place& out
   classes_.emplace_back(live, scratch);
   merge_metaclass(live, scratch, place);
   merge_bases(live, scratch, place);
-  Ref live_qualname = type_qualname(live), scratch_qualname = type_qualname(scratch);
-  if (require(PyObject_RichCompareBool(live_qualname.get(), scratch_qualname.get(), Py_NE)) != 0) {
-    write(std::make_unique<QualnameWrite>(live, scratch_qualname));
+  if (TypeNames names(scratch); !(names == TypeNames(live))) {
+    write(std::make_unique<TypeNamesWrite>(live, std::move(names)));
   }
   merge_layout_members(live, scratch);
   const NamedShapes* base = place.record->base.members(live);

@@ -185,13 +185,13 @@ void MetaclassWrite::exchange() {
 }
 void MetaclassWrite::translate(const Translation& translation) { translate_ref(metaclass_, translation); }
 
-QualnameWrite::QualnameWrite(BorrowedRef type, BorrowedRef qualname)
-    : type_(Ref::borrow(type)), qualname_(Ref::borrow(qualname)), planned_for_(type_qualname(type)) {}
-void QualnameWrite::exchange() {
-  planned_for_ = qualname_;
-  set_qualname(type_, qualname_);
+TypeNamesWrite::TypeNamesWrite(BorrowedRef type, TypeNames names)
+    : type_(Ref::borrow(type)), names_(std::move(names)), planned_for_(type) {}
+void TypeNamesWrite::exchange() {
+  planned_for_ = names_;
+  exchange_names(type_, names_);
 }
-bool QualnameWrite::holds() const { return type_qualname(type_) == planned_for_; }
+bool TypeNamesWrite::holds() const { return TypeNames(type_) == planned_for_; }
 
 InstanceWrite::InstanceWrite(BorrowedRef instance, BorrowedRef name, BorrowedRef value)
     : instance_(Ref::borrow(instance)),

@@ -11,6 +11,7 @@
 
 #include "cpython/function.h"
 #include "cpython/ref.h"
+#include "cpython/type.h"
 
 namespace midflight {
 
@@ -174,16 +175,17 @@ class MetaclassWrite : public Write {
   Ref type_, metaclass_, planned_for_;
 };
 
-class QualnameWrite : public Write {
+class TypeNamesWrite : public Write {
  public:
-  QualnameWrite(BorrowedRef type, BorrowedRef qualname);
+  TypeNamesWrite(BorrowedRef type, TypeNames names);
   void exchange() override;
   bool holds() const override;
   void translate(const std::unordered_map<BorrowedRef, BorrowedRef>&) override {}
   BorrowedRef target() const override { return type_; }
 
  private:
-  Ref type_, qualname_, planned_for_;
+  Ref type_;
+  TypeNames names_, planned_for_;
 };
 
 // An attribute that an instance itself holds.

@@ -9,6 +9,7 @@ PROBES = [
     "m.special.most",
     "m.FROM_METHOD",
     "m.RETRIES",
+    "m.inner.value",
 ]
 SKIP = {"late": "what a call made is no literal, so its base is unknown (R5)"}
 

@@ -49,3 +49,15 @@ class Client:
 
 Client.retries = 1
 RETRIES = Client().retries
+
+
+class Outer:
+    class Inner:
+        def __init__(self):
+            self.value = 1
+
+    def make(self):
+        return self.Inner()
+
+
+inner = Outer().make()

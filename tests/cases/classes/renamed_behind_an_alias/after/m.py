@@ -1,0 +1,7 @@
+class New:
+    def f(self):
+        return 2
+
+
+Old = New
+OBJECT = Old()

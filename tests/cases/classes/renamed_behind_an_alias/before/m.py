@@ -1,0 +1,6 @@
+class Old:
+    def f(self):
+        return 1
+
+
+OBJECT = Old()
