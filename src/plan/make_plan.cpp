@@ -14,6 +14,7 @@
 #include "plan/models.h"
 #include "plan/retiring.h"
 #include "plan/shared_fields.h"
+#include "plan/stale_hashes.h"
 #include "plan/translate.h"
 #include "stage/syntax.h"
 
@@ -49,6 +50,7 @@ class Planner {
     plan_registrations(input_, donors, plan_);
     plan_computed_names();
     plan_instances(merger_.classes(), plan_);
+    report_stale_hashes(plan_);
     for (const auto& staged : input_.staged.modules) plan_move(*staged);
     for (const auto& staged : input_.staged.modules) plan_record(*staged);
     plan_models(merger_.classes(), input_.pairs.live_of, plan_);

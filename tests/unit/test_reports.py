@@ -196,3 +196,53 @@ def test_redo(program: Program) -> None:
     nothing_to_redo()
     """
     program(script, m=M1)
+
+
+HASHED = """\
+from dataclasses import dataclass
+class Plain:
+    def __init__(self, n):
+        self.n = n
+    def __eq__(self, other):
+        return self.n == other.n
+    def __hash__(self):
+        return hash(self.n)
+@dataclass(frozen=True)
+class Point:
+    x: int = 0
+class Unused(Plain):
+    def __hash__(self):
+        return 1
+"""
+CHANGED_HASHES = """\
+from dataclasses import dataclass
+class Plain:
+    def __init__(self, n):
+        self.n = n
+    def __eq__(self, other):
+        return self.n == other.n
+    def __hash__(self):
+        return hash((self.n, 1))
+@dataclass(frozen=True)
+class Point:
+    x: int = 0
+    y: int = 0
+class Unused(Plain):
+    def __hash__(self):
+        return 2
+"""
+
+
+def test_keys_with_another_hash_are_stale(program: Program) -> None:
+    """Objects whose class gives another hash now are told of where tables know them, and only there."""
+    script = f"""{START}
+    table, points, unused = {{m.Plain(1): "a"}}, {{(m.Point(), 1)}}, [m.Unused(1)]
+    write("m.py", {CHANGED_HASHES!r})
+    def stale():
+        return {{e.name for e in midflight.reload(["m"]).report.entries if (e.kind, e.what) == ("stale", "hash")}}
+    assert stale() == {{"Plain", "Point"}}
+    table.clear(); points.clear()
+    write("m.py", {HASHED!r}.replace("hash(self.n)", "hash((self.n, 2))"))
+    assert stale() == set()
+    """
+    program(script, m=HASHED)
