@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "cpython/function.h"
+#include "cpython/instance.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 
@@ -180,6 +181,14 @@ bool is_plain_instance(BorrowedRef object) {
 bool compares_by_identity(BorrowedRef type) {
   const auto* object = type.as<PyTypeObject>();
   return object->tp_richcompare == PyBaseObject_Type.tp_richcompare && object->tp_hash == PyBaseObject_Type.tp_hash;
+}
+
+bool has_finalizer(BorrowedRef object) {
+  if (object.type()->tp_finalize != nullptr || object.type()->tp_del != nullptr) return true;
+  const Ref registry = get_attr(get_attr(import_module("weakref"), "finalize"), "_registry");
+  const std::vector<Item> finalizers = dict_items(registry);
+  return std::any_of(finalizers.begin(), finalizers.end(),
+                     [&](const Item& item) { return weak_referent(get_attr(item.value, "weakref")) == object; });
 }
 
 bool is_bare(BorrowedRef object) {

@@ -32,6 +32,7 @@ bool is_bare(BorrowedRef object);
 bool is_native(BorrowedRef object, const char* name);
 bool is_enum_class(BorrowedRef type);
 bool compares_by_identity(BorrowedRef type);  // its instances
+bool has_finalizer(BorrowedRef object);       // `__del__` or `weakref.finalize`
 
 bool is_path(BorrowedRef object);  // of pathlib: its slots are caches, its value is its text
 bool is_enum_member(BorrowedRef object);

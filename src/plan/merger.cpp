@@ -297,10 +297,11 @@ Ref Merger::merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, cons
 
 // An object of a library's class that is compared by identity: whoever holds it, a server its application, means that
 // very object.  How its attributes belong together is the library's business, so they change all at once or not at all.
+// Not where the new one would take down what it has set up, when it goes.
 bool Merger::may_take_state(BorrowedRef live, BorrowedRef scratch) const {
   return live && scratch && live.type() == scratch.type() && is_plain_instance(live) && !is_bare(live) &&
          compares_by_identity(reinterpret_cast<PyObject*>(live.type())) && scratch_.is_fresh(scratch) &&
-         !pairs_.live_of.contains(scratch) && !pairs_.scratch_of.contains(live);
+         !has_finalizer(scratch) && !pairs_.live_of.contains(scratch) && !pairs_.scratch_of.contains(live);
 }
 
 Ref Merger::take_state(BorrowedRef live, BorrowedRef scratch, const Place& place) {

@@ -1,0 +1,11 @@
+import tempfile
+from pathlib import Path
+
+
+class Pool:
+    def __init__(self, size):
+        self.size = size
+
+
+directory = tempfile.TemporaryDirectory(prefix="old")
+pool = Pool(1)
