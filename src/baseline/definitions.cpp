@@ -2,6 +2,7 @@
 
 #include <deque>
 
+#include "base/dotted.h"
 #include "baseline/native.h"
 #include "cpython/container.h"
 #include "cpython/function.h"
@@ -130,6 +131,16 @@ Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name
 
 Definitions find_definitions_from(BorrowedRef values, BorrowedRef namespace_dict, BorrowedRef module_name) {
   return Finder(namespace_dict, module_name, kSearched, {}).run(values);
+}
+
+Ref find_class(BorrowedRef namespace_dict, const std::string& qualname) {
+  Ref found = find_item(namespace_dict, root_of(qualname).c_str());
+  for (std::size_t dot = qualname.find('.'); found && is_type(found) && dot != std::string::npos;) {
+    const std::size_t next = qualname.find('.', dot + 1);
+    found = Ref::borrow(own_attribute(found, make_str(qualname.substr(dot + 1, next - dot - 1))));
+    dot = next;
+  }
+  return found && is_type(found) ? found : Ref();
 }
 
 Ref innermost_function(BorrowedRef object) {

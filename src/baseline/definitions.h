@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -33,6 +34,9 @@ Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name
                              const std::unordered_set<BorrowedRef>& foreign = {});
 // Those that the values of another dict lead to.
 Definitions find_definitions_from(BorrowedRef values, BorrowedRef namespace_dict, BorrowedRef module_name);
+
+// The class that a qualified name leads to; empty if it does not.
+Ref find_class(BorrowedRef namespace_dict, const std::string& qualname);
 
 // The function at the end of a chain of `__wrapped__`, methods and simple descriptors; empty if there is none.
 Ref innermost_function(BorrowedRef object);

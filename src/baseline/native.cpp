@@ -164,18 +164,18 @@ Ref plain_value(BorrowedRef object) {
   return {};
 }
 
+constexpr const char* kNamespace = "types.SimpleNamespace";  // nothing but a dict
+
 bool is_plain_instance(BorrowedRef object) {
-  if (is_native(object, "types.SimpleNamespace")) return true;
   BorrowedRef type = reinterpret_cast<PyObject*>(object.type());
-  if (!is_python_class(type)) return false;
-  for (const Ref& base : sequence_items(mro_of(type))) {
-    const bool namespace_base = std::strcmp(base.as<PyTypeObject>()->tp_name, "types.SimpleNamespace") == 0;
-    if (!is_python_class(base) && !namespace_base && base.get() != reinterpret_cast<PyObject*>(&PyBaseObject_Type)) {
-      // A base in C may have storage of its own, unless it adds nothing to `object` (typing.Generic and others).
-      if (base.as<PyTypeObject>()->tp_basicsize > PyBaseObject_Type.tp_basicsize) return false;
-    }
-  }
-  return true;
+  if (!is_python_class(type)) return is_native(object, kNamespace);
+  // A base in C may have storage of its own, unless it adds nothing to `object` (typing.Generic and others).
+  const std::vector<Ref> bases = sequence_items(mro_of(type));
+  return std::all_of(bases.begin(), bases.end(), [](const Ref& base) {
+    const auto* raw = base.as<PyTypeObject>();
+    return is_python_class(base) || raw->tp_basicsize <= PyBaseObject_Type.tp_basicsize ||
+           std::strcmp(raw->tp_name, kNamespace) == 0;
+  });
 }
 
 bool compares_by_identity(BorrowedRef type) {

@@ -78,7 +78,7 @@ std::vector<Ref> imported_modules(const ModuleRecord& record) {
   for (std::string package = record.name; !package.empty();) {
     Ref module = find_item(loaded, package.c_str());
     if (module && PyModule_Check(module.get())) places.push_back(Ref::borrow(PyModule_GetDict(module.get())));
-    package.resize(package.rfind('.') == std::string::npos ? 0 : package.rfind('.'));
+    package = parent_of(package);
   }
   std::vector<Ref> modules;
   for (const Ref& name : record.imports ? sequence_items(record.imports) : std::vector<Ref>()) {

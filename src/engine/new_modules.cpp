@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/dotted.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
@@ -15,11 +16,10 @@ NewModules::NewModules(const std::vector<std::string>& names) {
     if (!module) continue;
     names_.push_back(name);
     places_.push_back({Ref::borrow(modules), make_str(name), module});
-    const std::size_t dot = name.rfind('.');
-    Ref parent = dot == std::string::npos ? Ref() : find_item(modules, name.substr(0, dot).c_str());
+    Ref parent = find_item(modules, parent_of(name).c_str());
     if (!parent || !PyModule_Check(parent.get())) continue;
     BorrowedRef dict = PyModule_GetDict(parent.get());
-    Ref last = make_str(name.substr(dot + 1));
+    Ref last = make_str(last_of(name));
     if (find_item(dict, last) == module) places_.push_back({Ref::borrow(dict), last, module});
   }
 }

@@ -4,16 +4,15 @@
 
 #include <algorithm>
 
+#include "base/dotted.h"
 #include "cpython/objects.h"
 
 namespace midflight {
 namespace {
 
-std::string top_level(const std::string& name) { return name.substr(0, name.find('.')); }
-
 bool is_standard_library(const std::string& name) {
   BorrowedRef names = PySys_GetObject("stdlib_module_names");
-  return names && require(PySequence_Contains(names.get(), make_str(top_level(name)).get())) == 1;
+  return names && require(PySequence_Contains(names.get(), make_str(root_of(name)).get())) == 1;
 }
 
 bool is_installed(const std::string& filename) {
@@ -35,7 +34,7 @@ void Scope::configure(std::vector<std::string> include, std::vector<std::string>
 
 std::string Scope::objection(const std::string& name, const std::string& filename) const {
   const auto matches = [&](const std::string& pattern) { return glob_matches(pattern, name); };
-  if (top_level(name) == "midflight") return "midflight does not update itself";
+  if (root_of(name) == "midflight") return "midflight does not update itself";
   if (is_standard_library(name)) return "it belongs to the standard library";
   if (!filename.ends_with(".py") && !filename.ends_with(".pyw")) {
     return filename.empty() ? "it has no source file (built-in or made at run time)" : "it has no Python source";
@@ -44,7 +43,7 @@ std::string Scope::objection(const std::string& name, const std::string& filenam
   if (is_installed(filename)) {
     // Only a pattern that spells the top-level package out reaches into installed packages.
     const auto names_it = [&](const std::string& pattern) {
-      return top_level(pattern) == top_level(name) && matches(pattern);
+      return root_of(pattern) == root_of(name) && matches(pattern);
     };
     if (std::any_of(include_.begin(), include_.end(), names_it)) return {};
     return "it is an installed package that include does not name";

@@ -187,8 +187,7 @@ std::vector<Objection> find_objections(const std::vector<ModuleSlice>& slices, c
       const std::string effect = effects.of(slice.staged, statements[i]);
       if (effect.empty()) continue;
       objections.push_back({slice.staged->record->name,
-                            "it uses exec, so that all of the module would have to run again, and "
-                            "line " +
+                            "it uses exec, so that all of the module would have to run again, and line " +
                                 std::to_string(statements[i].first_line) + " uses " + effect +
                                 ", which may have effects outside the module",
                             dynamic_line(slice)});

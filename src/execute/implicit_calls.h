@@ -26,8 +26,8 @@ class ImplicitCalls {
     std::unordered_set<BorrowedRef> classes;  // of the instances
     bool in_instance = false;
   };
-  // By a statement's own text, or a function's.
   bool calls_from_namespace(const StagedModule& module, const Statement& statement);
+  // By a statement's own text, or a function's.
   bool uses_changed(const StagedModule& module, const NameUses& uses, const Names& loop_variables);
   // The live value of a (dotted) name; through modules only.
   Ref value_of(const StagedModule& module, const std::string& name) const;

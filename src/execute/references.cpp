@@ -5,6 +5,7 @@
 #include "base/dotted.h"
 
 namespace midflight {
+
 References::References(const World& world) : world_(world) {
   for (const StagedModule* module : world.modules()) {
     for (const auto& [qualname, function] : module->next->functions) {

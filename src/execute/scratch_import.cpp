@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/dotted.h"
 #include "cpython/objects.h"
 #include "execute/scratch.h"
 #include "stage/locate.h"
@@ -56,11 +57,6 @@ struct ImportModule {
 PyMethodDef kImportModuleMethod = {ImportModule::kName,
                                    reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(&ImportModule::run)),
                                    METH_VARARGS | METH_KEYWORDS, nullptr};
-
-std::string parent_of(const std::string& name) {
-  const std::size_t dot = name.rfind('.');
-  return dot == std::string::npos ? std::string() : name.substr(0, dot);
-}
 
 BorrowedRef loaded_modules() { return PyImport_GetModuleDict(); }
 

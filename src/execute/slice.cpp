@@ -236,8 +236,9 @@ class Slicer {
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
         if (changed_[m][i] || is_skipped(*slices_[m].staged, statements(m)[i])) continue;
         if (!slices_[m].staged->live && !is_definition(statements(m)[i])) continue;
-        if (!is_derived(m, i) && !inherits_change(m, i)) continue;
-        remade_[m][i] = is_derived(m, i);
+        const bool derived = is_derived(m, i);
+        if (!derived && !inherits_change(m, i)) continue;
+        if (derived) remade_[m][i] = true;
         affect(m, i, "computed from a change", true);
         slices_[m].derived[i] = true;
         grown = true;
@@ -263,7 +264,6 @@ class Slicer {
       return true;
     // What it finds there may be anything that this module defines.
     if (!slices_[m].changed.empty() && looks_into_modules(*slices_[m].staged, statement)) return true;
-    if (statement.kind == StatementKind::expression && passes_changed_module(m, statement)) return true;
     for (const auto& place : reach.valued) {
       if (place.first != nullptr && !is_made_here(place) && (value_changed(place) || content_changed(place, statement)))
         return true;
@@ -274,22 +274,6 @@ class Slicer {
     }
     return std::any_of(statement->imports.begin(), statement->imports.end(),
                        [&](const ImportBinding& import) { return import_changed(m, import); });
-  }
-
-  // A call is given a module of the update that has other names than before.
-  bool passes_changed_module(std::size_t m, const Statement& statement) const {
-    if (!statement->calls) return false;
-    BorrowedRef space = slices_[m].staged->record->namespace_dict();
-    return std::any_of(statement->run.reads.begin(), statement->run.reads.end(), [&](const std::string& name) {
-      const Names& chains = statement->run.chains;
-      const auto chain = chains.lower_bound(name + ".");
-      const bool only_passed = chain == chains.end() || !chain->starts_with(name + ".");
-      Ref value = only_passed ? find_item(space, name.c_str()) : Ref();
-      return value && std::any_of(slices_.begin(), slices_.end(), [&](const ModuleSlice& slice) {
-               return value == slice.staged->record->module && slice.staged->live &&
-                      slice.staged->live->bound != slice.staged->next->bound;
-             });
-    });
   }
 
   // A look at all names of the module finds something else than before: other names or objects, or definitions that

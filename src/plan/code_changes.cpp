@@ -2,6 +2,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "base/dotted.h"
 #include "baseline/definitions.h"
 #include "cpython/function.h"
 #include "cpython/heap.h"
@@ -140,7 +141,7 @@ class CodeChanges {
   // Of classes of one name it is the one that stood at the old line.
   void move_class(BorrowedRef body, int old_line, int line) {
     if (!kClassesKnowTheirLine || is_function_code(body) || old_line == line) return;
-    Ref type = find_class(to_text(code_qualname(body)) + ".");
+    Ref type = find_class(staged_.record->namespace_dict(), to_text(code_qualname(body)));
     Ref name = make_str("__firstlineno__"), number = make_int(line);
     BorrowedRef known = type ? own_attribute(type, name) : BorrowedRef();
     if (!known || require(PyObject_RichCompareBool(known.get(), make_int(old_line).get(), Py_EQ)) != 1) return;
@@ -150,7 +151,7 @@ class CodeChanges {
 
   // Since 3.13 a class lists what its methods assign on `self`.
   void restate_attributes(BorrowedRef live, BorrowedRef next) {
-    Ref type = find_class(to_text(code_qualname(next)) + ".");
+    Ref type = find_class(staged_.record->namespace_dict(), to_text(code_qualname(next)));
     Ref name = make_str("__static_attributes__");
     BorrowedRef known = type ? own_attribute(type, name) : BorrowedRef();
     if (!known || written_.contains(type)) return;
@@ -162,21 +163,8 @@ class CodeChanges {
 
   // `super()` or `__class__` used for the first time: the class is found by the method's qualified name.
   Ref class_cell(BorrowedRef function) {
-    Ref owner = find_class(to_text(qualname_of(function)));
+    Ref owner = find_class(staged_.record->namespace_dict(), parent_of(to_text(qualname_of(function))));
     return owner ? make_cell(owner) : Ref();
-  }
-
-  // The class that the parts of a qualified name before its last dot lead to; empty if they do not.
-  Ref find_class(const std::string& qualname) {
-    Ref owner = Ref::borrow(staged_.record->namespace_dict());
-    std::size_t from = 0;
-    for (std::size_t dot = qualname.find('.'); dot != std::string::npos; dot = qualname.find('.', from)) {
-      Ref name = make_str(qualname.substr(from, dot - from));
-      owner = from == 0 ? find_item(owner, name) : Ref::borrow(own_attribute(owner, name));
-      if (!owner || !is_type(owner)) return {};
-      from = dot + 1;
-    }
-    return from == 0 ? Ref() : owner;
   }
 
   const StagedModule& staged_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/dotted.h"
+#include "baseline/definitions.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
@@ -38,8 +39,8 @@ bool may_register_itself(const EntrySource& source) {
 }
 
 bool names(BorrowedRef method, const Holder& holder) {
-  Ref function = method && !is_function(method) ? find_attr(method, "__func__") : Ref::borrow(method);
-  if (!function || !is_function(function)) return false;
+  const Ref function = innermost_function(method);
+  if (!function) return false;
   const std::string root = root_of(holder.name), last = last_of(holder.name);
   const std::vector<Ref> words = sequence_items(code_names(code_of(function)));
   return std::any_of(words.begin(), words.end(), [&](const Ref& word) {

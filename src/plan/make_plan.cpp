@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/dotted.h"
 #include "base/fault.h"
 #include "baseline/definitions.h"
 #include "cpython/function.h"
@@ -261,12 +262,9 @@ class Planner {
     plan_.entries.push_back({"added", "module", module.name, module.name, "imported for the first time", 0});
     set_item(module.dict, "__builtins__", PyEval_GetBuiltins());
     merger_.write(std::make_unique<NameWrite>(PyImport_GetModuleDict(), make_str(module.name), module.module));
-    const std::size_t dot = module.name.rfind('.');
-    if (dot != std::string::npos) {
-      if (Ref parent = find_item(PyImport_GetModuleDict(), module.name.substr(0, dot).c_str())) {
-        merger_.write(std::make_unique<NameWrite>(PyModule_GetDict(parent.get()), make_str(module.name.substr(dot + 1)),
-                                                  module.module));
-      }
+    if (Ref parent = find_item(PyImport_GetModuleDict(), parent_of(module.name).c_str())) {
+      merger_.write(
+          std::make_unique<NameWrite>(PyModule_GetDict(parent.get()), make_str(last_of(module.name)), module.module));
     }
     plan_.new_records.push_back(std::move(record));
   }

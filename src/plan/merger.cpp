@@ -295,6 +295,26 @@ Ref Merger::merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, cons
   return result;
 }
 
+namespace {
+
+BorrowedRef value_in(const std::vector<Item>& attributes, BorrowedRef name) {
+  for (const Item& item : attributes) {
+    if (item.key == name) return item.value;
+  }
+  return {};
+}
+
+std::vector<Ref> names_of_both(const std::vector<Item>& live, const std::vector<Item>& scratch) {
+  std::vector<Ref> names;
+  for (const Item& item : live) names.push_back(item.key);
+  for (const Item& item : scratch) {
+    if (!value_in(live, item.key)) names.push_back(item.key);
+  }
+  return names;
+}
+
+}  // namespace
+
 // An object of a library's class that is compared by identity: whoever holds it, a server its application, means that
 // very object.  How its attributes belong together is the library's business, so they change all at once or not at all.
 // Not where the new one would take down what it has set up, when it goes.
@@ -306,12 +326,8 @@ bool Merger::may_take_state(BorrowedRef live, BorrowedRef scratch) const {
 
 Ref Merger::take_state(BorrowedRef live, BorrowedRef scratch, const Place& place) {
   const std::vector<Item> before = instance_attributes(live), after = instance_attributes(scratch);
-  const auto has = [](const std::vector<Item>& items, BorrowedRef name) {
-    return std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.key == name; });
-  };
-  for (const Item& item : after) write(std::make_unique<InstanceWrite>(live, item.key, item.value));
-  for (const Item& item : before) {
-    if (!has(after, item.key)) write(std::make_unique<InstanceWrite>(live, item.key, BorrowedRef()));
+  for (const Ref& name : names_of_both(before, after)) {
+    write(std::make_unique<InstanceWrite>(live, name, value_in(after, name)));
   }
   pairs_.live_of.emplace(scratch, live);
   pairs_.scratch_of.emplace(live, scratch);
@@ -378,22 +394,11 @@ void Merger::merge_parts(BorrowedRef live, BorrowedRef scratch, const Place& pla
 
 void Merger::merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   std::vector<Item> live_items = instance_attributes(live), scratch_items = instance_attributes(scratch);
-  const auto value_in = [](const std::vector<Item>& items, BorrowedRef name) {
-    for (const Item& item : items) {
-      if (item.key == name) return BorrowedRef(item.value);
-    }
-    return BorrowedRef();
-  };
-  std::vector<Ref> names;
-  for (const Item& item : live_items) names.push_back(item.key);
-  for (const Item& item : scratch_items) {
-    if (!value_in(live_items, item.key)) names.push_back(item.key);
-  }
   Place inner = place;
   if (pairs_.renumbered.contains(scratch)) plan_number(live, scratch, plan_);
   // What an enum member holds is made by its class statement.
   inner.replace |= is_enum_member(live);
-  for (const Ref& name : names) {
+  for (const Ref& name : names_of_both(live_items, scratch_items)) {
     if (!is_str(name)) continue;
     BorrowedRef a = value_in(live_items, name), b = value_in(scratch_items, name);
     const Shape* child = base != nullptr ? base->attribute(Shaper().key_digest(name)) : nullptr;

@@ -1,7 +1,7 @@
 #include "plan/stale_hashes.h"
 
-#include <unordered_set>
-
+#include "base/dotted.h"
+#include "baseline/definitions.h"
 #include "baseline/hashed.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
@@ -13,28 +13,15 @@ namespace {
 
 constexpr const char* kHash = "__hash__";
 
-// The class whose method the function is, if its qualified name leads there; else empty.
-Ref owner_of(BorrowedRef function) {
-  const std::string qualname = to_text(qualname_of(function));
-  Ref owner = find_item(globals_of(function), qualname.substr(0, qualname.find('.')).c_str());
-  for (std::size_t dot = qualname.find('.'); owner && is_type(owner);) {
-    const std::size_t next = qualname.find('.', dot + 1);
-    const Ref name = make_str(qualname.substr(dot + 1, next == std::string::npos ? next : next - dot - 1));
-    const BorrowedRef member = own_attribute(owner, name);
-    if (member == function) return owner;
-    if (next == std::string::npos) break;
-    owner = Ref::borrow(member);
-    dot = next;
-  }
-  return {};
-}
-
 Ref class_with_other_hash(const Write& write) {
   if (const auto* attribute = dynamic_cast<const TypeAttributeWrite*>(&write)) {
     return text_equals(attribute->name(), kHash) ? Ref::borrow(write.target()) : Ref();
   }
   if (dynamic_cast<const FunctionWrite*>(&write) == nullptr) return {};
-  return text_equals(code_name(code_of(write.target())), kHash) ? owner_of(write.target()) : Ref();
+  const BorrowedRef function = write.target();
+  if (!text_equals(code_name(code_of(function)), kHash)) return {};
+  Ref owner = find_class(globals_of(function), parent_of(to_text(qualname_of(function))));
+  return owner && own_attribute(owner, make_str(kHash)) == function ? owner : Ref();
 }
 
 }  // namespace
