@@ -124,10 +124,16 @@ class Pairing {
   }
 
   // Objects that a name's own statement made belong to that name: they correspond there, not where others hold them.
+  // What a name was bound to later may be anybody's.
   void note_owned(const ScratchModule& module) {
     if (module.slice == nullptr) return;
+    const Analysis& text = *(module.staged->live ? module.staged->live : module.staged->next);
+    const Names rebound = text.bound_by_functions();
     for (const Item& item : dict_items(PyModule_GetDict(module.live.get()))) {
-      if (is_str(item.key) && is_data(item.value) && creates(module, to_text(item.key))) owned_.insert(item.value);
+      if (!is_str(item.key) || !is_data(item.value) || is_enum_member(item.value)) continue;
+      const std::string name = to_text(item.key);
+      const bool is_made = !text.binders_of(name).empty() && !rebound.contains(name) && creates(module, name);
+      if (is_made) owned_.insert(item.value);
     }
   }
   static bool is_data(BorrowedRef object) {

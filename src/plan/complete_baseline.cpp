@@ -154,10 +154,7 @@ bool contradicts_literals(ModuleRecord& record) {
   const std::vector<ModuleRecord*> alone = {&record};
   KnownValues known(alone);
   const KnownValues::Values& values = known.of(record);
-  Names rebound;
-  for (const auto& [qualname, function] : record.analysis->functions) {
-    rebound.insert(function->uses.binds.begin(), function->uses.binds.end());
-  }
+  const Names rebound = record.analysis->bound_by_functions();
   return std::any_of(values.names.begin(), values.names.end(), [&](const std::string& name) {
     Ref live = find_item(record.namespace_dict(), name.c_str()), value = find_item(values.space, name.c_str());
     if (!live || rebound.contains(name) || container_kind(live) != ContainerKind::none) return false;

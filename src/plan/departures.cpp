@@ -1,6 +1,7 @@
 #include "plan/departures.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/dotted.h"
 #include "baseline/definitions.h"
@@ -61,10 +62,11 @@ bool is_filled_by_making(BorrowedRef type, const Holder& holder) {
                      [&](const Ref& metaclass) { return any(metaclass, "__new__", "__init__"); });
 }
 
-// A statement that was given a module may have used all that it defines.
-void add_module(std::set<ModuleName>& places, const StagedModule* module) {
-  if (module == nullptr || !module->live) return;
-  for (const std::string& name : module->live->bound) places.insert({module, name});
+bool is_one_of(const std::set<ModuleName>& mutated, const Holder& holder) {
+  return std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& place) {
+    return place.first != nullptr && place.first->record == holder.record &&
+           root_of(place.second) == root_of(holder.name);
+  });
 }
 
 }  // namespace
@@ -75,6 +77,10 @@ bool anything_registered(const PlanInput& input) {
     return slice.staged->record->base.known &&
            std::any_of(outgoing.begin(), outgoing.end(), [](const Statement* old) { return may_register(*old); });
   });
+}
+
+Departures::Departures(const PlanInput& input) : input_(input) {
+  for (const Mutation& mutation : input.scratch.mutations) mutated_.insert(mutation.object);
 }
 
 void Departures::note(const Holder& holder) {
@@ -124,7 +130,7 @@ bool Departures::may_leave(const Holder& holder, const EntrySource& source, bool
   if (source.literal) return source.fate != Fate::untouched;
   const ModuleName place{source.staged, source.name};
   const bool by_itself = source.fate != Fate::untouched && may_register_itself(source);
-  if ((!by_itself && !arguments().contains(place)) || kept_readers().contains(place)) return false;
+  if ((!by_itself && !may_be_entered(place, holder)) || kept_readers().contains(place)) return false;
   if (registers_itself(source, holder)) return false;
   if (is_type(source.object) || own || source.weak) return true;
   const Baseline& base = source.staged->record->base;
@@ -144,26 +150,34 @@ bool Departures::registers_itself(const EntrySource& source, const Holder& holde
       is_filled_by_making(source.object, holder)) {
     return true;
   }
-  const std::set<ModuleName>& mutated = input_.world.reach(source.staged, statement).mutated;
-  return std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& other) {
-    return other.first != nullptr && other.first->record == holder.record &&
-           root_of(other.second) == root_of(holder.name);
-  });
+  return is_one_of(input_.world.reach(source.staged, statement).mutated, holder);
 }
 
-const Departures::Places& Departures::arguments() {
-  if (arguments_) return *arguments_;
-  Places& places = arguments_.emplace();
+bool Departures::may_be_entered(const ModuleName& place, const Holder& holder) {
+  const bool is_changed = mutated_.contains(holder.container) || is_made_anew(holder);
+  const auto fills = [&](const auto& uses, const auto& key) {
+    auto found = uses.find(key);
+    return found != uses.end() && (is_changed || std::any_of(found->second.begin(), found->second.end(),
+                                                             [&](const Places* m) { return is_one_of(*m, holder); }));
+  };
+  return fills(outgoing().names, place) || fills(outgoing().modules, place.first);
+}
+
+const Departures::Uses& Departures::outgoing() {
+  if (outgoing_) return *outgoing_;
+  Uses& uses = outgoing_.emplace();
   for (const ModuleSlice& slice : input_.slices) {
     for (const Statement* old : slice.outgoing()) {
+      const World::Reach& reach = input_.world.reach(slice.staged, *old);
+      for (const StagedModule* module : reach.namespaces) uses.modules[module].push_back(&reach.mutated);
       for (const std::string& name : (*old)->run.reads) {
-        places.insert({slice.staged, name});
-        add_module(places, name == "__name__" ? slice.staged : find_module(*slice.staged, name));
+        uses.names[{slice.staged, name}].push_back(&reach.mutated);
+        const StagedModule* given = name == "__name__" ? slice.staged : find_module(*slice.staged, name);
+        if (given != nullptr) uses.modules[given].push_back(&reach.mutated);
       }
-      for (const StagedModule* module : input_.world.reach(slice.staged, *old).namespaces) add_module(places, module);
     }
   }
-  return places;
+  return *outgoing_;
 }
 
 const StagedModule* Departures::find_module(const StagedModule& module, const std::string& name) const {

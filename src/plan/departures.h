@@ -1,10 +1,12 @@
 // Which entries of containers may leave with an update: those that statements which are gone or run again have made.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "plan/holders.h"
@@ -16,7 +18,7 @@ bool anything_registered(const PlanInput& input);
 
 class Departures {
  public:
-  explicit Departures(const PlanInput& input) : input_(input) {}
+  explicit Departures(const PlanInput& input);
 
   // To be called for all holders before the first question.
   void note(const Holder& holder);
@@ -36,15 +38,24 @@ class Departures {
   bool may_leave(const Holder& holder, const EntrySource& source, bool own);
   // Whether the definition's own statement, which has not run, puts things into the container, as decorators do.
   bool registers_itself(const EntrySource& source, const Holder& holder) const;
-  // Names that statements which are gone or ran again have used, besides the ones they bind.
-  const Places& arguments();
+  // Whether a statement that is gone or ran again may have entered the object: it uses the name, or all of the module,
+  // and it fills the container.
+  bool may_be_entered(const ModuleName& place, const Holder& holder);
   // Names that statements which do not run use, in their own text or through what they call.
   const Places& kept_readers();
   const StagedModule* find_module(const StagedModule& module, const std::string& name) const;
 
   const PlanInput& input_;
+  std::unordered_set<BorrowedRef> mutated_;             // live objects that the new code has changed
   std::unordered_map<BorrowedRef, long> holder_count_;  // how many entries refer to an object
-  std::optional<Places> arguments_, kept_readers_;
+  // What statements that are gone or ran again may have changed, by what they use besides the names they bind.
+  struct Uses {
+    std::map<ModuleName, std::vector<const Places*>> names;
+    std::map<const StagedModule*, std::vector<const Places*>> modules;  // given, or looked at as a whole
+  };
+  const Uses& outgoing();
+  std::optional<Uses> outgoing_;
+  std::optional<Places> kept_readers_;
 };
 
 }  // namespace midflight

@@ -126,6 +126,12 @@ class HolderSearch {
     }
   }
 
+  // What the class statement itself makes: an enumeration has its members in `_member_map_`.
+  static bool is_bookkeeping(BorrowedRef type, const std::string& name) {
+    const std::string_view mark = is_enum_class(type) ? "_" : "__";
+    return name.starts_with(mark) && name.ends_with(mark);
+  }
+
   void walk_class(BorrowedRef type, const std::string& name) {
     if (!is_python_class(type)) return;
     const Ref module = home_of(type);
@@ -133,7 +139,7 @@ class HolderSearch {
     const NamedShapes* base = record_->base.members(type);
     const bool outside = std::exchange(in_class_, true);
     for (const Item& item : dict_items(own_dict(type))) {
-      if (!is_str(item.key) || (to_text(item.key).starts_with("__") && to_text(item.key).ends_with("__"))) continue;
+      if (!is_str(item.key) || is_bookkeeping(type, to_text(item.key))) continue;
       walk(item.value, find_shape(base, to_text(item.key)), name + "." + to_text(item.key), -1);
     }
     in_class_ = outside;

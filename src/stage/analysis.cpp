@@ -148,6 +148,13 @@ const std::vector<std::size_t>& Analysis::binders_of(const std::string& name) co
   return found == binders.end() ? kNone : found->second;
 }
 
+Names Analysis::bound_by_functions() const {
+  Names names;
+  for (const auto& [qualname, function] : functions)
+    names.insert(function->uses.binds.begin(), function->uses.binds.end());
+  return names;
+}
+
 std::shared_ptr<Analysis> analyse_tree(BorrowedRef tree, BorrowedRef source) {
   auto result = std::make_shared<Analysis>();
   result->source = Ref::borrow(source);
