@@ -6,6 +6,7 @@
 #include "base/dotted.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
+#include "execute/class_content.h"
 #include "execute/implicit_calls.h"
 #include "execute/import_order.h"
 #include "execute/module_lookups.h"
@@ -21,7 +22,7 @@ bool is_definition(const Statement& statement) {
 class Slicer {
  public:
   Slicer(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced)
-      : world_(world), implicit_(world), mode_(mode), forced_(forced) {
+      : world_(world), implicit_(world), class_content_(world), mode_(mode), forced_(forced) {
     for (const auto& module : staged.modules) {
       ModuleSlice& slice = slices_.emplace_back();
       slice.staged = module.get();
@@ -72,8 +73,11 @@ class Slicer {
     for (int index : staged.removed) {
       const Statement& gone = staged.live->statements[static_cast<std::size_t>(index)];
       for (const auto& [home, name] : world_.reach(&staged, gone).mutated) {
-        if (home == nullptr || !is_data(index_.at(home), name)) continue;
-        affect_name(index_.at(home), name, "a statement that changed it was removed");
+        if (home == nullptr) continue;
+        if (class_content_.is_looked_at({home, name})) affect_stored(home, name);
+        if (is_data(index_.at(home), name)) {
+          affect_name(index_.at(home), name, "a statement that changed it was removed");
+        }
       }
       for (const std::string& name : gone->run.stores) affect_stored(&staged, name);
       for (const std::string& name : gone->run.binds) affect_name(m, name, "a statement that bound it was removed");
@@ -155,7 +159,9 @@ class Slicer {
     for (const std::string& name : binds) complete(m, name);
     for (const std::string& name : statement->deletes) complete(m, name);
     for (const auto& [home, name] : world_.reach(slice.staged, statement).mutated) {
-      if (home != nullptr) affect_mutated(index_.at(home), name);
+      if (home == nullptr) continue;
+      affect_mutated(index_.at(home), name);
+      if (class_content_.is_looked_at({home, name})) affect_stored(home, name);
     }
     for (const std::string& name : statement->run.stores) affect_stored(slice.staged, name);
   }
@@ -169,6 +175,7 @@ class Slicer {
     slices_[m].affected.insert(stored);
     slices_[m].changed.insert(stored);
     for (std::size_t i : world_.binders(home, stored)) remade_[m][i] = true;
+    refilled_.insert({home, stored});
     complete(m, stored);
   }
 
@@ -192,19 +199,24 @@ class Slicer {
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
         const Statement& statement = statements(m)[i];
         if (is_skipped(*staged, statement)) continue;
-        for (const ModuleName& place : world_.reach(staged, statement).mutated) mutators_[place].emplace_back(m, i);
+        for (const ModuleName& place : world_.reach(staged, statement).mutated) {
+          mutators_[place].emplace_back(m, i);
+          if (class_content_.is_looked_at(place)) fillers_[place].emplace_back(m, i);
+        }
         for (const std::string& name : statement->run.stores) {
-          storers_[world_.resolve(staged, name)].emplace_back(m, i);
+          const ModuleName stored = world_.resolve(staged, name);
+          stored_in_.insert(stored);
+          fillers_[stored].emplace_back(m, i);
         }
       }
     }
   }
 
-  // The statements, of any module of the update, that may change the object a name stands for: of a function or class,
-  // those that store in it.
+  // The statements, of any module of the update, that may change the object a name stands for: of a function, those
+  // that store in it, of a class those that fill it, too.
   const std::vector<Place>& makers(std::size_t m, const std::string& name) {
     find_mutators();
-    return (is_data(m, name) ? mutators_ : storers_)[{slices_[m].staged, name}];
+    return (is_data(m, name) ? mutators_ : fillers_)[{slices_[m].staged, name}];
   }
 
   bool is_data(std::size_t m, const std::string& name) const {
@@ -331,7 +343,8 @@ class Slicer {
     const Names* members = world_.changed_members(place.first, root);
     if (dot != std::string::npos) {
       if (members != nullptr && members->contains(place.second.substr(dot + 1))) return true;
-      return !place.first->next->functions.contains(place.second) && has_same_text(m, root);
+      return !place.first->next->functions.contains(place.second) &&
+             (has_same_text(m, root) || refilled_.contains({place.first, root}));
     }
     return user.kind != StatementKind::class_definition && user->run.values.contains(root);
   }
@@ -500,7 +513,7 @@ class Slicer {
   bool is_made_from_stored(const ModuleName& place, std::set<ModuleName>& seen) {
     if (place.first == nullptr || !seen.insert(place).second) return false;
     find_mutators();
-    if (auto found = storers_.find(place); found != storers_.end() && !found->second.empty()) return true;
+    if (stored_in_.contains(place)) return true;
     const std::vector<std::size_t>& binders = world_.binders(place.first, place.second);
     return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) {
       const Statement& statement = statements(index_.at(place.first))[i];
@@ -553,6 +566,7 @@ class Slicer {
 
   const World& world_;
   ImplicitCalls implicit_;
+  ClassContent class_content_;
   ExecuteMode mode_;
   const Forced& forced_;
   std::vector<ModuleSlice> slices_;
@@ -563,7 +577,8 @@ class Slicer {
   std::set<std::pair<std::size_t, std::string>> completed_;
   bool mutators_known_ = false;
   std::map<ModuleName, std::vector<Place>> mutators_;
-  std::map<ModuleName, std::vector<Place>> storers_;  // the same, by their own text
+  std::map<ModuleName, std::vector<Place>> fillers_;  // of classes that are looked into, or stored in by their own text
+  std::set<ModuleName> stored_in_, refilled_;
   std::set<std::pair<std::size_t, std::size_t>> needed_;
   std::set<ModuleName> written_;  // what statements that run bind
   std::optional<References> references_;

@@ -364,6 +364,10 @@ void World::follow_function(const StagedModule* module, const std::string& qualn
   reach.dirty |= is_dirty(module, qualname);
   for (const std::string& name : found->second->uses.binds) reach.bound.insert({module, name});
   follow(module, found->second->uses, reach);
+  for (const std::string& member : found->second->uses.members) {
+    std::set<ModuleName> seen;
+    note_member({module, parent_of(qualname.substr(0, qualname.find(".<locals>")))}, member, seen, reach);
+  }
   const std::string prefix = qualname + ".<locals>.";
   for (auto nested = module->next->functions.lower_bound(prefix);
        nested != module->next->functions.end() && nested->first.starts_with(prefix); ++nested) {
@@ -372,6 +376,24 @@ void World::follow_function(const StagedModule* module, const std::string& qualn
     if (direct && (factory || found->second->local_calls.contains(local))) {
       follow_function(module, nested->first, false, reach);
     }
+  }
+}
+
+// The class that gives its objects the member, the owner or a base of it, may change.
+void World::note_member(const ModuleName& owner, const std::string& member, std::set<ModuleName>& seen,
+                        Reach& reach) const {
+  const auto& [home, name] = owner;
+  if (home == nullptr || !seen.insert(owner).second) return;
+  const auto members = home->next->class_members.find(name);
+  if (members == home->next->class_members.end()) return;
+  if (members->second->contains(member)) {
+    if (!home->next->functions.contains(name + "." + member)) reach.mutated.insert({home, root_of(name)});
+    return;
+  }
+  for (const std::size_t i : home->next->binders_of(name)) {
+    const Statement& statement = home->next->statements[i];
+    if (statement.kind != StatementKind::class_definition) continue;
+    for (const std::string& base : statement->run.values) note_member(resolve(home, base), member, seen, reach);
   }
 }
 

@@ -41,7 +41,7 @@ class Sum {
   static void add(NameUses& to, const NameUses& from) {
     for (Names NameUses::* kind :
          {&NameUses::reads, &NameUses::called, &NameUses::factories, &NameUses::values, &NameUses::mutates,
-          &NameUses::stores, &NameUses::binds, &NameUses::chains, &NameUses::attributes}) {
+          &NameUses::members, &NameUses::stores, &NameUses::binds, &NameUses::chains, &NameUses::attributes}) {
       (to.*kind).insert((from.*kind).begin(), (from.*kind).end());
     }
   }

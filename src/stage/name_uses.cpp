@@ -26,6 +26,8 @@ constexpr std::string_view kPure[] = {
 // Of these, the ones that call what they are given.
 constexpr std::string_view kCalling[] = {"filter", "iter", "map", "max", "min", "sorted"};
 // Those that give the module's namespace, or its names, to module-level code that calls them without arguments.
+// Methods that only look at their object, whatever it is.
+constexpr std::string_view kLooking[] = {"copy", "count", "index", "items", "keys", "values"};
 constexpr std::string_view kNamespaces[] = {"dir", "globals", "locals", "vars"};
 
 using FunctionTable = std::map<std::string, FunctionUse>;
@@ -45,6 +47,7 @@ class Collector {
     Names locals;
     Names global;
     bool is_comprehension = false;
+    std::string self = {};  // of a method: its first parameter
   };
 
   // Notes a use where it belongs: with the statement's run, or with the function and the statement's bodies.
@@ -68,6 +71,7 @@ class Collector {
   bool is_local(const std::string& name) const;
   void read(const std::string& name, Role role);
   void mutate(BorrowedRef expression);
+  bool is_own_object(const std::string& name) const;
   void note_store(BorrowedRef target);
   void bind(const std::string& name);
   void bind_outside_comprehensions(const std::string& name);
@@ -129,25 +133,49 @@ void Collector::read(const std::string& name, Role role) {
   if (role == Role::called) note(&NameUses::called, name);
 }
 
-// The root name of `a.b[c].d` is what may change.
+// The root name of `a.b[c].d` is what may change; of `self.b[c].d` it is what the class or the object has as `b`.
 void Collector::mutate(BorrowedRef expression) {
   Ref node = Ref::borrow(expression);
+  std::string member;
+  bool of_class = false;  // reached by `type(self)` or `self.__class__`
   while (true) {
     const NodeKind kind = syntax_.kind(node);
-    if (kind == NodeKind::attribute || kind == NodeKind::subscript || kind == NodeKind::starred) {
+    if (kind == NodeKind::attribute) {
+      const std::string attribute = syntax_.text(node, "attr");
+      of_class |= attribute == "__class__";
+      if (attribute != "__class__") member = attribute;
+      node = syntax_.field(node, "value");
+    } else if (kind == NodeKind::subscript || kind == NodeKind::starred) {
       node = syntax_.field(node, "value");
     } else if (kind == NodeKind::call) {
+      std::vector<Ref> arguments = syntax_.list(node, "args");
       node = syntax_.field(node, "func");
+      const bool asks_type = syntax_.kind(node) == NodeKind::name && syntax_.text(node, "id") == "type";
+      if (asks_type && arguments.size() == 1) node = arguments[0];
+      of_class |= asks_type;
     } else {
       break;
     }
   }
   if (syntax_.kind(node) != NodeKind::name) return;
   const std::string name = syntax_.text(node, "id");
-  if (!is_local(name)) note(&NameUses::mutates, name);
+  if (!is_local(name)) return note(&NameUses::mutates, name);
+  if (!member.empty() && is_own_object(name)) note(&NameUses::members, member);
+}
+
+// The first parameter of the method around.
+bool Collector::is_own_object(const std::string& name) const {
+  const auto has_it = [&](const Scope& scope) { return !scope.is_class && scope.locals.contains(name); };
+  const auto scope = std::find_if(scopes_.rbegin(), scopes_.rend(), has_it);
+  return scope != scopes_.rend() && scope->self == name;
 }
 
 void Collector::note_store(BorrowedRef target) {
+  // An attribute that an object gets is no change of its class.
+  Ref holder = syntax_.kind(target) == NodeKind::attribute ? syntax_.field(target, "value") : Ref();
+  const bool of_object = holder && syntax_.kind(holder) == NodeKind::name && syntax_.text(holder, "id") != "cls" &&
+                         is_own_object(syntax_.text(holder, "id"));
+  if (of_object) return;
   mutate(target);
   Ref node = Ref::borrow(target);
   while (syntax_.kind(node) == NodeKind::attribute || syntax_.kind(node) == NodeKind::subscript) {
@@ -223,9 +251,14 @@ void Collector::visit_arguments(BorrowedRef arguments) {
 void Collector::enter_function(BorrowedRef node, const std::string& name, const std::vector<Ref>& body) {
   Ref arguments = syntax_.field(node, "args");
   Scope scope{false, {}, {}};
+  const bool is_method = !scopes_.empty() && scopes_.back().is_class;
   collect_bound_names(syntax_, body, scope.locals, scope.global);
   for (const char* field : {"posonlyargs", "args", "kwonlyargs"}) {
-    for (const Ref& argument : syntax_.list(arguments, field)) scope.locals.insert(syntax_.text(argument, "arg"));
+    for (const Ref& argument : syntax_.list(arguments, field)) {
+      const std::string parameter = syntax_.text(argument, "arg");
+      if (is_method && scope.self.empty()) scope.self = parameter;
+      scope.locals.insert(parameter);
+    }
   }
   for (const char* field : {"vararg", "kwarg"}) {
     if (Ref argument = syntax_.field(arguments, field)) scope.locals.insert(syntax_.text(argument, "arg"));
@@ -451,7 +484,8 @@ void Collector::visit_call(BorrowedRef node) {
   if (value || is_one_of(name, kCalling)) note_operators(kCallOfValue);
   visit(callee, Role::called);
   note_factory(callee);
-  if (syntax_.kind(callee) == NodeKind::attribute) mutate(callee);  // a method may change its object
+  // A method may change its object.
+  if (kind == NodeKind::attribute && !is_one_of(syntax_.text(callee, "attr"), kLooking)) mutate(callee);
   std::vector<Ref> arguments = syntax_.list(node, "args");
   for (const Ref& keyword : syntax_.list(node, "keywords")) arguments.push_back(syntax_.field(keyword, "value"));
   if (builtin) note_namespace_use(name, arguments.size());

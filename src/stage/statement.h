@@ -49,6 +49,7 @@ struct NameUses {
   Names factories;   // called, and the result called in turn: `@route("/")`, `make()()`
   Names values;      // loaded for what they hold (indexed, operated on, subclassed, decorating), not only passed on
   Names mutates;     // objects reached from these names may be changed
+  Names members;     // of a method: attributes of its own class whose content may be changed, by `self` or `cls`
   Names stores;      // given an attribute or item, or robbed of one, by the code's own text
   Names binds;       // assigned, imported or defined; `global` assignments of function bodies too
   Names chains;      // dotted reads such as `cfg.BASE`

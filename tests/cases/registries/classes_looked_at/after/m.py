@@ -1,0 +1,42 @@
+class Base:
+    registry = []
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        cls.registry.append(cls)
+
+
+class A(Base):
+    name = "a"
+
+
+class B(Base):
+    name = "bb"
+
+
+class D(Base):
+    name = "d"
+
+
+NAMES = [c.name for c in Base.registry]
+BY_NAME = {c.name: c for c in Base.registry}
+
+
+class Meta(type):
+    made = {}
+
+    def __new__(mcs, name, bases, namespace):
+        cls = super().__new__(mcs, name, bases, namespace)
+        mcs.made[name] = cls
+        return cls
+
+
+class C(metaclass=Meta):
+    name = "bb"
+
+
+def made():
+    return [c.name for c in Meta.made.values()]
+
+
+MADE = made()
