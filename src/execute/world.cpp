@@ -346,7 +346,7 @@ void World::follow(const StagedModule* module, const NameUses& uses, Reach& reac
 void World::follow_imports(const StagedModule* module, const NameUses& uses, Reach& reach) const {
   for (const StagedModule* plugin : plugins_) {
     if (plugin->record->began <= module->record->began) continue;
-    reach.namespaces.insert(plugin);
+    if (reach.namespaces.insert(plugin).second) reach.plugins.insert(plugin);
     for (const std::string& attribute : uses.attributes) follow_name(plugin, attribute, false, reach);
   }
 }

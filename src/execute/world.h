@@ -42,6 +42,7 @@ class World {
     std::set<ModuleName> read;                 // globals that are loaded at all
     std::set<ModuleName> bound;                // globals that functions on the way assign
     std::set<const StagedModule*> namespaces;  // looked at as a whole
+    std::set<const StagedModule*> plugins;     // of these, those that computed names of imports may mean
     bool dirty = false;                        // a definition on the way has changed
   };
   const Reach& reach(const StagedModule* module, const Statement& statement) const;

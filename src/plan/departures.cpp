@@ -85,7 +85,7 @@ Departures::Departures(const PlanInput& input) : input_(input) {
 
 void Departures::note(const Holder& holder) {
   for (const Element& element : holder.elements) {
-    if (element.source && element.source->object) ++holder_count_[element.source->object];
+    if (element.source && element.source->object) entries_[element.source->object].push_back(&holder);
   }
 }
 
@@ -94,6 +94,10 @@ bool Departures::is_made_anew(const Holder& holder) const {
   return std::any_of(input_.slices.begin(), input_.slices.end(), [&](const ModuleSlice& slice) {
     return slice.staged->record == holder.record && (slice.affected.contains(root) || is_made_by(slice, root));
   });
+}
+
+bool Departures::is_changed(const Holder& holder) const {
+  return mutated_.contains(holder.container) || is_made_anew(holder);
 }
 
 bool Departures::is_own_text(const Holder& holder, const Element& element) const {
@@ -138,9 +142,21 @@ bool Departures::may_leave(const Holder& holder, const EntrySource& source, bool
   auto known = outside.find(source.object.get());
   // A lambda of the statement itself, which nothing but the entry has ever held.
   if (is_of_module_level(source.object) && base.function(source.object) == nullptr) {
-    return holder_count_[source.object] <= 1;
+    return count_entries(source, holder) <= 1;
   }
-  return known != outside.end() && holder_count_[source.object] <= known->second;
+  return known != outside.end() && count_entries(source, holder) <= known->second;
+}
+
+long Departures::count_entries(const EntrySource& source, const Holder& holder) {
+  const std::vector<const Holder*>& all = entries_[source.object];
+  const Statement* own =
+      source.statement < 0 ? nullptr : &source.staged->live->statements[static_cast<std::size_t>(source.statement)];
+  const auto may_fill = [&](const Holder* other) {
+    return is_changed(*other) || may_be_entered({source.staged, source.name}, *other) ||
+           (own != nullptr && is_one_of(input_.world.reach(source.staged, *own).mutated, *other));
+  };
+  if (!may_fill(&holder)) return static_cast<long>(all.size());
+  return static_cast<long>(std::count_if(all.begin(), all.end(), may_fill));
 }
 
 bool Departures::registers_itself(const EntrySource& source, const Holder& holder) const {
@@ -154,13 +170,15 @@ bool Departures::registers_itself(const EntrySource& source, const Holder& holde
 }
 
 bool Departures::may_be_entered(const ModuleName& place, const Holder& holder) {
-  const bool is_changed = mutated_.contains(holder.container) || is_made_anew(holder);
-  const auto fills = [&](const auto& uses, const auto& key) {
+  const bool changed = is_changed(holder);
+  const auto fills = [&](const auto& uses, const auto& key, bool any_change) {
     auto found = uses.find(key);
-    return found != uses.end() && (is_changed || std::any_of(found->second.begin(), found->second.end(),
-                                                             [&](const Places* m) { return is_one_of(*m, holder); }));
+    return found != uses.end() &&
+           (any_change || std::any_of(found->second.begin(), found->second.end(),
+                                      [&](const Places* mutated) { return is_one_of(*mutated, holder); }));
   };
-  return fills(outgoing().names, place) || fills(outgoing().modules, place.first);
+  return fills(outgoing().names, place, changed) || fills(outgoing().modules, place.first, changed) ||
+         fills(outgoing().plugins, place.first, false);
 }
 
 const Departures::Uses& Departures::outgoing() {
@@ -169,7 +187,9 @@ const Departures::Uses& Departures::outgoing() {
   for (const ModuleSlice& slice : input_.slices) {
     for (const Statement* old : slice.outgoing()) {
       const World::Reach& reach = input_.world.reach(slice.staged, *old);
-      for (const StagedModule* module : reach.namespaces) uses.modules[module].push_back(&reach.mutated);
+      for (const StagedModule* module : reach.namespaces) {
+        (reach.plugins.contains(module) ? uses.plugins : uses.modules)[module].push_back(&reach.mutated);
+      }
       for (const std::string& name : (*old)->run.reads) {
         uses.names[{slice.staged, name}].push_back(&reach.mutated);
         const StagedModule* given = name == "__name__" ? slice.staged : find_module(*slice.staged, name);

@@ -20,7 +20,7 @@ class Departures {
  public:
   explicit Departures(const PlanInput& input);
 
-  // To be called for all holders before the first question.
+  // To be called for all holders before the first question; they have to stay where they are.
   void note(const Holder& holder);
 
   bool may_leave(const Holder& holder, const Element& element);
@@ -31,6 +31,9 @@ class Departures {
  private:
   using Places = std::set<ModuleName>;
 
+  // Whether new code has filled the container, or one in its place.
+  bool is_changed(const Holder& holder) const;
+
   // Whether the text of a container that is not made anew names the element, which is still defined.
   bool is_own_text(const Holder& holder, const Element& element) const;
 
@@ -38,6 +41,8 @@ class Departures {
   bool may_leave(const Holder& holder, const EntrySource& source, bool own);
   // Whether the definition's own statement, which has not run, puts things into the container, as decorators do.
   bool registers_itself(const EntrySource& source, const Holder& holder) const;
+  // How many entries refer to the object, copies that the running program has made elsewhere left out.
+  long count_entries(const EntrySource& source, const Holder& holder);
   // Whether a statement that is gone or ran again may have entered the object: it uses the name, or all of the module,
   // and it fills the container.
   bool may_be_entered(const ModuleName& place, const Holder& holder);
@@ -46,12 +51,14 @@ class Departures {
   const StagedModule* find_module(const StagedModule& module, const std::string& name) const;
 
   const PlanInput& input_;
-  std::unordered_set<BorrowedRef> mutated_;             // live objects that the new code has changed
-  std::unordered_map<BorrowedRef, long> holder_count_;  // how many entries refer to an object
+  std::unordered_set<BorrowedRef> mutated_;  // live objects that the new code has changed
+  std::unordered_map<BorrowedRef, std::vector<const Holder*>>
+      entries_;  // by object: who holds entries that refer to it
   // What statements that are gone or ran again may have changed, by what they use besides the names they bind.
   struct Uses {
     std::map<ModuleName, std::vector<const Places*>> names;
     std::map<const StagedModule*, std::vector<const Places*>> modules;  // given, or looked at as a whole
+    std::map<const StagedModule*, std::vector<const Places*>> plugins;  // perhaps imported
   };
   const Uses& outgoing();
   std::optional<Uses> outgoing_;

@@ -132,6 +132,23 @@ void append_pieces(std::vector<Piece>& result, bool from_live, std::size_t from,
   for (; from < to; ++from) result.emplace_back(from_live, from);
 }
 
+// What the program added behind the base, without what the source adds too: entries that statements which came after
+// the base had made, and make again.
+void append_own_additions(const Stretch& live, std::size_t size, const Stretch& next, std::vector<Piece>& result) {
+  std::unordered_multiset<Digest> added(next.begin(), next.end());
+  for (std::size_t i = 0; i < size; ++i) {
+    if (auto in_base = added.find(live.digests[live.from + i]); in_base != added.end()) added.erase(in_base);
+  }
+  for (std::size_t i = live.from + size; i < live.to; ++i) {
+    auto found = added.find(live.digests[i]);
+    if (found == added.end()) {
+      result.emplace_back(true, i);
+    } else {
+      added.erase(found);
+    }
+  }
+}
+
 // Merges one stretch between elements that all three share; false: both sides changed the same elements.
 bool merge_stretch(const Stretch& base, const Stretch& live, const Stretch& next, std::vector<Piece>& result) {
   const std::size_t size = base.size();
@@ -140,7 +157,7 @@ bool merge_stretch(const Stretch& base, const Stretch& live, const Stretch& next
   } else if (live.begins_with(base)) {
     // The program only added behind: the source's elements, then those.
     append_pieces(result, false, next.from, next.to);
-    append_pieces(result, true, live.from + size, live.to);
+    append_own_additions(live, size, next, result);
   } else if (next.begins_with(base)) {
     append_pieces(result, true, live.from, live.to);
     append_pieces(result, false, next.from + size, next.to);
@@ -206,8 +223,11 @@ std::vector<Ref> Merger::merge_elements(BorrowedRef live, BorrowedRef scratch, c
   Shaper of_live = live_shaper(), of_scratch = scratch_shaper();
   path_.pop_back();
   const std::vector<Digest> l = digests(of_live, live_items), n = digests(of_scratch, scratch_items);
-  const bool known = base != nullptr && base->kind == Shape::Kind::sequence && !base->coarse;
-  const std::vector<Digest> b = known ? base_digests(*base, live_items, l) : std::vector<Digest>();
+  const bool had_elements = base != nullptr && base->kind == Shape::Kind::sequence && !base->coarse;
+  // A list that came later, such as one that is made for the first entry: the base had nothing in it.
+  const bool came_later = base != nullptr && base->kind == Shape::Kind::absent && PyList_Check(live.get());
+  const bool known = had_elements || came_later;
+  const std::vector<Digest> b = had_elements ? base_digests(*base, live_items, l) : std::vector<Digest>();
   const bool live_is_base = known && l == b;
   const std::vector<int> partner = align(l, n, true);
   // Elements that correspond are merged in place, at their own depth; equal ones stay the live objects.

@@ -118,8 +118,12 @@ class Registrations {
  private:
   void search() {
     holders_ = find_holders(input_, sources_);
-    for (const Holder& holder : holders_) departures_.note(holder);
-    if (!registers_classes(input_)) return;
+    const std::size_t count = holders_.size();
+    if (registers_classes(input_)) search_abstract_registries();
+    for (std::size_t i = 0; i < count; ++i) departures_.note(holders_[i]);
+  }
+
+  void search_abstract_registries() {
     for (Holder& holder : find_abstract_registries(sources_)) holders_.push_back(std::move(holder));
     for (const auto& [scratch, live] : input_.pairs.live_of) {
       if (!is_type(live) || !is_type(scratch) || !is_python_class(scratch)) continue;

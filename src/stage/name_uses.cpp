@@ -42,12 +42,14 @@ class Collector {
 
  private:
   enum class Role { value, called, passed };
+  enum class ScopeKind { function, class_body, comprehension };
   struct Scope {
-    bool is_class;
+    explicit Scope(ScopeKind scope_kind) : kind(scope_kind) {}
+    ScopeKind kind;
     Names locals;
     Names global;
-    bool is_comprehension = false;
-    std::string self = {};  // of a method: its first parameter
+    std::string self;  // of a method: its first parameter
+    bool is_class() const { return kind == ScopeKind::class_body; }
   };
 
   // Notes a use where it belongs: with the statement's run, or with the function and the statement's bodies.
@@ -114,8 +116,8 @@ bool Collector::is_local(const std::string& name) const {
   bool innermost = true;
   for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
     // A class body's names are seen in the body itself, not in its functions.
-    if ((!scope->is_class || innermost) && scope->global.contains(name)) return false;
-    if ((!scope->is_class || innermost) && scope->locals.contains(name)) return true;
+    if ((!scope->is_class() || innermost) && scope->global.contains(name)) return false;
+    if ((!scope->is_class() || innermost) && scope->locals.contains(name)) return true;
     innermost = false;
   }
   return false;
@@ -165,7 +167,7 @@ void Collector::mutate(BorrowedRef expression) {
 
 // The first parameter of the method around.
 bool Collector::is_own_object(const std::string& name) const {
-  const auto has_it = [&](const Scope& scope) { return !scope.is_class && scope.locals.contains(name); };
+  const auto has_it = [&](const Scope& scope) { return !scope.is_class() && scope.locals.contains(name); };
   const auto scope = std::find_if(scopes_.rbegin(), scopes_.rend(), has_it);
   return scope != scopes_.rend() && scope->self == name;
 }
@@ -199,7 +201,7 @@ void Collector::bind(const std::string& name) {
 // `:=` binds in the scope around comprehensions.
 void Collector::bind_outside_comprehensions(const std::string& name) {
   std::vector<Scope> inner;
-  while (!scopes_.empty() && scopes_.back().is_comprehension) {
+  while (!scopes_.empty() && scopes_.back().kind == ScopeKind::comprehension) {
     inner.push_back(std::move(scopes_.back()));
     scopes_.pop_back();
   }
@@ -250,8 +252,8 @@ void Collector::visit_arguments(BorrowedRef arguments) {
 
 void Collector::enter_function(BorrowedRef node, const std::string& name, const std::vector<Ref>& body) {
   Ref arguments = syntax_.field(node, "args");
-  Scope scope{false, {}, {}};
-  const bool is_method = !scopes_.empty() && scopes_.back().is_class;
+  Scope scope(ScopeKind::function);
+  const bool is_method = !scopes_.empty() && scopes_.back().is_class();
   collect_bound_names(syntax_, body, scope.locals, scope.global);
   for (const char* field : {"posonlyargs", "args", "kwonlyargs"}) {
     for (const Ref& argument : syntax_.list(arguments, field)) {
@@ -324,7 +326,7 @@ void Collector::visit_class(BorrowedRef node) {
   }
   const std::string outer = path_;
   path_ += syntax_.text(node, "name") + ".";
-  scopes_.push_back({true, {}, {}});
+  scopes_.emplace_back(ScopeKind::class_body);
   visit_body(node, "body");
   scopes_.pop_back();
   path_ = outer;
@@ -519,7 +521,7 @@ void Collector::visit_comprehension(BorrowedRef node) {
   std::vector<Ref> generators = syntax_.list(node, "generators");
   // The first iterable is evaluated outside.
   if (!generators.empty()) visit(syntax_.field(generators[0], "iter"), Role::value);
-  scopes_.push_back({false, {}, {}, true});
+  scopes_.emplace_back(ScopeKind::comprehension);
   for (const Ref& generator : generators) {
     note_operators(operators_of(syntax_, generator));
     store(syntax_.field(generator, "target"));
