@@ -140,6 +140,14 @@ void widen(BorrowedRef instance, Py_ssize_t offset, int part) {
   std::swap(*field, *box.slot());
 }
 
+// Takes a box away that holds nothing but the first part.
+void narrow(PyObject** field) noexcept {
+  if (*field == nullptr || !is_box(*field)) return;
+  PyObject** parts = reinterpret_cast<Box*>(*field)->parts;
+  if (!std::all_of(parts + 1, parts + Py_SIZE(*field), [](PyObject* part) { return part == nullptr; })) return;
+  const Ref box = Ref::steal(std::exchange(*field, std::exchange(parts[0], nullptr)));
+}
+
 // The entry of a field in the list of members.
 PyMemberDef* member_at(BorrowedRef type, Py_ssize_t offset) {
   for (BorrowedRef owner = type; owner; owner = storage_class(owner)) {
@@ -169,7 +177,10 @@ Ref slot_value(BorrowedRef instance, Py_ssize_t offset, int part) {
 void exchange_slot_value(BorrowedRef instance, Py_ssize_t offset, int part, Ref& value) {
   PyObject** field = slot_field(instance, offset);
   if (value && find_part(field, part) == nullptr) widen(instance, offset, part);
-  if (PyObject** place = find_part(field, part)) std::swap(*place, *value.slot());
+  PyObject** place = find_part(field, part);
+  if (place == nullptr) return;
+  std::swap(*place, *value.slot());
+  if (*place == nullptr) narrow(field);
 }
 
 bool shares_field(BorrowedRef type, Py_ssize_t offset) {
@@ -187,7 +198,7 @@ void exchange_box(BorrowedRef instance, Py_ssize_t offset, Ref& box) noexcept {
   if (box) {
     // What stands in the field belongs to the box, too: no last reference goes.
     const Ref first = Ref::steal(std::exchange(*field, box.release()));
-  } else {
+  } else if (*field != nullptr && is_box(*field)) {
     *box.slot() = *field;
     *field = Ref::borrow(box.as<Box>()->parts[0]).release();
   }

@@ -67,6 +67,7 @@ class Slicer {
       } else if (world_.reach(&staged, statements(m)[i]).dirty || implicit_.any_changed(staged, i)) {
         affect(m, i, "calls changed code", true);
         slices_[m].derived[i] = true;
+        remade_[m][i] = true;
       }
     }
     if (!staged.live) return;

@@ -54,10 +54,9 @@ World::World(const Staged& staged) {
     by_name_[module->record->name] = module.get();
     by_object_[module->record->module] = module.get();
   }
-  for (const StagedModule* module : modules_) {
-    find_imports(module);
-    find_differences(module);
-  }
+  for (const StagedModule* module : modules_) find_imports(module);
+  changed_imports_.emplace(*this);
+  for (const StagedModule* module : modules_) find_differences(module);
   find_plugins();
   for (const StagedModule* module : modules_) find_binders(module);
 }
@@ -111,7 +110,10 @@ void World::find_differences(const StagedModule* module) {
   const FunctionUses& live = module->live ? module->live->functions : kNone;
   for (const auto& [qualname, function] : module->next->functions) {
     auto before = live.find(qualname);
-    if (before == live.end() || !(before->second->digest == function->digest)) dirty_.insert({module, qualname});
+    if (before == live.end() || !(before->second->digest == function->digest) ||
+        changed_imports_->are_used(module, function->uses)) {
+      dirty_.insert({module, qualname});
+    }
     if (is_method(qualname)) methods_[last_of(qualname)].push_back({module, qualname});
   }
   for (const auto& [qualname, members] : module->next->class_members) {
@@ -280,6 +282,7 @@ const World::Reach& World::reach(const StagedModule* module, const Statement& st
   auto [found, fresh] = reaches_.try_emplace({module, statement.facts.get()});
   if (!fresh) return found->second;
   follow(module, statement->run, found->second);
+  found->second.dirty |= changed_imports_->are_used(module, statement->run);
   std::set<ModuleName> seen;
   if (statement.kind == StatementKind::class_definition) follow_making(module, statement, seen, found->second);
   return found->second;

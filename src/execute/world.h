@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "execute/changed_imports.h"
 #include "stage/stage.h"
 
 namespace midflight {
@@ -83,7 +84,8 @@ class World {
   std::map<const StagedModule*, std::map<std::string, ImportBinding>> imports_;
   std::vector<const StagedModule*> plugins_;  // that no `import` statement names
   std::map<const StagedModule*, std::vector<Names>> binds_;
-  std::set<ModuleName> dirty_;
+  std::optional<ChangedImports> changed_imports_;
+  std::set<ModuleName> dirty_;  // functions that have changed, or use what is imported from elsewhere now
   std::map<ModuleName, Names> changed_members_;
   std::map<std::string, std::vector<ModuleName>> methods_, nested_classes_;                 // by their last name
   mutable std::map<std::pair<const StagedModule*, const StatementFacts*>, Reach> reaches_;  // what was asked before

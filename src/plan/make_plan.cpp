@@ -66,10 +66,25 @@ class Planner {
     plan_layouts(input_.pairs.live_of, plan_);
     plan_shared_fields(plan_);
     plan_dispatch_caches(plan_);
+    write_attributes_after_slots();
     return std::move(plan_);
   }
 
  private:
+  // Attributes may have their place in slots that the class gets meanwhile.
+  void write_attributes_after_slots() {
+    std::unordered_set<BorrowedRef> types;
+    for (const LayoutChange& change : plan_.layout_changes) types.insert(change.live);
+    for (const SlotChange& change : plan_.slot_changes) types.insert(change.type);
+    if (types.empty()) return;
+    std::stable_partition(plan_.writes.begin(), plan_.writes.end(), [&](const auto& write) {
+      const auto* attribute = dynamic_cast<const InstanceWrite*>(write.get());
+      if (attribute == nullptr || attribute->removes()) return true;
+      const std::vector<Ref> ancestors = sequence_items(mro_of(reinterpret_cast<PyObject*>(write->target().type())));
+      return std::none_of(ancestors.begin(), ancestors.end(), [&](const Ref& type) { return types.contains(type); });
+    });
+  }
+
   Place place_of(const ScratchModule& module, const std::string& name) const { return merger_.place_of(module, name); }
 
   void plan_names(const ScratchModule& module) {

@@ -196,6 +196,7 @@ class InstanceWrite : public Write {
   bool holds() const override;
   void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
   BorrowedRef target() const override { return instance_; }
+  bool removes() const { return !value_; }
 
  private:
   Ref instance_, name_, value_, planned_for_;

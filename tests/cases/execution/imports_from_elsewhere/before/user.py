@@ -1,0 +1,5 @@
+import m
+from m import use as used
+
+AGAIN = used(3)
+ATTRIBUTE = m.use(4)
