@@ -11,6 +11,7 @@
 #include "execute/import_order.h"
 #include "execute/module_lookups.h"
 #include "execute/references.h"
+#include "execute/ways_of_imports.h"
 
 namespace midflight {
 namespace {
@@ -446,11 +447,11 @@ class Slicer {
     for (const auto& place : reach.read) pass_on(place);
     for (const auto& place : reach.classes) pass_on(place);
     for (const StagedModule* module : reach.namespaces) grown |= add_namespace(module, m, i);
-    // The statement's own import statements, which `resolve` looks through.
-    for (const std::string& name : statement->run.reads) grown |= add_import({slices_[m].staged, name});
-    for (const auto& [home, qualname] : reach.functions) {
-      for (const std::string& name : home->next->functions.at(qualname)->uses.reads) grown |= add_import({home, name});
-    }
+    // The import statements on the way, which `resolve` looks through.
+    std::set<ModuleName> ways = ways_of_imports(world_, slices_[m].staged, statement->run);
+    for (const auto& [home, qualname] : reach.functions)
+      ways.merge(ways_of_imports(world_, home, home->next->functions.at(qualname)->uses));
+    for (const ModuleName& place : ways) grown |= add_import(place);
     return grown;
   }
 

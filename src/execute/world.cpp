@@ -192,6 +192,17 @@ ModuleName World::resolve(const StagedModule* module, const std::string& dotted)
   return {nullptr, dotted};
 }
 
+ModuleName World::import_source(const ModuleName& place) const {
+  const auto& [module, name] = place;
+  const auto imports = imports_.find(module);
+  const bool known = imports != imports_.end() && imports->second.contains(name);
+  if (!known) return {star_source(module, name, 0), name};
+  const ImportBinding& import = imports->second.at(name);
+  const std::string target = absolute_module(*module, import);
+  if (import.attribute.empty() || find_module(target + "." + import.attribute) != nullptr) return {nullptr, name};
+  return {find_module(target), import.attribute};
+}
+
 bool imports_by_name(const NameUses& uses) {
   return uses.called.contains("__import__") || uses.called.contains("import_module") ||
          uses.attributes.contains("import_module");

@@ -27,6 +27,8 @@ class World {
   ModuleName resolve(const StagedModule* module, const std::string& dotted) const;
 
   // The module of this update that the name stands for where it is imported, or bound to a module that was; null: none.
+  // The name of another module of the update that an import binds this one to, one step of `resolve`; or null.
+  ModuleName import_source(const ModuleName& place) const;
   const StagedModule* imported_module(const StagedModule* module, const std::string& name) const;
 
   // Definitions whose text, at any depth, differs from the running version's.
