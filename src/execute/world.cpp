@@ -55,7 +55,7 @@ World::World(const Staged& staged) {
     by_object_[module->record->module] = module.get();
   }
   for (const StagedModule* module : modules_) find_imports(module);
-  changed_imports_.emplace(*this);
+  changed_imports_ = std::make_unique<const ChangedImports>(*this);
   for (const StagedModule* module : modules_) find_differences(module);
   find_plugins();
   for (const StagedModule* module : modules_) find_binders(module);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -86,7 +87,7 @@ class World {
   std::map<const StagedModule*, std::map<std::string, ImportBinding>> imports_;
   std::vector<const StagedModule*> plugins_;  // that no `import` statement names
   std::map<const StagedModule*, std::vector<Names>> binds_;
-  std::optional<ChangedImports> changed_imports_;
+  std::unique_ptr<const ChangedImports> changed_imports_;
   std::set<ModuleName> dirty_;  // functions that have changed, or use what is imported from elsewhere now
   std::map<ModuleName, Names> changed_members_;
   std::map<std::string, std::vector<ModuleName>> methods_, nested_classes_;                 // by their last name
