@@ -75,12 +75,10 @@ class Slicer {
     for (int index : staged.removed) {
       const Statement& gone = staged.live->statements[static_cast<std::size_t>(index)];
       for (const auto& [home, name] : world_.reach(&staged, gone).mutated) {
-        if (home == nullptr) continue;
-        if (class_content_.is_looked_at({home, name})) affect_stored(home, name);
-        if (is_data(index_.at(home), name)) {
-          affect_name(index_.at(home), name, "a statement that changed it was removed");
-        }
+        if (home == nullptr || !is_data(index_.at(home), name)) continue;
+        affect_name(index_.at(home), name, "a statement that changed it was removed");
       }
+      for (const auto& [home, name] : class_content_.filled_by(&staged, gone)) affect_stored(home, name);
       for (const std::string& name : gone->run.stores) affect_stored(&staged, name);
       for (const std::string& name : gone->run.binds) affect_name(m, name, "a statement that bound it was removed");
       for (const std::string& name : gone->deletes) affect_name(m, name, "a statement that deleted it was removed");
@@ -161,10 +159,9 @@ class Slicer {
     for (const std::string& name : binds) complete(m, name);
     for (const std::string& name : statement->deletes) complete(m, name);
     for (const auto& [home, name] : world_.reach(slice.staged, statement).mutated) {
-      if (home == nullptr) continue;
-      affect_mutated(index_.at(home), name);
-      if (class_content_.is_looked_at({home, name})) affect_stored(home, name);
+      if (home != nullptr) affect_mutated(index_.at(home), name);
     }
+    for (const auto& [home, name] : class_content_.filled_by(slice.staged, statement)) affect_stored(home, name);
     for (const std::string& name : statement->run.stores) affect_stored(slice.staged, name);
   }
 
@@ -201,10 +198,8 @@ class Slicer {
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
         const Statement& statement = statements(m)[i];
         if (is_skipped(*staged, statement)) continue;
-        for (const ModuleName& place : world_.reach(staged, statement).mutated) {
-          mutators_[place].emplace_back(m, i);
-          if (class_content_.is_looked_at(place)) fillers_[place].emplace_back(m, i);
-        }
+        for (const ModuleName& place : world_.reach(staged, statement).mutated) mutators_[place].emplace_back(m, i);
+        for (const ModuleName& place : class_content_.filled_by(staged, statement)) fillers_[place].emplace_back(m, i);
         for (const std::string& name : statement->run.stores) {
           const ModuleName stored = world_.resolve(staged, name);
           stored_in_.insert(stored);

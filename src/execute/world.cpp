@@ -331,6 +331,7 @@ void World::follow_making(const StagedModule* module, const Statement& statement
 
 void World::follow(const StagedModule* module, const NameUses& uses, Reach& reach) const {
   if (uses.namespaces) reach.namespaces.insert(module);
+  reach.asks_subclasses |= uses.attributes.contains("__subclasses__");
   for (const std::string& name : uses.mutates) reach.mutated.insert(resolve(module, name));
   for (const std::string& name : uses.reads) {
     reach.read.insert(resolve(module, name));

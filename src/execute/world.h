@@ -48,6 +48,7 @@ class World {
     std::set<const StagedModule*> namespaces;  // looked at as a whole
     std::set<const StagedModule*> plugins;     // of these, those that computed names of imports may mean
     bool dirty = false;                        // a definition on the way has changed
+    bool asks_subclasses = false;
   };
   const Reach& reach(const StagedModule* module, const Statement& statement) const;
 

@@ -27,7 +27,7 @@ constexpr std::string_view kPure[] = {
 constexpr std::string_view kCalling[] = {"filter", "iter", "map", "max", "min", "sorted"};
 // Those that give the module's namespace, or its names, to module-level code that calls them without arguments.
 // Methods that only look at their object, whatever it is.
-constexpr std::string_view kLooking[] = {"copy", "count", "index", "items", "keys", "values"};
+constexpr std::string_view kLooking[] = {"__subclasses__", "copy", "count", "index", "items", "keys", "values"};
 constexpr std::string_view kNamespaces[] = {"dir", "globals", "locals", "vars"};
 
 using FunctionTable = std::map<std::string, FunctionUse>;
