@@ -89,7 +89,10 @@ class Pairing {
       if (data && !creates(module, to_text(item.key))) continue;
       owned_.erase(partner);  // this is its own place
       pair_in_place(partner, item.value);
-      if (!module.slice->affected.contains(to_text(item.key))) keep_input(partner, item.value);
+      const std::string name = to_text(item.key);
+      // What a star import binds is made elsewhere.
+      const bool is_own = module.staged->next->bound.contains(name);
+      if (is_own && !module.slice->affected.contains(name)) keep_input(partner, item.value);
     }
   }
 

@@ -272,10 +272,14 @@ void Merger::merge_list(BorrowedRef live, BorrowedRef scratch, const Shape* base
 }
 
 Ref Merger::merge_tuple(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  // Names that share a tuple share the one that takes its place.
+  auto known = tuples_.find(scratch);
+  if (known != tuples_.end() && known->second.first == live) return known->second.second;
   std::vector<Ref> result = merge_elements(live, scratch, base, place);
   if (result == sequence_items(live)) return Ref::borrow(live);
   report_content(live, base, place);
   donors_.push_back(tuple_of(result));
+  tuples_.insert_or_assign(scratch, std::make_pair(live, donors_.back()));
   return donors_.back();
 }
 

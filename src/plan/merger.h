@@ -138,7 +138,9 @@ class Merger {
   Plan& plan_;
   std::vector<std::pair<BorrowedRef, BorrowedRef>> path_;  // live and scratch data that is being merged, outer first
   LayoutAdoption layouts_;
-  std::unordered_set<BorrowedRef> merged_;   // live objects that are done, or under way
+  std::unordered_set<BorrowedRef> merged_;  // live objects that are done, or under way
+  std::unordered_map<BorrowedRef, std::pair<BorrowedRef, Ref>>
+      tuples_;                               // by scratch tuple: the live one, and the result
   std::unordered_set<BorrowedRef> updated_;  // live functions that get new insides
   // The names that scratch namespaces have for what was made for this update; found when first asked for.
   mutable std::optional<std::unordered_map<BorrowedRef, std::vector<Named>>> names_;

@@ -1,0 +1,3 @@
+from use import DESCRIBED, PAIR
+
+TWICE = PAIR * 2
