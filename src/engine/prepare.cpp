@@ -157,6 +157,16 @@ bool may_import(ModuleRecord& record, const Staged& staged) {
   });
 }
 
+// Whether the code imports one of the modules, by name or by names that it computes.
+bool imports_any(const ModuleRecord& record, const Names& modules, const NameUses& uses,
+                 const std::vector<ImportBinding>& imports) {
+  return imports_by_name(uses) || std::any_of(imports.begin(), imports.end(), [&](const ImportBinding& import) {
+           const std::string target = absolute_module(record, import);
+           return modules.contains(target) ||
+                  (!import.attribute.empty() && modules.contains(target + "." + import.attribute));
+         });
+}
+
 }  // namespace
 
 // Modules that import from a staged one take part with the source they have.
@@ -168,16 +178,16 @@ void Engine::add_dependents(Staged& staged, KnownValues& known) {
     for (ModuleRecord* record : registry_.in_order()) {
       if (names.contains(record->name) || !record->source || !may_import(*record, staged)) continue;
       std::shared_ptr<const Analysis> analysis = live_analysis(*record);
-      bool depends = false;
-      for (const Statement& statement : analysis->statements) {
-        depends |= imports_by_name(statement->run) || imports_by_name(statement->body);
-        for (const ImportBinding& import : statement->imports) {
-          const std::string target = absolute_module(*record, import);
-          depends |=
-              names.contains(target) || (!import.attribute.empty() && names.contains(target + "." + import.attribute));
-        }
-      }
-      if (!depends) continue;
+      const auto depends = [&](const NameUses& uses, const auto& imports) {
+        return imports_any(*record, names, uses, imports);
+      };
+      const bool by_statement =
+          std::any_of(analysis->statements.begin(), analysis->statements.end(),
+                      [&](const Statement& statement) { return depends(statement->run, statement->imports); });
+      const bool by_function =
+          std::any_of(analysis->functions.begin(), analysis->functions.end(),
+                      [&](const auto& item) { return depends(item.second->uses, item.second->uses.imports); });
+      if (!by_statement && !by_function) continue;
       staged.modules.push_back(stage_unchanged(*record));
       names.insert(record->name);
       complete_baseline(*record, known);

@@ -44,6 +44,7 @@ void References::add_uses(const ModuleName& user, const StagedModule* module, co
       if (place.first != nullptr) link(user, {place.first, root_of(place.second)});
     }
   }
+  for (const auto& [home, name] : world_.own_imports(module, uses)) link(user, {home, root_of(name)});
   if (uses.namespaces) link(user, {module, kNamespace});
   for (const std::string& attribute : uses.attributes) {
     if (methods_.contains(attribute)) link(user, {nullptr, attribute});

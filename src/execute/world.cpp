@@ -355,6 +355,27 @@ void World::follow(const StagedModule* module, const NameUses& uses, Reach& reac
   }
   follow_methods(uses.attributes, reach);
   if (imports_by_name(uses)) follow_imports(module, uses, reach);
+  for (const auto& [home, name] : own_imports(module, uses)) {
+    reach.read.insert({home, name});
+    reach.valued.insert({home, name});
+    follow_name(home, name, false, reach);
+  }
+}
+
+std::vector<ModuleName> World::own_imports(const StagedModule* module, const NameUses& uses) const {
+  std::vector<ModuleName> places;
+  for (const ImportBinding& import : uses.imports) {
+    const std::string target = absolute_module(*module, import);
+    const StagedModule* home = find_module(target);
+    const StagedModule* whole = import.attribute.empty() ? home : find_module(target + "." + import.attribute);
+    if (whole == nullptr && home != nullptr) places.push_back(resolve(home, import.attribute));
+    if (whole == nullptr) continue;
+    for (const std::string& attribute : uses.attributes) {
+      if (whole->next->bound.contains(attribute)) places.push_back(resolve(whole, attribute));
+    }
+  }
+  std::erase_if(places, [](const ModuleName& place) { return place.first == nullptr; });
+  return places;
 }
 
 // Any module may be meant that only such code imports and that came later, and any function of it that is looked up.

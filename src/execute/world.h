@@ -28,6 +28,8 @@ class World {
   ModuleName resolve(const StagedModule* module, const std::string& dotted) const;
 
   // The module of this update that the name stands for where it is imported, or bound to a module that was; null: none.
+  // Names of modules of the update that a function imports when it is called, or looks up in a module that it imports.
+  std::vector<ModuleName> own_imports(const StagedModule* module, const NameUses& uses) const;
   // The name of another module of the update that an import binds this one to, one step of `resolve`; or null.
   ModuleName import_source(const ModuleName& place) const;
   const StagedModule* imported_module(const StagedModule* module, const std::string& name) const;

@@ -44,6 +44,7 @@ class Sum {
           &NameUses::members, &NameUses::stores, &NameUses::binds, &NameUses::chains, &NameUses::attributes}) {
       (to.*kind).insert((from.*kind).begin(), (from.*kind).end());
     }
+    to.imports.insert(to.imports.end(), from.imports.begin(), from.imports.end());
   }
 
   static std::shared_ptr<const FunctionUse> merged(const FunctionUse& a, const FunctionUse& b) {

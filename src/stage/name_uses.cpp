@@ -345,11 +345,12 @@ void Collector::visit_import(BorrowedRef node) {
     }
     const std::string local = !as.empty() ? as : from ? name : root_of(name);
     bind(local);
-    if (!scopes_.empty()) continue;
+    if (!scopes_.empty() && open_.empty()) continue;
+    std::vector<ImportBinding>& imports = open_.empty() ? out_.imports : open_.back()->uses.imports;
     if (from) {
-      out_.imports.push_back({local, module, name, syntax_.number(node, "level")});
+      imports.push_back({local, module, name, syntax_.number(node, "level")});
     } else {
-      out_.imports.push_back({local, as.empty() ? local : name, "", 0});
+      imports.push_back({local, as.empty() && open_.empty() ? local : name, "", 0});
     }
   }
 }

@@ -54,8 +54,9 @@ struct NameUses {
   Names binds;       // assigned, imported or defined; `global` assignments of function bodies too
   Names chains;      // dotted reads such as `cfg.BASE`
   Names attributes;  // every attribute name that is looked up, on anything
-  Operators operators = 0;  // that its syntax uses
-  bool namespaces = false;  // it looks at its module's namespace as a whole: `globals()`
+  Operators operators = 0;             // that its syntax uses
+  bool namespaces = false;             // it looks at its module's namespace as a whole: `globals()`
+  std::vector<ImportBinding> imports;  // of a function's body
 };
 
 // A function definition or lambda anywhere in a module.
