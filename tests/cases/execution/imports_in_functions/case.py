@@ -1,6 +1,6 @@
 """What functions import when they are called counts for what calls them at import. (R1, R10)"""
 
-IMPORTS = ["m"]
+IMPORTS = ["helper", "package.inner", "m"]
 MODULES = None
 SKIP = {"late": "without a recorded base, data that calls have made keeps its state"}
 PROBES = [
