@@ -162,7 +162,8 @@ class HolderSearch {
       element.source = sources_.find(element.value);
       if (!element.source && element.key) element.source = sources_.find(element.key);
       if (element.source && in_class_ && !element.in_base && is_nameless(element.value, element.source->object)) {
-        element.source->position = element.source->live_position = {};
+        element.source->position.reset();
+        element.source->live_position.reset();
       }
       any |= element.source.has_value();
     }
