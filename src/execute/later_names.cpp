@@ -6,6 +6,7 @@
 #include "cpython/objects.h"
 
 namespace midflight {
+
 LaterNames::LaterNames(const StagedModule& module, BorrowedRef dict, std::size_t statement) : dict_(Ref::borrow(dict)) {
   std::vector<std::pair<std::size_t, Item>> present;
   std::size_t place = 0;  // a name that no text binds stays behind the one before it

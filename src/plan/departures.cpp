@@ -26,10 +26,16 @@ bool is_of_module_level(BorrowedRef object) {
   return is_function(object) && text_equals(code_qualname(code_of(object)), "<lambda>");
 }
 
+// The statement of the running version that made the object; null if there is none.
+const Statement* statement_of(const EntrySource& source) {
+  return source.statement < 0 ? nullptr : &source.staged->live->statements[static_cast<std::size_t>(source.statement)];
+}
+
 // A definition registers what it defines by decorators, a metaclass or `__init_subclass__`.
 bool may_register_itself(const EntrySource& source) {
-  if (source.statement < 0) return true;
-  const Statement& statement = source.staged->live->statements[static_cast<std::size_t>(source.statement)];
+  const Statement* own = statement_of(source);
+  if (own == nullptr) return true;
+  const Statement& statement = *own;
   if (statement.kind == StatementKind::function) return statement->decorated;
   if (statement.kind != StatementKind::class_definition || statement->decorated || !is_type(source.object)) return true;
   if (BorrowedRef(source.object).type() != &PyType_Type) return true;
@@ -149,8 +155,7 @@ bool Departures::may_leave(const Holder& holder, const EntrySource& source, bool
 
 long Departures::count_entries(const EntrySource& source, const Holder& holder) {
   const std::vector<const Holder*>& all = entries_[source.object];
-  const Statement* own =
-      source.statement < 0 ? nullptr : &source.staged->live->statements[static_cast<std::size_t>(source.statement)];
+  const Statement* own = statement_of(source);
   const auto may_fill = [&](const Holder* other) {
     return is_changed(*other) || may_be_entered({source.staged, source.name}, *other) ||
            (own != nullptr && is_one_of(input_.world.reach(source.staged, *own).mutated, *other));
@@ -160,13 +165,13 @@ long Departures::count_entries(const EntrySource& source, const Holder& holder) 
 }
 
 bool Departures::registers_itself(const EntrySource& source, const Holder& holder) const {
-  if (source.fate != Fate::untouched || source.statement < 0) return false;
-  const Statement& statement = source.staged->live->statements[static_cast<std::size_t>(source.statement)];
-  if (statement.kind == StatementKind::class_definition && is_type(source.object) &&
+  const Statement* own = statement_of(source);
+  if (source.fate != Fate::untouched || own == nullptr) return false;
+  if (own->kind == StatementKind::class_definition && is_type(source.object) &&
       is_filled_by_making(source.object, holder)) {
     return true;
   }
-  return is_one_of(input_.world.reach(source.staged, statement).mutated, holder);
+  return is_one_of(input_.world.reach(source.staged, *own).mutated, holder);
 }
 
 bool Departures::may_be_entered(const ModuleName& place, const Holder& holder) {

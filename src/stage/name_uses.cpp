@@ -25,9 +25,9 @@ constexpr std::string_view kPure[] = {
     "round",     "set",    "slice",      "sorted",     "str",       "sum",      "tuple",   "type", "zip"};
 // Of these, the ones that call what they are given.
 constexpr std::string_view kCalling[] = {"filter", "iter", "map", "max", "min", "sorted"};
-// Those that give the module's namespace, or its names, to module-level code that calls them without arguments.
 // Methods that only look at their object, whatever it is.
 constexpr std::string_view kLooking[] = {"__subclasses__", "copy", "count", "index", "items", "keys", "values"};
+// Builtins that give the module's namespace, or its names, to module-level code that calls them without arguments.
 constexpr std::string_view kNamespaces[] = {"dir", "globals", "locals", "vars"};
 
 using FunctionTable = std::map<std::string, FunctionUse>;
@@ -139,12 +139,10 @@ void Collector::read(const std::string& name, Role role) {
 void Collector::mutate(BorrowedRef expression) {
   Ref node = Ref::borrow(expression);
   std::string member;
-  bool of_class = false;  // reached by `type(self)` or `self.__class__`
   while (true) {
     const NodeKind kind = syntax_.kind(node);
     if (kind == NodeKind::attribute) {
       const std::string attribute = syntax_.text(node, "attr");
-      of_class |= attribute == "__class__";
       if (attribute != "__class__") member = attribute;
       node = syntax_.field(node, "value");
     } else if (kind == NodeKind::subscript || kind == NodeKind::starred) {
@@ -154,7 +152,6 @@ void Collector::mutate(BorrowedRef expression) {
       node = syntax_.field(node, "func");
       const bool asks_type = syntax_.kind(node) == NodeKind::name && syntax_.text(node, "id") == "type";
       if (asks_type && arguments.size() == 1) node = arguments[0];
-      of_class |= asks_type;
     } else {
       break;
     }
