@@ -13,6 +13,7 @@
 #include "engine/frames.h"
 #include "engine/stopwatch.h"
 #include "execute/effects.h"
+#include "execute/shared_data.h"
 #include "execute/spare_classes.h"
 #include "plan/complete_baseline.h"
 #include "report/directives.h"
@@ -196,11 +197,57 @@ void Engine::add_dependents(Staged& staged, KnownValues& known) {
   }
 }
 
+// Whether a statement that has not changed looks into what changed ones fill, in these modules or in others, which
+// `add` takes in.
+bool Engine::shares_what_is_looked_into(Staged& staged, std::size_t asked, const Taker& add) {
+  Names program;
+  for (const ModuleRecord* record : registry_.in_order()) program.insert(record->name);
+  const World world(staged);
+  const SharedData shared(world, asked);
+  const std::set<ModuleName> places = shared.filled(program);
+  if (places.empty()) return false;
+  if (shared.leaves_plain_values() || are_looked_into(world, places)) return true;
+  const Names signs = signs_of(world, places);
+  bool more = false;
+  for (ModuleRecord* record : registry_.in_order()) {
+    const bool may_look = record->source && may_import(*record, staged) &&
+                          std::any_of(signs.begin(), signs.end(),
+                                      [&](const std::string& sign) { return record->words().may_contain(sign); });
+    if (may_look) more |= add(record);
+  }
+  return more && are_looked_into(World(staged), places);
+}
+
+// Where changed statements fill data of modules that do not take part, and others have computed something from it at
+// import, these all take part with the source they have.
+void Engine::add_sharing(Staged& staged, KnownValues& known) {
+  const std::size_t asked = staged.modules.size();
+  Names names;
+  for (const auto& module : staged.modules) names.insert(module->record->name);
+  const auto add = [&](ModuleRecord* record) {
+    if (record == nullptr || !record->source || !live_analysis(*record) || !names.insert(record->name).second)
+      return false;
+    staged.modules.push_back(stage_unchanged(*record));
+    return true;
+  };
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (const std::string& name : SharedData(World(staged), asked).modules_on_the_way()) {
+      grown |= add(registry_.find(name));
+    }
+  }
+  if (staged.modules.size() == asked) return;
+  if (!shares_what_is_looked_into(staged, asked, add)) return staged.modules.resize(asked);
+  for (std::size_t i = asked; i < staged.modules.size(); ++i) complete_baseline(*staged.modules[i]->record, known);
+  add_dependents(staged, known);
+}
+
 // What other modules have computed from what changes, where they were not asked for.
 void Engine::report_stale(Prepared& prepared, KnownValues& known, const Forced& forced, std::vector<Entry>& entries) {
   Staged& staged = prepared.staged;
   const std::size_t asked = staged.modules.size();
   add_dependents(staged, known);
+  add_sharing(staged, known);
   if (staged.modules.size() > asked) {
     const World world(staged);
     std::vector<ModuleSlice> slices = make_slices(staged, world, ExecuteMode::automatic, forced);
@@ -293,7 +340,10 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   Staged& staged = prepared->staged;
   KnownValues known(registry_.in_order());
   staged = read_and_compare(options, known);
-  if (options.dependents && !staged.modules.empty()) add_dependents(staged, known);
+  if (options.dependents && !staged.modules.empty()) {
+    add_dependents(staged, known);
+    add_sharing(staged, known);
+  }
   prepared->in_scope = registry_.in_order();
   watch.lap("stage");
   fault_point("execute: slices");

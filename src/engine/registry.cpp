@@ -14,9 +14,20 @@ namespace midflight {
 
 namespace {
 
+// No import has made it and no code has filled it: a module object that the program made, whatever it says of a file.
+bool is_bare(BorrowedRef space) {
+  Ref spec = find_item(space, "__spec__"), name = find_item(space, "__name__");
+  if ((spec && !(spec == BorrowedRef(Py_None))) || (name && text_equals(name, "__main__"))) return false;
+  const std::vector<Item> items = dict_items(space);
+  return std::all_of(items.begin(), items.end(), [](const Item& item) {
+    return PyModule_Check(item.value.get()) || (is_str(item.key) && to_text(item.key).starts_with("__"));
+  });
+}
+
 std::string file_of(BorrowedRef module) {
-  Ref file = find_item(PyModule_GetDict(module.get()), "__file__");
-  return file && is_str(file) ? to_text(file) : std::string();
+  BorrowedRef space = PyModule_GetDict(module.get());
+  Ref file = find_item(space, "__file__");
+  return file && is_str(file) && !is_bare(space) ? to_text(file) : std::string();
 }
 
 }  // namespace

@@ -8,6 +8,10 @@
 
 namespace midflight {
 
+// The classes that the statement may add to, and those that it looks into.
+std::set<ModuleName> classes_filled_by(const World& world, const StagedModule* module, const Statement& statement);
+std::set<ModuleName> classes_looked_at_by(const World& world, const StagedModule* module, const Statement& statement);
+
 class ClassContent {
  public:
   explicit ClassContent(const World& world) : world_(world) {}
@@ -17,8 +21,6 @@ class ClassContent {
 
  private:
   void find();
-  void find(const StagedModule& module, const Statement& statement);
-  void add_ancestors(const StagedModule* module, const Statement& statement, std::set<ModuleName>& classes) const;
 
   const World& world_;
   bool known_ = false;

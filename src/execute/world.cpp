@@ -66,6 +66,12 @@ void World::find_imports(const StagedModule* module) {
   for (const Statement& statement : module->next->statements) {
     for (const ImportBinding& import : statement->imports) imports_[module][import.local] = import;
   }
+  // Statements that are gone have used imports that are gone.
+  for (const int i : module->removed) {
+    for (const ImportBinding& import : module->live->statements[static_cast<std::size_t>(i)]->imports) {
+      if (!module->next->bound.contains(import.local)) imports_[module].try_emplace(import.local, import);
+    }
+  }
   for (const Item& item : dict_items(module->record->namespace_dict())) {
     if (!is_str(item.key) || !PyModule_Check(item.value.get())) continue;
     const std::string name = to_text(item.key);
@@ -158,15 +164,14 @@ ModuleName World::resolve(const StagedModule* module, const std::string& dotted)
   std::string rest = dotted;
   for (int hops = 0; hops < 20; ++hops) {
     const std::string root = root_of(rest);
-    auto imports = imports_.find(module);
-    auto found = imports == imports_.end() ? decltype(imports->second.find(root)){} : imports->second.find(root);
-    if (imports == imports_.end() || found == imports->second.end()) {
+    const ImportBinding* binding = find_import(module, root);
+    if (binding == nullptr) {
       const StagedModule* from = star_source(module, root, 0);
       if (from == nullptr) return {module, rest};
       module = from;
       continue;
     }
-    const ImportBinding& import = found->second;
+    const ImportBinding& import = *binding;
     std::string tail = rest.size() > root.size() ? rest.substr(root.size() + 1) : std::string();
     std::string target = absolute_module(*module, import);
     if (!import.attribute.empty()) {
@@ -192,15 +197,20 @@ ModuleName World::resolve(const StagedModule* module, const std::string& dotted)
   return {nullptr, dotted};
 }
 
+const ImportBinding* World::find_import(const StagedModule* module, const std::string& name) const {
+  const auto imports = imports_.find(module);
+  if (imports == imports_.end()) return nullptr;
+  const auto found = imports->second.find(name);
+  return found == imports->second.end() ? nullptr : &found->second;
+}
+
 ModuleName World::import_source(const ModuleName& place) const {
   const auto& [module, name] = place;
-  const auto imports = imports_.find(module);
-  const bool known = imports != imports_.end() && imports->second.contains(name);
-  if (!known) return {star_source(module, name, 0), name};
-  const ImportBinding& import = imports->second.at(name);
-  const std::string target = absolute_module(*module, import);
-  if (import.attribute.empty() || find_module(target + "." + import.attribute) != nullptr) return {nullptr, name};
-  return {find_module(target), import.attribute};
+  const ImportBinding* import = find_import(module, name);
+  if (import == nullptr) return {star_source(module, name, 0), name};
+  const std::string target = absolute_module(*module, *import);
+  if (import->attribute.empty() || find_module(target + "." + import->attribute) != nullptr) return {nullptr, name};
+  return {find_module(target), import->attribute};
 }
 
 bool imports_by_name(const NameUses& uses) {
@@ -209,13 +219,10 @@ bool imports_by_name(const NameUses& uses) {
 }
 
 const StagedModule* World::imported_module(const StagedModule* module, const std::string& name) const {
-  const auto imports = imports_.find(module);
-  if (imports == imports_.end()) return nullptr;
-  const auto found = imports->second.find(name);
-  if (found == imports->second.end()) return nullptr;
-  const ImportBinding& import = found->second;
-  const std::string target = absolute_module(*module, import);
-  return find_module(import.attribute.empty() ? target : target + "." + import.attribute);
+  const ImportBinding* import = find_import(module, name);
+  if (import == nullptr) return nullptr;
+  const std::string target = absolute_module(*module, *import);
+  return find_module(import->attribute.empty() ? target : target + "." + import->attribute);
 }
 
 bool World::is_dirty(const StagedModule* module, const std::string& qualname) const {

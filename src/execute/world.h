@@ -27,11 +27,13 @@ class World {
   // part keeps what is left of the dotted name ("Class.method").  Null module: not of this update.
   ModuleName resolve(const StagedModule* module, const std::string& dotted) const;
 
-  // The module of this update that the name stands for where it is imported, or bound to a module that was; null: none.
   // Names of modules of the update that a function imports when it is called, or looks up in a module that it imports.
   std::vector<ModuleName> own_imports(const StagedModule* module, const NameUses& uses) const;
+  // The import that binds the name, or null.
+  const ImportBinding* find_import(const StagedModule* module, const std::string& name) const;
   // The name of another module of the update that an import binds this one to, one step of `resolve`; or null.
   ModuleName import_source(const ModuleName& place) const;
+  // The module of this update that the name stands for where it is imported, or bound to a module that was; null: none.
   const StagedModule* imported_module(const StagedModule* module, const std::string& name) const;
 
   // Definitions whose text, at any depth, differs from the running version's.

@@ -139,7 +139,8 @@ bool Departures::may_leave(const Holder& holder, const EntrySource& source, bool
   if (source.staged == nullptr || !source.staged->live || !source.staged->record->base.known) return false;
   if (source.literal) return source.fate != Fate::untouched;
   const ModuleName place{source.staged, source.name};
-  const bool by_itself = source.fate != Fate::untouched && may_register_itself(source);
+  const bool by_itself =
+      source.fate != Fate::untouched && may_register_itself(source) && (is_changed(holder) || !ran_as_before(source));
   if ((!by_itself && !may_be_entered(place, holder)) || kept_readers().contains(place)) return false;
   if (registers_itself(source, holder)) return false;
   if (is_type(source.object) || own || source.weak) return true;
@@ -151,6 +152,16 @@ bool Departures::may_leave(const Holder& holder, const EntrySource& source, bool
     return count_entries(source, holder) <= 1;
   }
   return known != outside.end() && count_entries(source, holder) <= known->second;
+}
+
+// What has run again as it was, calling what it called before, has made its entries again, in what new code has filled.
+bool Departures::ran_as_before(const EntrySource& source) const {
+  if (source.fate != Fate::run_again || source.statement < 0) return false;
+  const StagedModule& module = *source.staged;
+  const auto next = std::find(module.partner.begin(), module.partner.end(), source.statement);
+  if (next == module.partner.end()) return false;
+  const auto i = static_cast<std::size_t>(next - module.partner.begin());
+  return module.verdicts[i] == Verdict::same && !input_.world.reach(&module, module.next->statements[i]).dirty;
 }
 
 long Departures::count_entries(const EntrySource& source, const Holder& holder) {

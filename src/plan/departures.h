@@ -41,6 +41,7 @@ class Departures {
   bool may_leave(const Holder& holder, const EntrySource& source, bool own);
   // Whether the definition's own statement, which has not run, puts things into the container, as decorators do.
   bool registers_itself(const EntrySource& source, const Holder& holder) const;
+  bool ran_as_before(const EntrySource& source) const;
   // How many entries refer to the object, copies that the running program has made elsewhere left out.
   long count_entries(const EntrySource& source, const Holder& holder);
   // Whether a statement that is gone or ran again may have entered the object: it uses the name, or all of the module,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/dotted.h"
 #include "baseline/native.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
@@ -150,6 +151,7 @@ void LiteralSources::read_module(std::size_t order, ModuleRecord& record, bool f
   for (std::size_t i = 0; i < which.size() && i < nodes.size(); ++i) {
     Text& text = texts_[fresh ? 1 : 0].emplace_back();
     const int index = static_cast<int>(which[i]);
+    text.fresh = fresh;
     text.place = {order, slice != nullptr ? slice->staged : nullptr, slice, index,
                   analysis->statements[which[i]].first_line};
     if (slice != nullptr && !fresh) {
@@ -200,10 +202,22 @@ std::vector<Digest> atoms_of_entry(BorrowedRef key, BorrowedRef value) {
 
 }  // namespace
 
-// A plain value is an entry where the text itself puts it into the container; what functions note is an effect of their
-// call.  An instance that keeps what the call was given is an entry.
-bool LiteralSources::says(const Text& text, const std::string& container, BorrowedRef value) {
-  return text.words.contains(container) || (text.calls_others && is_plain_instance(value));
+// Whether the statement fills a container of that name in a module of the update by what it calls.
+bool LiteralSources::fills(const Text& text, const std::string& container) const {
+  const auto& [order, staged, slice, statement, line] = text.place;
+  if (staged == nullptr) return false;
+  const Analysis& analysis = text.fresh ? *staged->next : *staged->live;
+  const Statement& own = analysis.statements[static_cast<std::size_t>(statement)];
+  const std::set<ModuleName>& mutated = input_.world.reach(staged, own).mutated;
+  return std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& place) {
+    return place.first != nullptr && last_of(place.second) == container;
+  });
+}
+
+// A plain value is an entry where the text puts it into the container, itself or by what it calls, as far as that is
+// known.  An instance that keeps what the call was given is an entry.
+bool LiteralSources::says(const Text& text, const std::string& container, BorrowedRef value) const {
+  return text.words.contains(container) || (text.calls_others && (is_plain_instance(value) || fills(text, container)));
 }
 
 bool LiteralSources::may_leave(const std::string& container, BorrowedRef key, BorrowedRef value) {

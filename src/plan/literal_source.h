@@ -34,6 +34,7 @@ class LiteralSources {
  private:
   struct Text {
     Found place;
+    bool fresh = false;
     bool stays = true;
     Names words;
     bool calls_others = false;  // anything but methods of containers
@@ -43,7 +44,8 @@ class LiteralSources {
   std::vector<Text>& read(bool fresh, bool others);
   void read_module(std::size_t order, ModuleRecord& record, bool fresh);
   const ModuleSlice* slice_of(const ModuleRecord& record) const;
-  static bool says(const Text& text, const std::string& container, BorrowedRef value);
+  bool fills(const Text& text, const std::string& container) const;
+  bool says(const Text& text, const std::string& container, BorrowedRef value) const;
   static int times(Text& text, const std::vector<Digest>& atoms);
 
   const PlanInput& input_;

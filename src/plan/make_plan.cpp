@@ -10,6 +10,7 @@
 #include "cpython/type.h"
 #include "plan/class_caches.h"
 #include "plan/dispatch_caches.h"
+#include "plan/escapes.h"
 #include "plan/instances.h"
 #include "plan/merger.h"
 #include "plan/models.h"
@@ -32,6 +33,7 @@ class Planner {
   explicit Planner(const PlanInput& input) : input_(input), merger_(input.scratch, input.pairs, input.options, plan_) {}
 
   Plan run() {
+    const std::vector<Ref> holders = holders_of_escaped(input_.scratch, input_.pairs);
     for (const auto& module : input_.scratch.modules) {
       if (module->slice != nullptr) plan_names(*module);
     }
@@ -56,7 +58,7 @@ class Planner {
     for (const auto& staged : input_.staged.modules) plan_record(*staged);
     plan_models(merger_.classes(), input_.pairs.live_of, plan_);
     fault_point("plan: translating");
-    translate_new_objects(input_.scratch, input_.pairs, donors, plan_);
+    translate_new_objects(input_.scratch, input_.pairs, donors, holders, plan_);
     plan_import_bindings(input_.in_scope, plan_);
     fault_point("plan: caches");
     plan_caches();

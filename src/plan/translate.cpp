@@ -11,6 +11,7 @@
 #include "cpython/layout.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "plan/escapes.h"
 #include "plan/layouts.h"
 
 namespace midflight {
@@ -262,7 +263,8 @@ void retarget_frames(const Scratch& scratch, const Translation& live_of) {
 
 }  // namespace
 
-void translate_new_objects(const Scratch& scratch, Correspondence& pairs, const std::vector<Ref>& donors, Plan& plan) {
+void translate_new_objects(const Scratch& scratch, Correspondence& pairs, const std::vector<Ref>& donors,
+                           const std::vector<Ref>& holders, Plan& plan) {
   Translator translator(pairs.live_of, &scratch.young, plan);
   for (const auto& module : scratch.modules) {
     if (module->live) translator.leave_out(module->dict);
@@ -289,7 +291,15 @@ void translate_new_objects(const Scratch& scratch, Correspondence& pairs, const 
     // A class that is gone was collected by its last reference; what is left is in use.
     translator.rewrite(object);
   }
-  for (const Ref& object : scratch.young) translator.retype(object);
+  for (const Ref& holder : holders) {
+    if (PyList_Check(holder.get())) drop_repeated(holder, scratch, pairs);
+    translator.rewrite(holder);
+  }
+  for (const Ref& object : scratch.young) {
+    translator.retype(object);
+    // Its namespace has been rewritten without it, as any dict.
+    if (is_type(object)) touch_type(object);
+  }
   translator.rewrite_hashed();
   retarget_frames(scratch, pairs.live_of);
   for (const auto& write : plan.writes) write->translate(pairs.live_of);

@@ -12,7 +12,9 @@ namespace midflight {
 void rewrite_references(BorrowedRef object, Translation& translation, Plan& plan);
 
 // Rewrites the references inside objects that new code created and inside donors, retypes instances of scratch classes,
-// and plans the new bases of new classes.  Touches no live object.
-void translate_new_objects(const Scratch& scratch, Correspondence& pairs, const std::vector<Ref>& donors, Plan& plan);
+// and plans the new bases of new classes.  `holders` are rewritten as well (escapes.h); no other live object is
+// touched.
+void translate_new_objects(const Scratch& scratch, Correspondence& pairs, const std::vector<Ref>& donors,
+                           const std::vector<Ref>& holders, Plan& plan);
 
 }  // namespace midflight

@@ -1,0 +1,213 @@
+#include "execute/shared_data.h"
+
+#include <algorithm>
+
+#include "base/dotted.h"
+#include "baseline/native.h"
+#include "cpython/container.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+#include "execute/class_content.h"
+#include "execute/slice.h"
+#include "execute/ways_of_imports.h"
+
+namespace midflight {
+namespace {
+
+const Statement& live_statement(const StagedModule& module, int index) {
+  return module.live->statements[static_cast<std::size_t>(index)];
+}
+
+// A plain `def` reaches nothing while it runs.
+bool may_fill(const Statement& statement) {
+  return statement->calls || statement->decorated || statement.kind == StatementKind::class_definition ||
+         !statement->run.mutates.empty() || !statement->run.stores.empty();
+}
+
+// `a.b.c`: `a`, `a.b` and `a.b.c`.
+void add_prefixes(const std::string& dotted, Names& names) {
+  for (std::size_t dot = dotted.find('.'); dot != std::string::npos; dot = dotted.find('.', dot + 1)) {
+    names.insert(dotted.substr(0, dot));
+  }
+  names.insert(dotted);
+}
+
+std::string imported_name(const StagedModule& module, const ImportBinding& import) {
+  const std::string target = absolute_module(module, import);
+  return import.attribute.empty() || import.attribute == "*" ? target : target + "." + import.attribute;
+}
+
+// The modules that the code imports what it uses from, as its own module's statements say: those of `analysis`.
+void add_own_imports(const StagedModule& module, const Analysis& analysis, const NameUses& uses, Names& names) {
+  for (const Statement& statement : analysis.statements) {
+    for (const ImportBinding& import : statement->imports) {
+      if (import.attribute == "*" || uses.reads.contains(import.local))
+        add_prefixes(imported_name(module, import), names);
+      const std::string root = import.local + ".";
+      for (auto chain = uses.chains.lower_bound(root); chain != uses.chains.end() && chain->starts_with(root);
+           ++chain) {
+        add_prefixes(imported_name(module, import) + chain->substr(import.local.size()), names);
+      }
+    }
+  }
+}
+
+bool belongs_to_program(BorrowedRef type, const Names& program) {
+  if (!is_python_class(type)) return false;
+  const Ref name = home_of(type);
+  return name && program.contains(to_text(name));
+}
+
+bool is_container(const ModuleName& place) {
+  const Ref value = find_item(place.first->record->namespace_dict(), place.second.c_str());
+  return value && container_kind(value) != ContainerKind::none;
+}
+
+bool may_be_shared(const ModuleName& place, const Names& program) {
+  const auto& [home, name] = place;
+  const Ref value = find_item(home->record->namespace_dict(), name.c_str());
+  // Where the base is unknown, new code had better fill the live one.
+  if (!value || !home->record->base.known) return false;
+  if (is_type(value)) return home->next->class_members.contains(name);
+  return container_kind(value) != ContainerKind::none ||
+         belongs_to_program(reinterpret_cast<PyObject*>(Py_TYPE(value.get())), program);
+}
+
+bool holds_plain_values(const ModuleName& place) {
+  const Ref value = find_item(place.first->record->namespace_dict(), place.second.c_str());
+  const auto any_plain = [](const std::vector<Ref>& values) {
+    return std::any_of(values.begin(), values.end(), [](const Ref& element) {
+      Hasher hasher;
+      return add_atom(hasher, element);
+    });
+  };
+  switch (value ? container_kind(value) : ContainerKind::none) {
+    case ContainerKind::dict: {
+      const std::vector<Item> items = dict_items(value);
+      return std::any_of(items.begin(), items.end(), [&](const Item& item) { return any_plain({item.value}); });
+    }
+    case ContainerKind::list:
+      return any_plain(sequence_items(value));
+    case ContainerKind::set:
+      return any_plain(set_items(value));
+    case ContainerKind::deque:
+      return any_plain(deque_items(value));
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+SharedData::SharedData(const World& world, std::size_t asked) : world_(world) {
+  for (std::size_t m = 0; m < asked; ++m) {
+    const StagedModule* module = world.modules()[m];
+    asked_.insert(module);
+    if (!module->content_changed || !module->live) continue;
+    for (std::size_t i = 0; i < module->next->statements.size(); ++i) {
+      const Statement& statement = module->next->statements[i];
+      if (module->verdicts[i] == Verdict::same || is_skipped(*module, statement)) continue;
+      note(module, statement, false);
+      if (module->verdicts[i] == Verdict::changed) note(module, live_statement(*module, module->partner[i]), true);
+    }
+    for (const int i : module->removed) note(module, live_statement(*module, i), true);
+  }
+}
+
+void SharedData::note(const StagedModule* module, const Statement& statement, bool outgoing) {
+  if (may_fill(statement)) changed_.push_back({module, &statement, outgoing});
+}
+
+Names SharedData::modules_on_the_way() const {
+  Names names;
+  for (const auto& [module, statement, outgoing] : changed_) {
+    const NameUses& run = (*statement)->run;
+    add_own_imports(*module, *module->next, run, names);
+    add_own_imports(*module, *module->live, run, names);
+    const auto add_ways = [&](const StagedModule* user, const NameUses& uses) {
+      if (user != module) add_own_imports(*user, *user->next, uses, names);
+      for (const auto& [home, name] : ways_of_imports(world_, user, uses)) {
+        const ImportBinding* import = world_.find_import(home, name);
+        if (import != nullptr) add_prefixes(imported_name(*home, *import), names);
+      }
+    };
+    add_ways(module, run);
+    for (const auto& [home, qualname] : world_.reach(module, *statement).functions) {
+      add_ways(home, home->next->functions.at(qualname)->uses);
+    }
+  }
+  std::erase_if(names, [&](const std::string& name) { return world_.find_module(name) != nullptr; });
+  return names;
+}
+
+std::set<ModuleName> SharedData::filled(const Names& program) const {
+  std::set<ModuleName> places;
+  for (const Changed& changed : changed_) {
+    for (const ModuleName& place : filled_by(changed)) {
+      if (may_be_shared(place, program)) places.insert(place);
+    }
+  }
+  return places;
+}
+
+bool SharedData::leaves_plain_values() const {
+  return std::any_of(changed_.begin(), changed_.end(), [&](const Changed& changed) {
+    if (!changed.outgoing) return false;
+    const std::set<ModuleName> places = filled_by(changed);
+    return std::any_of(places.begin(), places.end(), holds_plain_values);
+  });
+}
+
+std::set<ModuleName> SharedData::filled_by(const Changed& changed) const {
+  const auto& [module, statement, outgoing] = changed;
+  std::set<ModuleName> places = world_.reach(module, *statement).mutated;
+  places.merge(classes_filled_by(world_, module, *statement));
+  std::erase_if(places, [&](const ModuleName& place) {
+    return place.first == nullptr || asked_.contains(place.first) || place.second.find('.') != std::string::npos;
+  });
+  return places;
+}
+
+// Functions that fill the places are what most of the other modules use, and no sign.
+Names signs_of(const World& world, const std::set<ModuleName>& places) {
+  Names signs, filling;
+  for (const auto& [home, name] : places) signs.insert(last_of(name));
+  for (const StagedModule* module : world.modules()) {
+    if (!module->content_changed) {
+      for (const auto& [qualname, function] : module->next->functions) {
+        const bool fills = std::any_of(function->uses.mutates.begin(), function->uses.mutates.end(),
+                                       [&](const auto& name) { return places.contains(world.resolve(module, name)); });
+        (fills ? filling : signs).insert(root_of(qualname));
+      }
+    }
+  }
+  for (const std::string& name : filling) signs.erase(name);
+  return signs;
+}
+
+bool are_looked_into(const World& world, const std::set<ModuleName>& places) {
+  for (const StagedModule* module : world.modules()) {
+    for (std::size_t i = 0; i < module->next->statements.size(); ++i) {
+      const Statement& statement = module->next->statements[i];
+      const bool unchanged = module->verdicts[i] == Verdict::same || module->verdicts[i] == Verdict::body;
+      if (!unchanged || is_skipped(*module, statement)) continue;
+      const World::Reach& reach = world.reach(module, statement);
+      const auto is_looked_into = [&](const ModuleName& place) {
+        const ModuleName root = {place.first, root_of(place.second)};
+        return places.contains(root) && !reach.mutated.contains(root) &&
+               !root.first->next->class_members.contains(root.second);
+      };
+      if (std::any_of(reach.valued.begin(), reach.valued.end(), is_looked_into)) return true;
+      // Whoever gets hold of a container may look into it; an object is passed on as it is.
+      if (std::any_of(reach.read.begin(), reach.read.end(),
+                      [&](const auto& place) { return is_looked_into(place) && is_container(place); }))
+        return true;
+      const std::set<ModuleName> classes = classes_looked_at_by(world, module, statement);
+      if (std::any_of(classes.begin(), classes.end(), [&](const auto& place) { return places.contains(place); }))
+        return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace midflight

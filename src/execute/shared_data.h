@@ -1,0 +1,45 @@
+// Data of other modules that changed statements fill as they run, such as registries: what that is, and who looks into
+// it at import.
+#pragma once
+
+#include <set>
+
+#include "execute/world.h"
+
+namespace midflight {
+
+class SharedData {
+ public:
+  // The first `asked` modules are those of the update; the others were added to follow what these use.
+  SharedData(const World& world, std::size_t asked);
+
+  // Modules that are not there yet, through which changed statements come by what they use.
+  Names modules_on_the_way() const;
+  // What changed statements fill in the added modules, as far as that is a container, a class or an instance of a class
+  // of one of the modules `program`: objects of libraries keep their own accounts.
+  std::set<ModuleName> filled(const Names& program) const;
+  // Whether statements that are gone, or have been others, have filled a container that holds plain values: these tell
+  // nobody who has put them there.
+  bool leaves_plain_values() const;
+
+ private:
+  struct Changed {
+    const StagedModule* module;
+    const Statement* statement;
+    bool outgoing;  // of the running version
+  };
+  void note(const StagedModule* module, const Statement& statement, bool outgoing);
+  std::set<ModuleName> filled_by(const Changed& changed) const;
+
+  const World& world_;
+  std::set<const StagedModule*> asked_;
+  std::vector<Changed> changed_;
+};
+
+// Words of which a module that looks into one of the places has at least one in its source.
+Names signs_of(const World& world, const std::set<ModuleName>& places);
+
+// Whether a statement that has not changed looks into one of the places at import.
+bool are_looked_into(const World& world, const std::set<ModuleName>& places);
+
+}  // namespace midflight

@@ -1,0 +1,1 @@
+from pack.app import application

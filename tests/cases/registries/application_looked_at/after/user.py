@@ -1,0 +1,4 @@
+from pack import application
+
+
+CURRENT = application

@@ -1,0 +1,6 @@
+from pack import application
+
+
+@application.route("/")
+def index():
+    return "index"

@@ -1,0 +1,10 @@
+from base import Base, by_name
+
+
+class A(Base):
+    pass
+
+
+@by_name("b")
+class B:
+    pass

@@ -1,0 +1,6 @@
+from core import register
+
+
+@register("other")
+def other():
+    return "other"
