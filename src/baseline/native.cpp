@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "cpython/container.h"
 #include "cpython/function.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
@@ -114,6 +115,30 @@ bool is_getter(BorrowedRef object) {
 }
 
 }  // namespace
+
+bool holds_plain_values(BorrowedRef container) {
+  const auto is_plain = [](const Ref& element) {
+    Hasher hasher;
+    return add_atom(hasher, element);
+  };
+  const auto any_plain = [&](const std::vector<Ref>& elements) {
+    return std::any_of(elements.begin(), elements.end(), is_plain);
+  };
+  switch (container_kind(container)) {
+    case ContainerKind::dict: {
+      const std::vector<Item> items = dict_items(container);
+      return std::any_of(items.begin(), items.end(), [&](const Item& item) { return is_plain(item.value); });
+    }
+    case ContainerKind::list:
+      return any_plain(sequence_items(container));
+    case ContainerKind::set:
+      return any_plain(set_items(container));
+    case ContainerKind::deque:
+      return any_plain(deque_items(container));
+    default:
+      return false;
+  }
+}
 
 bool is_reference(BorrowedRef object) {
   PyObject* raw = object.get();

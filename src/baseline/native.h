@@ -12,6 +12,9 @@ namespace midflight {
 // Adds the content of a built-in immutable (numbers, text, bytes, dates, patterns, paths, ...); false for other types.
 bool add_atom(Hasher& hasher, BorrowedRef object);
 
+// Whether the container has an element, or a dict a value, that is one.  False for other objects.
+bool holds_plain_values(BorrowedRef container);
+
 // Functions, classes, modules, methods, enum members: data holds references to them, their content is not its own.
 bool is_reference(BorrowedRef object);
 

@@ -206,7 +206,7 @@ bool Engine::shares_what_is_looked_into(Staged& staged, std::size_t asked, const
   const SharedData shared(world, asked);
   const std::set<ModuleName> places = shared.filled(program);
   if (places.empty()) return false;
-  if (shared.leaves_plain_values() || are_looked_into(world, places)) return true;
+  if (shared.leaves_plain_values() || shared.sorts() || are_looked_into(world, places)) return true;
   const Names signs = signs_of(world, places);
   bool more = false;
   for (ModuleRecord* record : registry_.in_order()) {

@@ -1,10 +1,12 @@
 #include "execute/class_content.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "base/dotted.h"
+#include "baseline/native.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
 #include "execute/slice.h"
 
 namespace midflight {
@@ -56,14 +58,25 @@ std::set<ModuleName> classes_looked_at_by(const World& world, const StagedModule
   return classes;
 }
 
-std::set<ModuleName> ClassContent::filled_by(const StagedModule* module, const Statement& statement) {
+bool keeps_plain_values(const ModuleName& owner) {
+  const auto& [home, name] = owner;
+  const Ref type = find_item(home->record->namespace_dict(), name.c_str());
+  const auto members = home->next->class_members.find(name);
+  if (!type || !is_type(type) || members == home->next->class_members.end()) return false;
+  return std::any_of(members->second->begin(), members->second->end(), [&](const auto& member) {
+    BorrowedRef value = own_attribute(type, make_str(member.first));
+    return value && holds_plain_values(value);
+  });
+}
+
+std::set<ModuleName> ClassContent::filled_by(const StagedModule* module, const Statement& statement, bool leaves) {
   if (!std::exchange(known_, true)) find();
-  if (looked_at_.empty()) return {};
-  const std::set<ModuleName> classes = classes_filled_by(world_, module, statement);
-  std::set<ModuleName> filled;
-  std::set_intersection(classes.begin(), classes.end(), looked_at_.begin(), looked_at_.end(),
-                        std::inserter(filled, filled.end()));
-  return filled;
+  if (looked_at_.empty() && !leaves) return {};
+  std::set<ModuleName> classes = classes_filled_by(world_, module, statement);
+  std::erase_if(classes, [&](const ModuleName& place) {
+    return !looked_at_.contains(place) && !(leaves && keeps_plain_values(place));
+  });
+  return classes;
 }
 
 void ClassContent::find() {

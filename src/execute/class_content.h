@@ -8,6 +8,9 @@
 
 namespace midflight {
 
+// Whether a container in the class has plain values in it: these tell nobody who has put them there.
+bool keeps_plain_values(const ModuleName& owner);
+
 // The classes that the statement may add to, and those that it looks into.
 std::set<ModuleName> classes_filled_by(const World& world, const StagedModule* module, const Statement& statement);
 std::set<ModuleName> classes_looked_at_by(const World& world, const StagedModule* module, const Statement& statement);
@@ -16,8 +19,8 @@ class ClassContent {
  public:
   explicit ClassContent(const World& world) : world_(world) {}
 
-  // The classes that are looked into and that the statement adds to.
-  std::set<ModuleName> filled_by(const StagedModule* module, const Statement& statement);
+  // The classes that the statement adds to and that are looked into, or, if it `leaves`, keep plain values.
+  std::set<ModuleName> filled_by(const StagedModule* module, const Statement& statement, bool leaves);
 
  private:
   void find();

@@ -14,6 +14,8 @@
 namespace midflight {
 namespace {
 
+constexpr const char* kOrdering[] = {"sort", "sorted", "insert", "insort", "insort_left", "insort_right", "heappush"};
+
 const Statement& live_statement(const StagedModule& module, int index) {
   return module.live->statements[static_cast<std::size_t>(index)];
 }
@@ -73,28 +75,14 @@ bool may_be_shared(const ModuleName& place, const Names& program) {
          belongs_to_program(reinterpret_cast<PyObject*>(Py_TYPE(value.get())), program);
 }
 
-bool holds_plain_values(const ModuleName& place) {
+bool has_plain_values(const ModuleName& place) {
   const Ref value = find_item(place.first->record->namespace_dict(), place.second.c_str());
-  const auto any_plain = [](const std::vector<Ref>& values) {
-    return std::any_of(values.begin(), values.end(), [](const Ref& element) {
-      Hasher hasher;
-      return add_atom(hasher, element);
-    });
-  };
-  switch (value ? container_kind(value) : ContainerKind::none) {
-    case ContainerKind::dict: {
-      const std::vector<Item> items = dict_items(value);
-      return std::any_of(items.begin(), items.end(), [&](const Item& item) { return any_plain({item.value}); });
-    }
-    case ContainerKind::list:
-      return any_plain(sequence_items(value));
-    case ContainerKind::set:
-      return any_plain(set_items(value));
-    case ContainerKind::deque:
-      return any_plain(deque_items(value));
-    default:
-      return false;
-  }
+  return value && (holds_plain_values(value) || keeps_plain_values(place));
+}
+
+bool puts_in_order(const NameUses& uses) {
+  return std::any_of(std::begin(kOrdering), std::end(kOrdering),
+                     [&](const char* name) { return uses.attributes.contains(name) || uses.called.contains(name); });
 }
 
 }  // namespace
@@ -107,20 +95,21 @@ SharedData::SharedData(const World& world, std::size_t asked) : world_(world) {
     for (std::size_t i = 0; i < module->next->statements.size(); ++i) {
       const Statement& statement = module->next->statements[i];
       if (module->verdicts[i] == Verdict::same || is_skipped(*module, statement)) continue;
-      note(module, statement, false);
-      if (module->verdicts[i] == Verdict::changed) note(module, live_statement(*module, module->partner[i]), true);
+      note(module, statement, module->verdicts[i], false);
+      if (module->verdicts[i] != Verdict::changed) continue;
+      note(module, live_statement(*module, module->partner[i]), Verdict::changed, true);
     }
-    for (const int i : module->removed) note(module, live_statement(*module, i), true);
+    for (const int i : module->removed) note(module, live_statement(*module, i), Verdict::changed, true);
   }
 }
 
-void SharedData::note(const StagedModule* module, const Statement& statement, bool outgoing) {
-  if (may_fill(statement)) changed_.push_back({module, &statement, outgoing});
+void SharedData::note(const StagedModule* module, const Statement& statement, Verdict verdict, bool outgoing) {
+  if (may_fill(statement)) changed_.push_back({module, &statement, verdict, outgoing});
 }
 
 Names SharedData::modules_on_the_way() const {
   Names names;
-  for (const auto& [module, statement, outgoing] : changed_) {
+  for (const auto& [module, statement, verdict, outgoing] : changed_) {
     const NameUses& run = (*statement)->run;
     add_own_imports(*module, *module->next, run, names);
     add_own_imports(*module, *module->live, run, names);
@@ -154,12 +143,23 @@ bool SharedData::leaves_plain_values() const {
   return std::any_of(changed_.begin(), changed_.end(), [&](const Changed& changed) {
     if (!changed.outgoing) return false;
     const std::set<ModuleName> places = filled_by(changed);
-    return std::any_of(places.begin(), places.end(), holds_plain_values);
+    return std::any_of(places.begin(), places.end(), has_plain_values);
+  });
+}
+
+bool SharedData::sorts() const {
+  return std::any_of(changed_.begin(), changed_.end(), [&](const Changed& changed) {
+    if (changed.verdict == Verdict::body) return false;
+    const std::set<ModuleName>& functions = world_.reach(changed.module, *changed.statement).functions;
+    return std::any_of(functions.begin(), functions.end(), [&](const ModuleName& place) {
+      const NameUses& uses = place.first->next->functions.at(place.second)->uses;
+      return !asked_.contains(place.first) && puts_in_order(uses);
+    });
   });
 }
 
 std::set<ModuleName> SharedData::filled_by(const Changed& changed) const {
-  const auto& [module, statement, outgoing] = changed;
+  const auto& [module, statement, verdict, outgoing] = changed;
   std::set<ModuleName> places = world_.reach(module, *statement).mutated;
   places.merge(classes_filled_by(world_, module, *statement));
   std::erase_if(places, [&](const ModuleName& place) {

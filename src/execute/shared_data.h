@@ -21,14 +21,17 @@ class SharedData {
   // Whether statements that are gone, or have been others, have filled a container that holds plain values: these tell
   // nobody who has put them there.
   bool leaves_plain_values() const;
+  // Whether what they fill puts its entries in an order of its own, which can be had by filling it anew only.
+  bool sorts() const;
 
  private:
   struct Changed {
     const StagedModule* module;
     const Statement* statement;
+    Verdict verdict;
     bool outgoing;  // of the running version
   };
-  void note(const StagedModule* module, const Statement& statement, bool outgoing);
+  void note(const StagedModule* module, const Statement& statement, Verdict verdict, bool outgoing);
   std::set<ModuleName> filled_by(const Changed& changed) const;
 
   const World& world_;

@@ -78,7 +78,7 @@ class Slicer {
         if (home == nullptr || !is_data(index_.at(home), name)) continue;
         affect_name(index_.at(home), name, "a statement that changed it was removed");
       }
-      for (const auto& [home, name] : class_content_.filled_by(&staged, gone)) affect_stored(home, name);
+      for (const auto& [home, name] : class_content_.filled_by(&staged, gone, true)) affect_stored(home, name);
       for (const std::string& name : gone->run.stores) affect_stored(&staged, name);
       for (const std::string& name : gone->run.binds) affect_name(m, name, "a statement that bound it was removed");
       for (const std::string& name : gone->deletes) affect_name(m, name, "a statement that deleted it was removed");
@@ -161,7 +161,10 @@ class Slicer {
     for (const auto& [home, name] : world_.reach(slice.staged, statement).mutated) {
       if (home != nullptr) affect_mutated(index_.at(home), name);
     }
-    for (const auto& [home, name] : class_content_.filled_by(slice.staged, statement)) affect_stored(home, name);
+    const bool differs = slice.staged->verdicts[i] == Verdict::changed;
+    for (const auto& [home, name] : class_content_.filled_by(slice.staged, statement, differs)) {
+      affect_stored(home, name);
+    }
     for (const std::string& name : statement->run.stores) affect_stored(slice.staged, name);
   }
 
@@ -199,7 +202,8 @@ class Slicer {
         const Statement& statement = statements(m)[i];
         if (is_skipped(*staged, statement)) continue;
         for (const ModuleName& place : world_.reach(staged, statement).mutated) mutators_[place].emplace_back(m, i);
-        for (const ModuleName& place : class_content_.filled_by(staged, statement)) fillers_[place].emplace_back(m, i);
+        for (const ModuleName& place : class_content_.filled_by(staged, statement, true))
+          fillers_[place].emplace_back(m, i);
         for (const std::string& name : statement->run.stores) {
           const ModuleName stored = world_.resolve(staged, name);
           stored_in_.insert(stored);

@@ -398,7 +398,22 @@ void World::follow_name(const StagedModule* module, const std::string& dotted, b
   auto [home, name] = resolve(module, dotted);
   if (home == nullptr) return;
   if (home->next->class_members.contains(name)) return follow_class(home, name, reach);
-  follow_function(home, name, factory, reach);
+  if (home->next->functions.contains(name)) return follow_function(home, name, factory, reach);
+  follow_bound_method(home, name, reach);
+}
+
+// `on = bus.on`: calling it is calling the method on that object.
+void World::follow_bound_method(const StagedModule* module, const std::string& name, Reach& reach) const {
+  const Ref value = find_item(module->record->namespace_dict(), name.c_str());
+  if (!value || !PyMethod_Check(value.get())) return;
+  for (const std::size_t i : module->next->binders_of(name)) {
+    const Statement& statement = module->next->statements[i];
+    if (statement.kind != StatementKind::assignment) continue;
+    for (const std::string& chain : statement->run.chains) {
+      reach.mutated.insert(resolve(module, root_of(chain)));
+      follow_methods({last_of(chain)}, reach);
+    }
+  }
 }
 
 void World::follow_function(const StagedModule* module, const std::string& qualname, bool factory, Reach& reach) const {

@@ -80,6 +80,7 @@ class World {
   void follow_function(const StagedModule* module, const std::string& qualname, bool factory, Reach& reach) const;
   void follow_class(const StagedModule* module, const std::string& qualname, Reach& reach) const;
   void follow_name(const StagedModule* module, const std::string& dotted, bool factory, Reach& reach) const;
+  void follow_bound_method(const StagedModule* module, const std::string& name, Reach& reach) const;
   void follow_methods(const Names& attributes, Reach& reach) const;
   void note_member(const ModuleName& owner, const std::string& member, std::set<ModuleName>& seen, Reach& reach) const;
   // Where a name that the module does not bind itself may come from by `from … import *`; null: from nowhere.

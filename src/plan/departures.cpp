@@ -130,6 +130,9 @@ bool Departures::is_own_text(const Holder& holder, const Element& element) const
 
 bool Departures::may_leave(const Holder& holder, const Element& element) {
   if (!element.source || is_own_text(holder, element)) return false;
+  // What the module's own statements had put there was there when it had been imported.
+  const bool of_same_module = element.source->staged != nullptr && element.source->staged->record == holder.record;
+  if (of_same_module && !element.in_base && element.source->fate == Fate::run_again) return false;
   // A class in data that is made anew is merged with that.
   if (element.in_base && is_type(element.source->object) && is_made_anew(holder)) return false;
   return may_leave(holder, *element.source, element.own);
@@ -139,8 +142,7 @@ bool Departures::may_leave(const Holder& holder, const EntrySource& source, bool
   if (source.staged == nullptr || !source.staged->live || !source.staged->record->base.known) return false;
   if (source.literal) return source.fate != Fate::untouched;
   const ModuleName place{source.staged, source.name};
-  const bool by_itself =
-      source.fate != Fate::untouched && may_register_itself(source) && (is_changed(holder) || !ran_as_before(source));
+  const bool by_itself = source.fate != Fate::untouched && may_have_entered_itself(source, holder);
   if ((!by_itself && !may_be_entered(place, holder)) || kept_readers().contains(place)) return false;
   if (registers_itself(source, holder)) return false;
   if (is_type(source.object) || own || source.weak) return true;
@@ -154,14 +156,12 @@ bool Departures::may_leave(const Holder& holder, const EntrySource& source, bool
   return known != outside.end() && count_entries(source, holder) <= known->second;
 }
 
-// What has run again as it was, calling what it called before, has made its entries again, in what new code has filled.
-bool Departures::ran_as_before(const EntrySource& source) const {
-  if (source.fate != Fate::run_again || source.statement < 0) return false;
-  const StagedModule& module = *source.staged;
-  const auto next = std::find(module.partner.begin(), module.partner.end(), source.statement);
-  if (next == module.partner.end()) return false;
-  const auto i = static_cast<std::size_t>(next - module.partner.begin());
-  return module.verdicts[i] == Verdict::same && !input_.world.reach(&module, module.next->statements[i]).dirty;
+// The code that runs with the definition may have entered it.  Of a function, the number of entries tells more.
+bool Departures::may_have_entered_itself(const EntrySource& source, const Holder& holder) {
+  if (!may_register_itself(source)) return false;
+  const Statement* own = statement_of(source);
+  if (own == nullptr || !is_type(source.object) || is_changed(holder)) return true;
+  return is_one_of(input_.world.reach(source.staged, *own).mutated, holder) || making_.may_enter(source, *own, holder);
 }
 
 long Departures::count_entries(const EntrySource& source, const Holder& holder) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "plan/holders.h"
+#include "plan/making.h"
 
 namespace midflight {
 
@@ -41,7 +42,7 @@ class Departures {
   bool may_leave(const Holder& holder, const EntrySource& source, bool own);
   // Whether the definition's own statement, which has not run, puts things into the container, as decorators do.
   bool registers_itself(const EntrySource& source, const Holder& holder) const;
-  bool ran_as_before(const EntrySource& source) const;
+  bool may_have_entered_itself(const EntrySource& source, const Holder& holder);
   // How many entries refer to the object, copies that the running program has made elsewhere left out.
   long count_entries(const EntrySource& source, const Holder& holder);
   // Whether a statement that is gone or ran again may have entered the object: it uses the name, or all of the module,
@@ -52,6 +53,7 @@ class Departures {
   const StagedModule* find_module(const StagedModule& module, const std::string& name) const;
 
   const PlanInput& input_;
+  Making making_;
   std::unordered_set<BorrowedRef> mutated_;  // live objects that the new code has changed
   std::unordered_map<BorrowedRef, std::vector<const Holder*>>
       entries_;  // by object: who holds entries that refer to it

@@ -193,7 +193,7 @@ class HolderSearch {
   // Plain values are looked for only where statements of the update may have put some.
   bool find_literals(Holder& holder) {
     constexpr std::size_t kTable = 1'000;  // larger ones are data
-    const std::string name = last_name(holder.name);
+    const std::string& name = holder.name;
     const auto is_plain = [](const Element& element) { return !element.in_base && !element.source; };
     const bool any = holder.elements.size() <= kTable &&
                      std::any_of(holder.elements.begin(), holder.elements.end(), [&](const Element& element) {

@@ -6,6 +6,7 @@
 #include "baseline/native.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
+#include "plan/holders.h"
 #include "stage/syntax.h"
 
 namespace midflight {
@@ -118,8 +119,9 @@ bool may_register(const Statement& statement) {
     case StatementKind::assignment:
     case StatementKind::compound:
     case StatementKind::function:
-    case StatementKind::class_definition:
       return statement->calls || !statement->run.stores.empty() || !statement->run.mutates.empty();
+    case StatementKind::class_definition:
+      return true;  // hooks of its bases may
     default:
       return false;
   }
@@ -202,7 +204,7 @@ std::vector<Digest> atoms_of_entry(BorrowedRef key, BorrowedRef value) {
 
 }  // namespace
 
-// Whether the statement fills a container of that name in a module of the update by what it calls.
+// Whether the statement fills the container, of a module or class of the update, by what it calls.
 bool LiteralSources::fills(const Text& text, const std::string& container) const {
   const auto& [order, staged, slice, statement, line] = text.place;
   if (staged == nullptr) return false;
@@ -210,14 +212,15 @@ bool LiteralSources::fills(const Text& text, const std::string& container) const
   const Statement& own = analysis.statements[static_cast<std::size_t>(statement)];
   const std::set<ModuleName>& mutated = input_.world.reach(staged, own).mutated;
   return std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& place) {
-    return place.first != nullptr && last_of(place.second) == container;
+    return place.first != nullptr && root_of(place.second) == root_of(container);
   });
 }
 
 // A plain value is an entry where the text puts it into the container, itself or by what it calls, as far as that is
 // known.  An instance that keeps what the call was given is an entry.
 bool LiteralSources::says(const Text& text, const std::string& container, BorrowedRef value) const {
-  return text.words.contains(container) || (text.calls_others && (is_plain_instance(value) || fills(text, container)));
+  return text.words.contains(last_name(container)) ||
+         (text.calls_others && (is_plain_instance(value) || fills(text, container)));
 }
 
 bool LiteralSources::may_leave(const std::string& container, BorrowedRef key, BorrowedRef value) {
@@ -239,7 +242,9 @@ std::optional<LiteralSources::Found> LiteralSources::take(const std::string& con
   hasher.add(std::string_view(container));
   const Digest whole = hasher.digest();
   Text* best = nullptr;
-  const auto rank = [&](const Text& text) { return (text.words.contains(container) ? 2 : 0) + (text.stays ? 1 : 0); };
+  const auto rank = [&](const Text& text) {
+    return (text.words.contains(last_name(container)) ? 2 : 0) + (text.stays ? 1 : 0);
+  };
   for (Text& text : texts) {
     if (!says(text, container, value)) continue;
     auto used = text.used.find(whole);

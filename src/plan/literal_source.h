@@ -28,7 +28,7 @@ class LiteralSources {
   // Whether a statement that runs again or is gone says it: only then are the texts of other modules read.
   bool may_leave(const std::string& container, BorrowedRef key, BorrowedRef value);
 
-  // `container` is the last part of what the holder is called.  `fresh`: what the new version has just put there.
+  // `container`: what the holder is called.  `fresh`: what the new version has just put there.
   std::optional<Found> take(const std::string& container, BorrowedRef key, BorrowedRef value, bool fresh);
 
  private:

@@ -72,6 +72,10 @@ void Merger::merge_composites(BorrowedRef live, BorrowedRef scratch) {
     if (instance_attribute(item.value, inverted))
       write(std::make_unique<WorkedOutWrite>(item.value, inverted, Py_None));
     if (!composes || !PyLong_CheckExact(item.key.get()) || find_item(next, item.key)) continue;
+    if (pairs_.scratch_of.contains(item.value)) {
+      forgotten.push_back(item.key);  // a member with a name of its own, which has another value now
+      continue;
+    }
     Ref value = instance_attribute(item.value, make_str("_value_"));
     if (!value || require(PyObject_RichCompareBool(value.get(), item.key.get(), Py_EQ)) == 0) {
       forgotten.push_back(item.key);  // a negative number, which means other flags now

@@ -188,9 +188,12 @@ class Registrations {
   // New code made another one, and nothing says that the two correspond: it is part of a value that stays or goes as a
   // whole, such as the object of a library.
   bool is_of_value(const Holder& holder) const {
-    return !holder.abstract && departures_.is_made_anew(holder) &&
-           !input_.pairs.scratch_of.contains(holder.container) && !planned_.contains(holder.container) &&
-           !mutations_.contains(holder.container);
+    if (holder.abstract || corresponds(holder) || !departures_.is_made_anew(holder)) return false;
+    return holder.parent < 0 || !corresponds(holders_[static_cast<std::size_t>(holder.parent)]);
+  }
+  bool corresponds(const Holder& holder) const {
+    return input_.pairs.scratch_of.contains(holder.container) || planned_.contains(holder.container) ||
+           mutations_.contains(holder.container);
   }
 
   void settle(Holder& holder, int index) {
@@ -273,8 +276,7 @@ class Registrations {
     if (!fresh && own != nullptr && own->source) return own->source->position;
     if (std::optional<EntrySource> source = sources_.find(element.value)) return source->position;
     if (fresh) {
-      const std::string name = last_name(holder.name);
-      std::optional<EntrySource> source = sources_.take_literal(name, element.key, element.value, true);
+      std::optional<EntrySource> source = sources_.take_literal(holder.name, element.key, element.value, true);
       if (source) return source->position;
     }
     if (std::optional<EntrySource> source = element.key ? sources_.find(element.key) : std::nullopt) {
