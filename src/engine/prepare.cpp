@@ -203,7 +203,10 @@ bool Engine::shares_what_is_looked_into(Staged& staged, std::size_t asked, const
   Names program;
   for (const ModuleRecord* record : registry_.in_order()) program.insert(record->name);
   const World world(staged);
-  const SharedData shared(world, asked);
+  const bool asks_subclasses =
+      std::any_of(registry_.in_order().begin(), registry_.in_order().end(),
+                  [](ModuleRecord* record) { return record->source && record->words().may_contain("__subclasses__"); });
+  const SharedData shared(world, asked, asks_subclasses);
   const std::set<ModuleName> places = shared.filled(program);
   if (places.empty()) return false;
   if (shared.leaves_plain_values() || shared.sorts() || are_looked_into(world, places)) return true;
@@ -232,7 +235,7 @@ void Engine::add_sharing(Staged& staged, KnownValues& known) {
   };
   for (bool grown = true; grown;) {
     grown = false;
-    for (const std::string& name : SharedData(World(staged), asked).modules_on_the_way()) {
+    for (const std::string& name : SharedData(World(staged), asked, false).modules_on_the_way()) {
       grown |= add(registry_.find(name));
     }
   }

@@ -87,29 +87,32 @@ bool puts_in_order(const NameUses& uses) {
 
 }  // namespace
 
-SharedData::SharedData(const World& world, std::size_t asked) : world_(world) {
+SharedData::SharedData(const World& world, std::size_t asked, bool asks_subclasses)
+    : world_(world), asks_subclasses_(asks_subclasses) {
   for (std::size_t m = 0; m < asked; ++m) {
     const StagedModule* module = world.modules()[m];
     asked_.insert(module);
     if (!module->content_changed || !module->live) continue;
     for (std::size_t i = 0; i < module->next->statements.size(); ++i) {
       const Statement& statement = module->next->statements[i];
-      if (module->verdicts[i] == Verdict::same || is_skipped(*module, statement)) continue;
-      note(module, statement, module->verdicts[i], false);
-      if (module->verdicts[i] != Verdict::changed) continue;
-      note(module, live_statement(*module, module->partner[i]), Verdict::changed, true);
+      const Verdict verdict = module->verdicts[i];
+      // What has another body fills what it filled before, with the same objects.
+      if (verdict == Verdict::same || verdict == Verdict::body || is_skipped(*module, statement)) continue;
+      note(module, statement, false);
+      if (verdict != Verdict::changed) continue;
+      note(module, live_statement(*module, module->partner[i]), true);
     }
-    for (const int i : module->removed) note(module, live_statement(*module, i), Verdict::changed, true);
+    for (const int i : module->removed) note(module, live_statement(*module, i), true);
   }
 }
 
-void SharedData::note(const StagedModule* module, const Statement& statement, Verdict verdict, bool outgoing) {
-  if (may_fill(statement)) changed_.push_back({module, &statement, verdict, outgoing});
+void SharedData::note(const StagedModule* module, const Statement& statement, bool outgoing) {
+  if (may_fill(statement)) changed_.push_back({module, &statement, outgoing});
 }
 
 Names SharedData::modules_on_the_way() const {
   Names names;
-  for (const auto& [module, statement, verdict, outgoing] : changed_) {
+  for (const auto& [module, statement, outgoing] : changed_) {
     const NameUses& run = (*statement)->run;
     add_own_imports(*module, *module->next, run, names);
     add_own_imports(*module, *module->live, run, names);
@@ -149,7 +152,6 @@ bool SharedData::leaves_plain_values() const {
 
 bool SharedData::sorts() const {
   return std::any_of(changed_.begin(), changed_.end(), [&](const Changed& changed) {
-    if (changed.verdict == Verdict::body) return false;
     const std::set<ModuleName>& functions = world_.reach(changed.module, *changed.statement).functions;
     return std::any_of(functions.begin(), functions.end(), [&](const ModuleName& place) {
       const NameUses& uses = place.first->next->functions.at(place.second)->uses;
@@ -159,29 +161,56 @@ bool SharedData::sorts() const {
 }
 
 std::set<ModuleName> SharedData::filled_by(const Changed& changed) const {
-  const auto& [module, statement, verdict, outgoing] = changed;
+  const auto& [module, statement, outgoing] = changed;
   std::set<ModuleName> places = world_.reach(module, *statement).mutated;
-  places.merge(classes_filled_by(world_, module, *statement));
+  // A class that is made with other bases, or no more, changes their lists of subclasses.
+  if (asks_subclasses_) places.merge(classes_filled_by(world_, module, *statement));
   std::erase_if(places, [&](const ModuleName& place) {
     return place.first == nullptr || asked_.contains(place.first) || place.second.find('.') != std::string::npos;
   });
   return places;
 }
 
-// Functions that fill the places are what most of the other modules use, and no sign.
+namespace {
+
+bool mentions(const World& world, const StagedModule* module, const NameUses& uses,
+              const std::set<ModuleName>& places) {
+  const auto is_one = [&](const std::string& name) {
+    const ModuleName place = world.resolve(module, name);
+    return place.first != nullptr && places.contains({place.first, root_of(place.second)});
+  };
+  return std::any_of(uses.reads.begin(), uses.reads.end(), is_one) ||
+         std::any_of(uses.chains.begin(), uses.chains.end(), is_one);
+}
+
+}  // namespace
+
+// The places themselves, and functions and classes that lead to them.  Those that fill them are what most of the other
+// modules use, and no sign.
 Names signs_of(const World& world, const std::set<ModuleName>& places) {
+  std::set<ModuleName> leading = places;
   Names signs, filling;
-  for (const auto& [home, name] : places) signs.insert(last_of(name));
-  for (const StagedModule* module : world.modules()) {
-    if (!module->content_changed) {
+  for (const auto& [home, name] : places) signs.insert(name);
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (const StagedModule* module : world.modules()) {
       for (const auto& [qualname, function] : module->next->functions) {
-        const bool fills = std::any_of(function->uses.mutates.begin(), function->uses.mutates.end(),
-                                       [&](const auto& name) { return places.contains(world.resolve(module, name)); });
-        (fills ? filling : signs).insert(root_of(qualname));
+        const ModuleName root = {module, root_of(qualname)};
+        if (leading.contains(root) || !mentions(world, module, function->uses, leading)) continue;
+        leading.insert(root);
+        grown = true;
+        const bool fills =
+            std::any_of(module->next->functions.begin(), module->next->functions.end(), [&](const auto& item) {
+              return root_of(item.first) == root.second &&
+                     std::any_of(item.second->uses.mutates.begin(), item.second->uses.mutates.end(),
+                                 [&](const auto& name) { return places.contains(world.resolve(module, name)); });
+            });
+        (fills ? filling : signs).insert(root.second);
       }
     }
   }
   for (const std::string& name : filling) signs.erase(name);
+  for (const auto& [home, name] : places) signs.insert(name);
   return signs;
 }
 

@@ -11,7 +11,8 @@ namespace midflight {
 class SharedData {
  public:
   // The first `asked` modules are those of the update; the others were added to follow what these use.
-  SharedData(const World& world, std::size_t asked);
+  // `asks_subclasses`: whether any module of the program asks classes for those.
+  SharedData(const World& world, std::size_t asked, bool asks_subclasses);
 
   // Modules that are not there yet, through which changed statements come by what they use.
   Names modules_on_the_way() const;
@@ -28,13 +29,13 @@ class SharedData {
   struct Changed {
     const StagedModule* module;
     const Statement* statement;
-    Verdict verdict;
     bool outgoing;  // of the running version
   };
-  void note(const StagedModule* module, const Statement& statement, Verdict verdict, bool outgoing);
+  void note(const StagedModule* module, const Statement& statement, bool outgoing);
   std::set<ModuleName> filled_by(const Changed& changed) const;
 
   const World& world_;
+  bool asks_subclasses_;
   std::set<const StagedModule*> asked_;
   std::vector<Changed> changed_;
 };

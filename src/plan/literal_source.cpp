@@ -119,9 +119,8 @@ bool may_register(const Statement& statement) {
     case StatementKind::assignment:
     case StatementKind::compound:
     case StatementKind::function:
-      return statement->calls || !statement->run.stores.empty() || !statement->run.mutates.empty();
     case StatementKind::class_definition:
-      return true;  // hooks of its bases may
+      return statement->calls || !statement->run.stores.empty() || !statement->run.mutates.empty();
     default:
       return false;
   }
@@ -135,6 +134,12 @@ const ModuleSlice* LiteralSources::slice_of(const ModuleRecord& record) const {
   return slice == input_.slices.end() ? nullptr : &*slice;
 }
 
+// Hooks of its bases change something when the class is made.
+bool LiteralSources::has_hooks(const ModuleSlice* slice, const Statement& statement) const {
+  return slice != nullptr && statement.kind == StatementKind::class_definition &&
+         !input_.world.reach(slice->staged, statement).mutated.empty();
+}
+
 void LiteralSources::read_module(std::size_t order, ModuleRecord& record, bool fresh) {
   const ModuleSlice* slice = slice_of(record);
   if (slice == nullptr && !record.source) return;
@@ -145,7 +150,7 @@ void LiteralSources::read_module(std::size_t order, ModuleRecord& record, bool f
   std::vector<std::size_t> which;
   for (std::size_t i = 0; i < analysis->statements.size(); ++i) {
     const Statement& statement = analysis->statements[i];
-    if (may_register(statement) && (!fresh || slice->run[i])) which.push_back(i);
+    if ((may_register(statement) || has_hooks(slice, statement)) && (!fresh || slice->run[i])) which.push_back(i);
   }
   if (which.empty()) return;
   std::vector<Ref> nodes = parse_statements(*analysis, which, record.filename);

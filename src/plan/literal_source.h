@@ -42,6 +42,7 @@ class LiteralSources {
     std::unordered_map<Digest, int> used;
   };
   std::vector<Text>& read(bool fresh, bool others);
+  bool has_hooks(const ModuleSlice* slice, const Statement& statement) const;
   void read_module(std::size_t order, ModuleRecord& record, bool fresh);
   const ModuleSlice* slice_of(const ModuleRecord& record) const;
   bool fills(const Text& text, const std::string& container) const;
