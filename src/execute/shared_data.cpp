@@ -20,12 +20,6 @@ const Statement& live_statement(const StagedModule& module, int index) {
   return module.live->statements[static_cast<std::size_t>(index)];
 }
 
-// A plain `def` reaches nothing while it runs.
-bool may_fill(const Statement& statement) {
-  return statement->calls || statement->decorated || statement.kind == StatementKind::class_definition ||
-         !statement->run.mutates.empty() || !statement->run.stores.empty();
-}
-
 // `a.b.c`: `a`, `a.b` and `a.b.c`.
 void add_prefixes(const std::string& dotted, Names& names) {
   for (std::size_t dot = dotted.find('.'); dot != std::string::npos; dot = dotted.find('.', dot + 1)) {
@@ -77,7 +71,7 @@ bool may_be_shared(const ModuleName& place, const Names& program) {
 
 bool has_plain_values(const ModuleName& place) {
   const Ref value = find_item(place.first->record->namespace_dict(), place.second.c_str());
-  return value && (holds_plain_values(value) || keeps_plain_values(place));
+  return value && place.first->record->base.known && (holds_plain_values(value) || keeps_plain_values(place));
 }
 
 bool puts_in_order(const NameUses& uses) {
@@ -107,7 +101,7 @@ SharedData::SharedData(const World& world, std::size_t asked, bool asks_subclass
 }
 
 void SharedData::note(const StagedModule* module, const Statement& statement, bool outgoing) {
-  if (may_fill(statement)) changed_.push_back({module, &statement, outgoing});
+  if (may_change_others(statement)) changed_.push_back({module, &statement, outgoing});
 }
 
 Names SharedData::modules_on_the_way() const {

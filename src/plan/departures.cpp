@@ -12,11 +12,6 @@
 namespace midflight {
 namespace {
 
-bool may_register(const Statement& statement) {
-  return statement->calls || !statement->run.stores.empty() || !statement->run.mutates.empty() ||
-         statement->decorated || statement.kind == StatementKind::class_definition;
-}
-
 bool is_made_by(const ModuleSlice& slice, const std::string& name) {
   const std::vector<std::size_t>& binders = slice.staged->next->binders_of(name);
   return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) { return slice.run[i]; });
@@ -81,7 +76,7 @@ bool anything_registered(const PlanInput& input) {
   return std::any_of(input.slices.begin(), input.slices.end(), [](const ModuleSlice& slice) {
     const std::vector<const Statement*> outgoing = slice.outgoing();
     return slice.staged->record->base.known &&
-           std::any_of(outgoing.begin(), outgoing.end(), [](const Statement* old) { return may_register(*old); });
+           std::any_of(outgoing.begin(), outgoing.end(), [](const Statement* old) { return may_change_others(*old); });
   });
 }
 

@@ -143,6 +143,12 @@ bool assign(const std::vector<Statement>& statements, std::vector<StatementChunk
 
 }  // namespace
 
+// A plain `def` reaches nothing while it runs.
+bool may_change_others(const Statement& statement) {
+  return statement->calls || statement->decorated || statement.kind == StatementKind::class_definition ||
+         !statement->run.mutates.empty() || !statement->run.stores.empty();
+}
+
 const std::vector<std::size_t>& Analysis::binders_of(const std::string& name) const {
   static const std::vector<std::size_t> kNone;
   auto found = binders.find(name);

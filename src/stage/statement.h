@@ -132,6 +132,9 @@ struct Statement {
   const StatementFacts* operator->() const { return facts.get(); }
 };
 
+// Whether the statement may change something else than the names it binds: it calls, stores, or makes a class.
+bool may_change_others(const Statement& statement);
+
 // A chunk of the source (split_source.h) with its statements, of which there are several only on one line.
 struct StatementChunk {
   Chunk place;
