@@ -101,6 +101,7 @@ struct HotfixedName {
 };
 
 class BeforeHooks;
+struct FillingStatement;
 class NewModules;
 class Turn;
 
@@ -151,7 +152,8 @@ class Engine {
   void add_dependents(Staged& staged, KnownValues& known);
   void add_sharing(Staged& staged, KnownValues& known);
   using Taker = std::function<bool(ModuleRecord*)>;
-  bool shares_what_is_looked_into(Staged& staged, std::size_t asked, const Taker& add);
+  bool shares_what_is_looked_into(Staged& staged, std::size_t asked, const std::vector<FillingStatement>& changed,
+                                  const Taker& add);
   void report_stale(Prepared& prepared, KnownValues& known, const Forced& forced, std::vector<Entry>& entries);
   std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);
   void run_new_code(const World& world, Prepared& prepared);

@@ -199,14 +199,15 @@ void Engine::add_dependents(Staged& staged, KnownValues& known) {
 
 // Whether a statement that has not changed looks into what changed ones fill, in these modules or in others, which
 // `add` takes in.
-bool Engine::shares_what_is_looked_into(Staged& staged, std::size_t asked, const Taker& add) {
+bool Engine::shares_what_is_looked_into(Staged& staged, std::size_t asked, const std::vector<FillingStatement>& changed,
+                                        const Taker& add) {
   Names program;
   for (const ModuleRecord* record : registry_.in_order()) program.insert(record->name);
   const World world(staged);
   const bool asks_subclasses =
       std::any_of(registry_.in_order().begin(), registry_.in_order().end(),
                   [](ModuleRecord* record) { return record->source && record->words().may_contain("__subclasses__"); });
-  const SharedData shared(world, asked, asks_subclasses);
+  const SharedData shared(world, asked, changed, asks_subclasses);
   const std::set<ModuleName> places = shared.filled(program);
   if (places.empty()) return false;
   if (shared.leaves_plain_values() || shared.sorts() || are_looked_into(world, places)) return true;
@@ -224,6 +225,8 @@ bool Engine::shares_what_is_looked_into(Staged& staged, std::size_t asked, const
 // Where changed statements fill data of modules that do not take part, and others have computed something from it at
 // import, these all take part with the source they have.
 void Engine::add_sharing(Staged& staged, KnownValues& known) {
+  const std::vector<FillingStatement> changed = filling_statements(staged);
+  if (changed.empty()) return;
   const std::size_t asked = staged.modules.size();
   Names names;
   for (const auto& module : staged.modules) names.insert(module->record->name);
@@ -235,12 +238,12 @@ void Engine::add_sharing(Staged& staged, KnownValues& known) {
   };
   for (bool grown = true; grown;) {
     grown = false;
-    for (const std::string& name : SharedData(World(staged), asked, false).modules_on_the_way()) {
+    for (const std::string& name : SharedData(World(staged), asked, changed, false).modules_on_the_way()) {
       grown |= add(registry_.find(name));
     }
   }
   if (staged.modules.size() == asked) return;
-  if (!shares_what_is_looked_into(staged, asked, add)) return staged.modules.resize(asked);
+  if (!shares_what_is_looked_into(staged, asked, changed, add)) return staged.modules.resize(asked);
   for (std::size_t i = asked; i < staged.modules.size(); ++i) complete_baseline(*staged.modules[i]->record, known);
   add_dependents(staged, known);
 }

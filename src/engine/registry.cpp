@@ -15,7 +15,7 @@ namespace midflight {
 namespace {
 
 // No import has made it and no code has filled it: a module object that the program made, whatever it says of a file.
-bool is_bare(BorrowedRef space) {
+bool is_made_by_hand(BorrowedRef space) {
   Ref spec = find_item(space, "__spec__"), name = find_item(space, "__name__");
   if ((spec && !(spec == BorrowedRef(Py_None))) || (name && text_equals(name, "__main__"))) return false;
   const std::vector<Item> items = dict_items(space);
@@ -27,7 +27,7 @@ bool is_bare(BorrowedRef space) {
 std::string file_of(BorrowedRef module) {
   BorrowedRef space = PyModule_GetDict(module.get());
   Ref file = find_item(space, "__file__");
-  return file && is_str(file) && !is_bare(space) ? to_text(file) : std::string();
+  return file && is_str(file) && !is_made_by_hand(space) ? to_text(file) : std::string();
 }
 
 }  // namespace

@@ -81,11 +81,13 @@ bool puts_in_order(const NameUses& uses) {
 
 }  // namespace
 
-SharedData::SharedData(const World& world, std::size_t asked, bool asks_subclasses)
-    : world_(world), asks_subclasses_(asks_subclasses) {
-  for (std::size_t m = 0; m < asked; ++m) {
-    const StagedModule* module = world.modules()[m];
-    asked_.insert(module);
+std::vector<FillingStatement> filling_statements(const Staged& staged) {
+  std::vector<FillingStatement> found;
+  const auto note = [&](const StagedModule* module, const Statement& statement, bool outgoing) {
+    if (may_change_others(statement)) found.push_back({module, &statement, outgoing});
+  };
+  for (const auto& owner : staged.modules) {
+    const StagedModule* module = owner.get();
     if (!module->content_changed || !module->live) continue;
     for (std::size_t i = 0; i < module->next->statements.size(); ++i) {
       const Statement& statement = module->next->statements[i];
@@ -93,16 +95,19 @@ SharedData::SharedData(const World& world, std::size_t asked, bool asks_subclass
       // What has another body fills what it filled before, with the same objects.
       if (verdict == Verdict::same || verdict == Verdict::body || is_skipped(*module, statement)) continue;
       note(module, statement, false);
-      if (verdict != Verdict::changed) continue;
-      note(module, live_statement(*module, module->partner[i]), true);
+      if (verdict == Verdict::changed) note(module, live_statement(*module, module->partner[i]), true);
     }
     for (const int i : module->removed) note(module, live_statement(*module, i), true);
   }
+  return found;
 }
 
-void SharedData::note(const StagedModule* module, const Statement& statement, bool outgoing) {
-  if (may_change_others(statement)) changed_.push_back({module, &statement, outgoing});
-}
+SharedData::SharedData(const World& world, std::size_t asked, const std::vector<FillingStatement>& changed,
+                       bool asks_subclasses)
+    : world_(world),
+      asks_subclasses_(asks_subclasses),
+      asked_(world.modules().begin(), world.modules().begin() + static_cast<std::ptrdiff_t>(asked)),
+      changed_(changed) {}
 
 Names SharedData::modules_on_the_way() const {
   Names names;
@@ -128,7 +133,7 @@ Names SharedData::modules_on_the_way() const {
 
 std::set<ModuleName> SharedData::filled(const Names& program) const {
   std::set<ModuleName> places;
-  for (const Changed& changed : changed_) {
+  for (const FillingStatement& changed : changed_) {
     for (const ModuleName& place : filled_by(changed)) {
       if (may_be_shared(place, program)) places.insert(place);
     }
@@ -137,7 +142,7 @@ std::set<ModuleName> SharedData::filled(const Names& program) const {
 }
 
 bool SharedData::leaves_plain_values() const {
-  return std::any_of(changed_.begin(), changed_.end(), [&](const Changed& changed) {
+  return std::any_of(changed_.begin(), changed_.end(), [&](const FillingStatement& changed) {
     if (!changed.outgoing) return false;
     const std::set<ModuleName> places = filled_by(changed);
     return std::any_of(places.begin(), places.end(), has_plain_values);
@@ -145,7 +150,7 @@ bool SharedData::leaves_plain_values() const {
 }
 
 bool SharedData::sorts() const {
-  return std::any_of(changed_.begin(), changed_.end(), [&](const Changed& changed) {
+  return std::any_of(changed_.begin(), changed_.end(), [&](const FillingStatement& changed) {
     const std::set<ModuleName>& functions = world_.reach(changed.module, *changed.statement).functions;
     return std::any_of(functions.begin(), functions.end(), [&](const ModuleName& place) {
       const NameUses& uses = place.first->next->functions.at(place.second)->uses;
@@ -154,7 +159,7 @@ bool SharedData::sorts() const {
   });
 }
 
-std::set<ModuleName> SharedData::filled_by(const Changed& changed) const {
+std::set<ModuleName> SharedData::filled_by(const FillingStatement& changed) const {
   const auto& [module, statement, outgoing] = changed;
   std::set<ModuleName> places = world_.reach(module, *statement).mutated;
   // A class that is made with other bases, or no more, changes their lists of subclasses.

@@ -3,16 +3,25 @@
 #pragma once
 
 #include <set>
+#include <vector>
 
 #include "execute/world.h"
 
 namespace midflight {
 
+// A statement that has changed by more than a body and may fill something, with its module.
+struct FillingStatement {
+  const StagedModule* module;
+  const Statement* statement;
+  bool outgoing;  // of the running version
+};
+std::vector<FillingStatement> filling_statements(const Staged& staged);
+
 class SharedData {
  public:
-  // The first `asked` modules are those of the update; the others were added to follow what these use.
-  // `asks_subclasses`: whether any module of the program asks classes for those.
-  SharedData(const World& world, std::size_t asked, bool asks_subclasses);
+  // The first `asked` modules are those of the update, which `changed` are of; the others were added to follow what
+  // these use.  `asks_subclasses`: whether any module of the program asks classes for those.
+  SharedData(const World& world, std::size_t asked, const std::vector<FillingStatement>& changed, bool asks_subclasses);
 
   // Modules that are not there yet, through which changed statements come by what they use.
   Names modules_on_the_way() const;
@@ -26,18 +35,12 @@ class SharedData {
   bool sorts() const;
 
  private:
-  struct Changed {
-    const StagedModule* module;
-    const Statement* statement;
-    bool outgoing;  // of the running version
-  };
-  void note(const StagedModule* module, const Statement& statement, bool outgoing);
-  std::set<ModuleName> filled_by(const Changed& changed) const;
+  std::set<ModuleName> filled_by(const FillingStatement& changed) const;
 
   const World& world_;
   bool asks_subclasses_;
   std::set<const StagedModule*> asked_;
-  std::vector<Changed> changed_;
+  const std::vector<FillingStatement>& changed_;
 };
 
 // Words of which a module that looks into one of the places has at least one in its source.

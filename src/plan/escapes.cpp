@@ -19,9 +19,9 @@ bool stands_for_live(BorrowedRef object, const Correspondence& pairs) {
 }
 
 // References to each object from what new code has made, and from what is kept of it.
-class References {
+class OwnReferences {
  public:
-  explicit References(const Scratch& scratch, const Correspondence& pairs) {
+  OwnReferences(const Scratch& scratch, const Correspondence& pairs) {
     for (const Ref& object : scratch.young) {
       if (!PyModule_Check(object.get()) && !scratch.is_namespace(object) && stands_for_live(object, pairs))
         count_[object] = 1;
@@ -68,7 +68,7 @@ bool may_be_rewritten(BorrowedRef holder) {
 
 std::vector<Ref> holders_of_escaped(const Scratch& scratch, const Correspondence& pairs) {
   std::vector<Ref> holders;
-  const References references(scratch, pairs);
+  const OwnReferences references(scratch, pairs);
   const std::unordered_set<BorrowedRef> escaped = references.with_more();
   if (escaped.empty()) return holders;
   std::vector<BorrowedRef> found;
