@@ -1,6 +1,7 @@
 #include "baseline/definitions.h"
 
 #include <deque>
+#include <utility>
 
 #include "base/dotted.h"
 #include "baseline/native.h"
@@ -78,9 +79,18 @@ class Finder {
     if (PyDict_Check(object.get())) push_values(object);
     if (PyAnySet_Check(object.get())) push_all(set_items(object));
     if (!is_python_class(reinterpret_cast<PyObject*>(object.type()))) return;
+    visit_local_type(reinterpret_cast<PyObject*>(object.type()));
     // An object that has a name of its own is entered in containers itself, not what it has as attributes.
     in_container_ = !named_.contains(object);
     for (const Item& item : instance_attributes(object)) push(item.value);
+  }
+
+  // It may have no other name than that of its only instance.
+  void visit_local_type(BorrowedRef type) {
+    if (!types_.insert(type).second || !is_local(type_qualname(type))) return;
+    const bool in_container = std::exchange(in_container_, false);
+    push(type);
+    in_container_ = in_container;
   }
 
   void visit_function(BorrowedRef function) {
@@ -99,8 +109,9 @@ class Finder {
   void visit_class(BorrowedRef type) {
     if (!is_python_class(type)) return;
     const Ref module = home_of(type);
-    if (module && !text_matches(module)) return;
-    found_.classes.push_back(Ref::borrow(type));
+    const bool foreign = module && !text_matches(module);
+    if (foreign && !is_local(type_qualname(type))) return;
+    (foreign ? found_.made : found_.classes).push_back(Ref::borrow(type));
     push_values(own_dict(type));
   }
 
@@ -113,6 +124,7 @@ class Finder {
   std::size_t limit_;
   std::unordered_set<BorrowedRef> foreign_;
   std::unordered_set<BorrowedRef> named_;  // what stands in the namespace itself
+  std::unordered_set<BorrowedRef> types_;  // of instances that were met
   bool in_foreign_ = false, in_container_ = false;
   Definitions found_;
   std::deque<Ref> queue_;
@@ -123,6 +135,8 @@ class Finder {
 bool is_of_import_system(BorrowedRef name) {
   return text_equals(name, "__builtins__") || text_equals(name, "__spec__") || text_equals(name, "__loader__");
 }
+
+bool is_local(BorrowedRef qualname) { return to_text(qualname).find("<locals>") != std::string::npos; }
 
 Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name, std::size_t limit,
                              const std::unordered_set<BorrowedRef>& foreign) {

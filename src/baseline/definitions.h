@@ -16,6 +16,7 @@ struct Definitions {
   std::vector<Ref> functions;  // whose globals are the module's namespace
   std::vector<Ref> wrappers;   // functions of other modules with a closure or attributes, such as decorators make
   std::vector<Ref> classes;    // whose `__module__` is the module's name
+  std::vector<Ref> made;       // classes that functions of other modules have made as they ran
   std::vector<Ref> caches;     // `functools.lru_cache` objects on the way
   // Every object that was visited, and how often it was met, by what does not belong to other modules.
   std::unordered_map<BorrowedRef, long> seen;
@@ -34,6 +35,9 @@ Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name
                              const std::unordered_set<BorrowedRef>& foreign = {});
 // Those that the values of another dict lead to.
 Definitions find_definitions_from(BorrowedRef values, BorrowedRef namespace_dict, BorrowedRef module_name);
+
+// Whether a function has made it as it ran, by its qualified name.
+bool is_local(BorrowedRef qualname);
 
 // The class that a qualified name leads to; empty if it does not.
 Ref find_class(BorrowedRef namespace_dict, const std::string& qualname);

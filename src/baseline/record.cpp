@@ -170,7 +170,9 @@ Baseline record_baseline(const ModuleRecord& record) {
       find_definitions(record.namespace_dict(), make_str(record.name), kSearched, imported_values(record));
   for (const Ref& function : found.wrappers) base.functions.emplace(function.get(), shape_function(function));
   for (const Ref& function : found.functions) base.functions.emplace(function.get(), shape_function(function));
-  for (const Ref& type : found.classes) base.classes.emplace(type.get(), shapes_of(own_dict(type)));
+  for (const std::vector<Ref>* classes : {&found.classes, &found.made}) {
+    for (const Ref& type : *classes) base.classes.emplace(type.get(), shapes_of(own_dict(type)));
+  }
   note_outside(found, record.namespace_dict(), nullptr, base);
   return base;
 }

@@ -83,7 +83,7 @@ class Pairing {
       if (!partner || !is_fresh(item.value)) continue;
       const bool data = !is_function(item.value) && !is_type(item.value);
       if (data == definitions) continue;
-      if (!data && !is_home(module, partner)) continue;
+      if (!data && !is_home(module, partner) && !is_made_by(module, to_text(item.key), partner, item.value)) continue;
       const auto next_has = [&](BorrowedRef own) { return module.staged->next->bound.contains(to_text(own)); };
       if (is_paired_elsewhere(partner, item.value, item.key, live, next_has)) continue;
       if (data && !creates(module, to_text(item.key))) continue;
@@ -124,6 +124,20 @@ class Pairing {
     if (!is_type(live) || !is_python_class(live)) return true;
     const Ref own = home_of(live);
     return !own || to_text(own) == module.name;
+  }
+
+  // What a function of another module has made for this name: a class, a decorator's wrapper.
+  static bool is_made_by(const ScratchModule& module, const std::string& name, BorrowedRef live, BorrowedRef scratch) {
+    const auto makes = [&](const Analysis& analysis) {
+      const std::vector<std::size_t>& binders = analysis.binders_of(name);
+      return !binders.empty() && std::all_of(binders.begin(), binders.end(), [&](std::size_t i) {
+        const Statement& statement = analysis.statements[i];
+        return statement.kind != StatementKind::import &&
+               (statement.kind != StatementKind::assignment || statement->creates);
+      });
+    };
+    return are_local_namesakes(live, scratch) && makes(*module.staged->next) &&
+           (!module.staged->live || makes(*module.staged->live));
   }
 
   // Objects that a name's own statement made belong to that name: they correspond there, not where others hold them.
@@ -384,6 +398,7 @@ class Pairing {
   void pair_instances(BorrowedRef live, BorrowedRef scratch) {
     if (!is_python_class(reinterpret_cast<PyObject*>(live.type())) && !is_plain_instance(live)) return;
     BorrowedRef type = reinterpret_cast<PyObject*>(scratch.type());
+    pair_local_types(reinterpret_cast<PyObject*>(live.type()), type);
     if (auto found = result_.live_of.find(type); found != result_.live_of.end()) type = found->second;
     if (type.get() != reinterpret_cast<PyObject*>(live.type())) return;
     // Objects of other people's classes are values; only the program's own are merged attribute by attribute.
@@ -396,6 +411,24 @@ class Pairing {
       pair_content(live, scratch);
     }
     pair_attributes(live, scratch, is_own_class(type));
+  }
+
+  // A class that a function has made for this one object, such as a sentinel's, goes with it.
+  void pair_local_types(BorrowedRef live, BorrowedRef scratch) {
+    if (!(live == scratch) && are_local_namesakes(live, scratch)) pair_in_place(live, scratch);
+  }
+
+  // Both made by the same function as it ran.
+  static bool are_local_namesakes(BorrowedRef live, BorrowedRef scratch) {
+    if (is_function(live) && is_function(scratch)) {
+      return is_local(code_qualname(code_of(live))) &&
+             same_text(code_qualname(code_of(live)), code_qualname(code_of(scratch))) &&
+             same_text(code_filename(code_of(live)), code_filename(code_of(scratch)));
+    }
+    if (!is_python_class(live) || !is_python_class(scratch)) return false;
+    const Ref name = type_qualname(live), live_home = home_of(live), scratch_home = home_of(scratch);
+    return is_local(name) && same_text(name, type_qualname(scratch)) && live_home && scratch_home &&
+           same_text(live_home, scratch_home);
   }
 
   // The data in an object that is a value goes with it.

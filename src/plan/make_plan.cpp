@@ -338,9 +338,11 @@ class Planner {
       if (!is_function(live) || !module_name_of(live) || !is_str(module_name_of(live))) continue;
       if (to_text(module_name_of(live)) == module.name) base.functions[live.get()] = shape_function(scratch, &live_of);
     }
-    for (const Ref& type : found.classes) {
-      if (!input_.scratch.young_set.contains(type)) continue;
-      base.classes[address(type)] = shapes_of(own_dict(type), &live_of);
+    for (const std::vector<Ref>* classes : {&found.classes, &found.made}) {
+      for (const Ref& type : *classes) {
+        if (!input_.scratch.young_set.contains(type)) continue;
+        base.classes[address(type)] = shapes_of(own_dict(type), &live_of);
+      }
     }
   }
 
