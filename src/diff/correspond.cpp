@@ -45,7 +45,7 @@ class Pairing {
       map(module->live, module->module);
       map(PyModule_GetDict(module->live.get()), module->dict);
     }
-    map(PyEval_GetBuiltins(), scratch_.builtins);
+    map_builtins();
     for (const auto& module : scratch_.modules) note_owned(*module);
     // Definitions first: instances correspond only if their classes do.
     for (const auto& module : scratch_.modules) pair_names(*module, true);
@@ -58,6 +58,16 @@ class Pairing {
   void map(BorrowedRef live, BorrowedRef scratch) {
     result_.live_of[scratch] = live;
     result_.scratch_of[live] = scratch;
+  }
+
+  // Also what stands there in the place of a built-in function, if somebody has kept it.
+  void map_builtins() {
+    BorrowedRef builtins = PyEval_GetBuiltins();
+    map(builtins, scratch_.builtins);
+    for (const Item& item : dict_items(scratch_.builtins)) {
+      Ref original = find_item(builtins, item.key);
+      if (original && !(original == item.value)) map(original, item.value);
+    }
   }
 
   bool is_fresh(BorrowedRef object) const { return scratch_.is_fresh(object); }

@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
+#include "execute/instance_checks.h"
 #include "execute/later_names.h"
 #include "execute/modules_view.h"
 #include "execute/scratch_import.h"
@@ -52,6 +53,7 @@ class Executor {
   Executor(const std::vector<ModuleSlice>& slices, const ScopeTest& in_scope_test, std::unique_ptr<Snapshot>& snapshot)
       : slices_(slices),
         snapshot_(snapshot),
+        instance_checks_(scratch_),
         importer_(
             scratch_, in_scope_test, [this](ScratchModule& module) { run(module); },
             [this](ScratchModule& module) { show(module); }) {}
@@ -59,6 +61,7 @@ class Executor {
   Scratch execute(const std::vector<ModuleRecord*>& in_scope, const Withdrawals& withdrawals) {
     for (const ModuleRecord* record : in_scope) scratch_.in_scope.insert(record->name);
     scratch_.builtins = importer_.make_builtins();
+    instance_checks_.replace_in(scratch_.builtins);
     for (const ModuleSlice& slice : slices_) add_module(slice);
     importer_.add_package_views();
     if (calls_anything()) {
@@ -253,6 +256,7 @@ class Executor {
   std::optional<ModulesView> view_;
   std::optional<Quantum> quantum_;
   std::unique_ptr<Snapshot>& snapshot_;  // while new code runs
+  InstanceChecks instance_checks_;
   ScratchImport importer_;
   Syntax syntax_;
 };

@@ -134,7 +134,11 @@ void ScratchImport::add_package_views() {
       added_(*scratch_.modules.back());
       view = scratch_.modules.back().get();
     }
-    set_item(view->dict, name.substr(parent.size() + 1).c_str(), scratch_.modules[i]->module);
+    // The package may have taken the name for something else since, such as a function of the submodule.
+    const std::string own_name = name.substr(parent.size() + 1);
+    const Ref bound = find_item(view->dict, own_name.c_str());
+    if (!bound || bound == scratch_.modules[i]->live)
+      set_item(view->dict, own_name.c_str(), scratch_.modules[i]->module);
   }
 }
 

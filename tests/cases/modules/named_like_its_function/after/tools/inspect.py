@@ -1,0 +1,6 @@
+def inspect(value):
+    return f"[{value}]"
+
+
+def other(value):
+    return inspect(value)

@@ -1,0 +1,14 @@
+from tools import other, inspect
+import tools
+
+
+class Shown:
+    def __init__(self, value):
+        self.text = inspect(value)
+
+    def __repr__(self):
+        return tools.inspect(self.text) + other(self.text)
+
+
+def both(value):
+    return inspect(value), tools.inspect(value)
