@@ -26,10 +26,10 @@ PyObject* check_instance(PyObject* self, PyObject* const* args, Py_ssize_t count
   });
 }
 
-PyMethodDef method_named(const char* name) {
-  return {name, reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(check_instance)), METH_FASTCALL, nullptr};
-}
-PyMethodDef kMethods[] = {method_named("isinstance"), method_named("issubclass")};
+PyMethodDef kMethods[] = {
+    {"isinstance", reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(check_instance)), METH_FASTCALL, nullptr},
+    {"issubclass", reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(check_instance)), METH_FASTCALL, nullptr},
+};
 
 }  // namespace
 
