@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "base/dotted.h"
+#include "baseline/native.h"
+#include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 
@@ -394,18 +396,61 @@ void World::follow_imports(const StagedModule* module, const NameUses& uses, Rea
   }
 }
 
+namespace {
+
+// The function or class that runs when the object is called, through methods and partials.
+Ref called_by(BorrowedRef object) {
+  Ref called = Ref::borrow(object);
+  for (int depth = 0; depth < 10; ++depth) {
+    std::vector<Ref> parts;
+    const bool wraps =
+        PyMethod_Check(called.get()) || std::string_view(BorrowedRef(called).type()->tp_name) == "functools.partial";
+    if (!wraps || !native_parts(called, parts) || parts.empty()) break;
+    called = parts.front();
+  }
+  return called;
+}
+
+}  // namespace
+
 void World::follow_name(const StagedModule* module, const std::string& dotted, bool factory, Reach& reach) const {
   auto [home, name] = resolve(module, dotted);
   if (home == nullptr) return;
   if (home->next->class_members.contains(name)) return follow_class(home, name, reach);
   if (home->next->functions.contains(name)) return follow_function(home, name, factory, reach);
-  follow_bound_method(home, name, reach);
+  follow_value(home, name, reach);
 }
 
-// `on = bus.on`: calling it is calling the method on that object.
-void World::follow_bound_method(const StagedModule* module, const std::string& name, Reach& reach) const {
+// Another name for a function, method or class: `on = bus.on`, `add = partial(store)`, a name bound in a loop.
+void World::follow_value(const StagedModule* module, const std::string& name, Reach& reach) const {
   const Ref value = find_item(module->record->namespace_dict(), name.c_str());
-  if (!value || !PyMethod_Check(value.get())) return;
+  if (!value || PyModule_Check(value.get())) return;
+  const Ref called = called_by(value);
+  if (PyMethod_Check(value.get())) follow_bound_method(module, name, reach);
+  if (is_type(called) && is_python_class(called)) {
+    const Ref home = home_of(called);
+    const StagedModule* maker = home && is_str(home) ? find_module(to_text(home)) : nullptr;
+    const std::string own_name = to_text(type_qualname(called));
+    if (maker != nullptr && maker->next->class_members.contains(own_name)) follow_class(maker, own_name, reach);
+  }
+  if (!is_function(called)) return;
+  const std::string own_name = to_text(code_qualname(code_of(called)));
+  if (own_name == "<lambda>") return follow_lambda(module, name, reach);
+  for (const StagedModule* maker : modules_) {
+    if (globals_of(called) == maker->record->namespace_dict()) follow_function(maker, own_name, false, reach);
+  }
+}
+
+// Lambdas have no names of their own; the statement that binds this one has it in its text.
+void World::follow_lambda(const StagedModule* module, const std::string& name, Reach& reach) const {
+  for (const std::size_t i : module->next->binders_of(name)) {
+    reach.dirty |= module->live && module->verdicts[i] != Verdict::same;
+    follow(module, module->next->statements[i]->body, reach);
+  }
+}
+
+// What the object's owner may have changed, and the methods that the text names.
+void World::follow_bound_method(const StagedModule* module, const std::string& name, Reach& reach) const {
   for (const std::size_t i : module->next->binders_of(name)) {
     const Statement& statement = module->next->statements[i];
     if (statement.kind != StatementKind::assignment) continue;

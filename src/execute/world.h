@@ -80,6 +80,8 @@ class World {
   void follow_function(const StagedModule* module, const std::string& qualname, bool factory, Reach& reach) const;
   void follow_class(const StagedModule* module, const std::string& qualname, Reach& reach) const;
   void follow_name(const StagedModule* module, const std::string& dotted, bool factory, Reach& reach) const;
+  void follow_value(const StagedModule* module, const std::string& name, Reach& reach) const;
+  void follow_lambda(const StagedModule* module, const std::string& name, Reach& reach) const;
   void follow_bound_method(const StagedModule* module, const std::string& name, Reach& reach) const;
   void follow_methods(const Names& attributes, Reach& reach) const;
   void note_member(const ModuleName& owner, const std::string& member, std::set<ModuleName>& seen, Reach& reach) const;

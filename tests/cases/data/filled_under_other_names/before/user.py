@@ -1,0 +1,6 @@
+import stores
+from stores import other, save
+
+save(10)
+stores.add(11)
+other(12)
