@@ -87,12 +87,42 @@ std::vector<Ref> subclasses_of(BorrowedRef type) {
   return sequence_items(call(find_item(own_dict(reinterpret_cast<PyObject*>(&PyType_Type)), "__subclasses__"), {type}));
 }
 
+namespace {
+
+// Whether it has `__new__` from a built-in type.
+bool has_builtin_constructor(BorrowedRef type) {
+  const Ref name = make_str("__new__");
+  for (const Ref& base : sequence_items(mro_of(type))) {
+    if (BorrowedRef found = own_attribute(base, name)) return PyCFunction_Check(found.get());
+  }
+  return false;
+}
+
+// CPython leaves what calls a `__new__` written in Python where the last one has gone, in the class and in those below
+// it: `object.__new__` then takes no arguments.
+void renew_constructors(BorrowedRef type) {
+  if (!is_python_class(type)) return;
+  if (has_builtin_constructor(type)) {
+    PyTypeObject* base = raw(type)->tp_base;
+    const auto inherits = [](PyTypeObject* cls) {
+      const BorrowedRef object = reinterpret_cast<PyObject*>(cls);
+      return is_python_class(object) && has_builtin_constructor(object);
+    };
+    while (inherits(base)) base = base->tp_base;
+    raw(type)->tp_new = base->tp_new;
+  }
+  for (const Ref& subclass : subclasses_of(type)) renew_constructors(subclass);
+}
+
+}  // namespace
+
 void set_type_attribute(BorrowedRef type, BorrowedRef name, BorrowedRef value) {
   if (is_plain_entry(name)) {
     set_plain_entry(raw(type), name, value);
   } else {
     require(PyType_Type.tp_setattro(type.get(), name.get(), value.get()));
   }
+  if (text_equals(name, "__new__")) renew_constructors(type);
   renew_type_versions(type);
 }
 
@@ -178,6 +208,7 @@ void set_bases(BorrowedRef type, BorrowedRef bases, BorrowedRef best) {
     assign_bases(type, live_bases, live_best);
     throw;
   }
+  renew_constructors(type);
   renew_type_versions(type);
 }
 

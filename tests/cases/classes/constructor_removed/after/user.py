@@ -1,0 +1,5 @@
+from m import Child
+
+
+class Own(Child):
+    pass
