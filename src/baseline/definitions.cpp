@@ -16,14 +16,17 @@ namespace {
 
 class Finder {
  public:
-  Finder(BorrowedRef globals, BorrowedRef module_name, std::size_t limit, std::unordered_set<BorrowedRef> foreign)
-      : globals_(globals), module_name_(module_name), limit_(limit), foreign_(std::move(foreign)) {}
+  Finder(BorrowedRef globals, std::unordered_set<std::string> modules, std::size_t limit,
+         std::unordered_set<BorrowedRef> foreign)
+      : globals_(globals), modules_(std::move(modules)), limit_(limit), foreign_(std::move(foreign)) {}
 
-  Definitions run(BorrowedRef values) {
-    for (const Item& item : dict_items(values)) {
-      if (is_str(item.key) && is_of_import_system(item.key)) continue;
-      push(item.value);
-      named_.insert(item.value);
+  Definitions run(const std::vector<BorrowedRef>& dicts) {
+    for (BorrowedRef values : dicts) {
+      for (const Item& item : dict_items(values)) {
+        if (is_str(item.key) && is_of_import_system(item.key)) continue;
+        push(item.value);
+        named_.insert(item.value);
+      }
     }
     while (!queue_.empty()) {
       Ref object = std::move(queue_.front());
@@ -109,18 +112,14 @@ class Finder {
   void visit_class(BorrowedRef type) {
     if (!is_python_class(type)) return;
     const Ref module = home_of(type);
-    const bool foreign = module && !text_matches(module);
+    const bool foreign = module && !modules_.contains(to_text(module));
     if (foreign && !is_local(type_qualname(type))) return;
     (foreign ? found_.made : found_.classes).push_back(Ref::borrow(type));
     push_values(own_dict(type));
   }
 
-  bool text_matches(BorrowedRef module) const {
-    return require(PyObject_RichCompareBool(module.get(), module_name_.get(), Py_EQ)) != 0;
-  }
-
   BorrowedRef globals_;
-  BorrowedRef module_name_;
+  std::unordered_set<std::string> modules_;  // whose classes are looked into
   std::size_t limit_;
   std::unordered_set<BorrowedRef> foreign_;
   std::unordered_set<BorrowedRef> named_;  // what stands in the namespace itself
@@ -140,11 +139,16 @@ bool is_local(BorrowedRef qualname) { return to_text(qualname).find("<locals>") 
 
 Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name, std::size_t limit,
                              const std::unordered_set<BorrowedRef>& foreign) {
-  return Finder(namespace_dict, module_name, limit, foreign).run(namespace_dict);
+  return Finder(namespace_dict, {to_text(module_name)}, limit, foreign).run({namespace_dict});
+}
+
+Definitions find_definitions_of_all(const std::vector<BorrowedRef>& namespace_dicts,
+                                    std::unordered_set<std::string> module_names, std::size_t limit) {
+  return Finder({}, std::move(module_names), limit, {}).run(namespace_dicts);
 }
 
 Definitions find_definitions_from(BorrowedRef values, BorrowedRef namespace_dict, BorrowedRef module_name) {
-  return Finder(namespace_dict, module_name, kSearched, {}).run(values);
+  return Finder(namespace_dict, {to_text(module_name)}, kSearched, {}).run({values});
 }
 
 Ref find_class(BorrowedRef namespace_dict, const std::string& qualname) {

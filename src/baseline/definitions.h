@@ -33,6 +33,10 @@ inline constexpr std::size_t kSearched = 50'000;  // objects
 // Looks at `limit` objects at most, nearest first.  `foreign`: values in the namespace that other modules own.
 Definitions find_definitions(BorrowedRef namespace_dict, BorrowedRef module_name, std::size_t limit = kSearched,
                              const std::unordered_set<BorrowedRef>& foreign = {});
+// Everything that several modules lead to, each object once however many of them share it. No function counts as
+// theirs.
+Definitions find_definitions_of_all(const std::vector<BorrowedRef>& namespace_dicts,
+                                    std::unordered_set<std::string> module_names, std::size_t limit);
 // Those that the values of another dict lead to.
 Definitions find_definitions_from(BorrowedRef values, BorrowedRef namespace_dict, BorrowedRef module_name);
 

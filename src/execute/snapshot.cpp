@@ -1,8 +1,10 @@
 #include "execute/snapshot.h"
 
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "baseline/definitions.h"
 #include "cpython/container.h"
@@ -11,14 +13,16 @@
 namespace midflight {
 
 Snapshot::Snapshot(const std::vector<ModuleRecord*>& modules, std::size_t limit) {
-  std::unordered_set<BorrowedRef> seen;
+  std::vector<BorrowedRef> dicts;
+  std::unordered_set<std::string> names;
   for (const ModuleRecord* record : modules) {
-    if (seen.size() > limit) break;
-    Definitions found = find_definitions(record->namespace_dict(), make_str(record->name), limit);
-    for (const auto& [object, times] : found.seen) {
-      if (seen.insert(object).second) add(object);
-    }
-    add(record->namespace_dict());
+    dicts.push_back(record->namespace_dict());
+    names.insert(record->name);
+  }
+  const Definitions found = find_definitions_of_all(dicts, std::move(names), limit);
+  for (const auto& [object, times] : found.seen) add(object);
+  for (BorrowedRef dict : dicts) {
+    if (!found.seen.contains(dict)) add(dict);
   }
 }
 

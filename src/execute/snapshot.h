@@ -25,7 +25,7 @@ struct Withdrawals {
 
 class Snapshot {
  public:
-  // Looks at everything that the namespaces lead to, within the modules' own data; at most `limit` objects.
+  // Looks at everything that the namespaces lead to, nearest first; at most `limit` objects.
   explicit Snapshot(const std::vector<ModuleRecord*>& modules, std::size_t limit = 1'000'000);
   // Code that runs from now on is to be made known.
   PossibleWrites& code() { return code_; }
