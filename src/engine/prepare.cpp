@@ -286,6 +286,7 @@ std::vector<Prepared::Binding> used_bindings(const std::vector<ModuleSlice>& sli
   std::map<const StagedModule*, const ModuleSlice*> slice_of;
   for (const ModuleSlice& slice : slices) slice_of[slice.staged] = &slice;
   std::set<ModuleName> used;
+  std::set<const std::set<ModuleName>*> taken;
   std::vector<Prepared::Binding> bindings;
   const auto add = [&](BorrowedRef dict, const std::string& name) {
     Ref key = make_str(name);
@@ -302,9 +303,12 @@ std::vector<Prepared::Binding> used_bindings(const std::vector<ModuleSlice>& sli
     for (std::size_t i = 0; i < slice.run.size(); ++i) {
       if (!slice.run[i]) continue;
       const Statement& statement = slice.staged->next->statements[i];
-      const World::Reach& reach = world.reach(slice.staged, statement);
-      used.insert(reach.read.begin(), reach.read.end());
-      used.insert(reach.valued.begin(), reach.valued.end());
+      const Reach& reach = world.reach(slice.staged, statement);
+      for (const Places* places : {&reach.read, &reach.valued}) {
+        for (const std::set<ModuleName>* layer : places->layers()) {
+          if (taken.insert(layer).second) used.insert(layer->begin(), layer->end());
+        }
+      }
       for (const std::string& chain : statement->run.chains)
         add_attribute(slice.staged->record->namespace_dict(), chain);
     }

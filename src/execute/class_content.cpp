@@ -12,14 +12,6 @@
 namespace midflight {
 namespace {
 
-bool is_data_of_class(const StagedModule& module, const std::string& dotted) {
-  const std::string name = root_of(dotted);
-  const auto members = module.next->class_members.find(name);
-  if (dotted.size() == name.size() || members == module.next->class_members.end()) return false;
-  const std::string member = root_of(std::string_view(dotted).substr(name.size() + 1));
-  return members->second->contains(member) && !module.next->functions.contains(name + "." + member);
-}
-
 void add_ancestors(const World& world, const StagedModule* module, const Statement& statement,
                    std::set<ModuleName>& classes) {
   if (statement.kind != StatementKind::class_definition) return;
@@ -35,25 +27,24 @@ void add_ancestors(const World& world, const StagedModule* module, const Stateme
 }  // namespace
 
 std::set<ModuleName> classes_filled_by(const World& world, const StagedModule* module, const Statement& statement) {
-  std::set<ModuleName> classes = world.reach(module, statement).mutated;
-  add_ancestors(world, module, statement, classes);
-  std::erase_if(classes, [](const ModuleName& place) {
-    return place.first == nullptr || !place.first->next->class_members.contains(place.second);
-  });
+  std::set<ModuleName> classes = world.reach(module, statement).filled.copy();
+  std::set<ModuleName> ancestors;
+  add_ancestors(world, module, statement, ancestors);
+  std::erase_if(ancestors, [](const ModuleName& place) { return !is_class(place); });
+  classes.merge(ancestors);
   return classes;
 }
 
 // A statement that fills a class may look at it, too.
 std::set<ModuleName> classes_looked_at_by(const World& world, const StagedModule* module, const Statement& statement) {
   std::set<ModuleName> classes;
-  const World::Reach& reach = world.reach(module, statement);
-  for (const auto& [home, dotted] : reach.valued) {
-    const ModuleName owner = {home, root_of(dotted)};
-    if (home != nullptr && !reach.mutated.contains(owner) && is_data_of_class(*home, dotted)) classes.insert(owner);
+  const Reach& reach = world.reach(module, statement);
+  for (const ModuleName& owner : reach.looked_into) {
+    if (!reach.mutated.contains(owner)) classes.insert(owner);
   }
   if (!reach.asks_subclasses) return classes;
   for (const ModuleName& place : reach.read) {
-    if (place.first != nullptr && place.first->next->class_members.contains(place.second)) classes.insert(place);
+    if (is_class(place)) classes.insert(place);
   }
   return classes;
 }

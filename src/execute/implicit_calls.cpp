@@ -82,20 +82,25 @@ bool ImplicitCalls::any_changed(const StagedModule& module, std::size_t index) {
   if (uses_changed(module, statement->run, statement->run.binds)) return true;
   if (!statement->calls) return false;
   if (calls_from_namespace(module, statement)) return true;
-  const std::set<ModuleName>& functions = world_.reach(&module, statement).functions;
-  return std::any_of(functions.begin(), functions.end(), [this](const ModuleName& place) {
+  const auto uses_one = [this](const ModuleName& place) {
     auto [known, fresh] = functions_.try_emplace(place, false);
     const auto function = place.first->next->functions.find(place.second);
     if (fresh && function != place.first->next->functions.end()) {
       known->second = uses_changed(*place.first, function->second->uses, {});
     }
     return known->second;
+  };
+  const auto& layers = world_.reach(&module, statement).functions.layers();
+  return std::any_of(layers.begin(), layers.end(), [&](const std::set<ModuleName>* layer) {
+    auto [known, fresh] = layers_.try_emplace(layer, false);
+    if (fresh) known->second = std::any_of(layer->begin(), layer->end(), uses_one);
+    return known->second;
   });
 }
 
 // Anything that a function of the module is called, if it is called from among all names of it.
 bool ImplicitCalls::calls_from_namespace(const StagedModule& module, const Statement& statement) {
-  const World::Reach& reach = world_.reach(&module, statement);
+  const Reach& reach = world_.reach(&module, statement);
   if (reach.namespaces.empty()) return false;
   const bool calls_values =
       (statement->run.operators & kCallOfValue) != 0 ||

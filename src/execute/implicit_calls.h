@@ -48,8 +48,9 @@ class ImplicitCalls {
 
   const World& world_;
   std::unordered_map<BorrowedRef, const StagedModule*> by_namespace_;
-  std::map<ModuleName, Operators> changed_;  // groups of special methods that have changed, by class
-  std::map<ModuleName, bool> functions_;     // answers for functions that statements call
+  std::map<ModuleName, Operators> changed_;             // groups of special methods that have changed, by class
+  std::map<ModuleName, bool> functions_;                // answers for functions that statements call
+  std::map<const std::set<ModuleName>*, bool> layers_;  // for any one of these
   bool changes_descriptors_ = false;
 };
 

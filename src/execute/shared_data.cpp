@@ -151,7 +151,7 @@ bool SharedData::leaves_plain_values() const {
 
 bool SharedData::sorts() const {
   return std::any_of(changed_.begin(), changed_.end(), [&](const FillingStatement& changed) {
-    const std::set<ModuleName>& functions = world_.reach(changed.module, *changed.statement).functions;
+    const Places& functions = world_.reach(changed.module, *changed.statement).functions;
     return std::any_of(functions.begin(), functions.end(), [&](const ModuleName& place) {
       const NameUses& uses = place.first->next->functions.at(place.second)->uses;
       return !asked_.contains(place.first) && puts_in_order(uses);
@@ -161,7 +161,7 @@ bool SharedData::sorts() const {
 
 std::set<ModuleName> SharedData::filled_by(const FillingStatement& changed) const {
   const auto& [module, statement, outgoing] = changed;
-  std::set<ModuleName> places = world_.reach(module, *statement).mutated;
+  std::set<ModuleName> places = world_.reach(module, *statement).mutated.copy();
   // A class that is made with other bases, or no more, changes their lists of subclasses.
   if (asks_subclasses_) places.merge(classes_filled_by(world_, module, *statement));
   std::erase_if(places, [&](const ModuleName& place) {
@@ -219,16 +219,14 @@ bool are_looked_into(const World& world, const std::set<ModuleName>& places) {
       const Statement& statement = module->next->statements[i];
       const bool unchanged = module->verdicts[i] == Verdict::same || module->verdicts[i] == Verdict::body;
       if (!unchanged || is_skipped(*module, statement)) continue;
-      const World::Reach& reach = world.reach(module, statement);
+      const Reach& reach = world.reach(module, statement);
       const auto is_looked_into = [&](const ModuleName& place) {
         const ModuleName root = {place.first, root_of(place.second)};
-        return places.contains(root) && !reach.mutated.contains(root) &&
-               !root.first->next->class_members.contains(root.second);
+        return !reach.mutated.contains(root) && !is_class(root);
       };
-      if (std::any_of(reach.valued.begin(), reach.valued.end(), is_looked_into)) return true;
+      if (any_at(places, reach.valued, is_looked_into)) return true;
       // Whoever gets hold of a container may look into it; an object is passed on as it is.
-      if (std::any_of(reach.read.begin(), reach.read.end(),
-                      [&](const auto& place) { return is_looked_into(place) && is_container(place); }))
+      if (any_at(places, reach.read, [&](const auto& place) { return is_looked_into(place) && is_container(place); }))
         return true;
       const std::set<ModuleName> classes = classes_looked_at_by(world, module, statement);
       if (std::any_of(classes.begin(), classes.end(), [&](const auto& place) { return places.contains(place); }))

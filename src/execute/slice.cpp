@@ -7,6 +7,7 @@
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "execute/class_content.h"
+#include "execute/forced.h"
 #include "execute/implicit_calls.h"
 #include "execute/import_order.h"
 #include "execute/module_lookups.h"
@@ -63,12 +64,12 @@ class Slicer {
         affect(m, i, "changed", true);
       } else if (staged.verdicts[i] == Verdict::added) {
         affect(m, i, "added", true);
-      } else if (is_forced(m, i)) {
+      } else if (is_forced(staged, statements(m)[i], forced_)) {
         affect(m, i, "its data is replaced on demand", true);
       } else if (world_.reach(&staged, statements(m)[i]).dirty || implicit_.any_changed(staged, i)) {
         affect(m, i, "calls changed code", true);
         slices_[m].derived[i] = true;
-        remade_[m][i] = true;
+        remake(m, i);
       }
     }
     if (!staged.live) return;
@@ -90,36 +91,6 @@ class Slicer {
     return verdict == Verdict::changed || verdict == Verdict::added;
   }
 
-  bool is_forced(std::size_t m, std::size_t i) const {
-    const Statement& statement = statements(m)[i];
-    if (statement.pragma == Pragma::replace) return true;
-    if (statement.kind == StatementKind::class_definition) {
-      return has_replacing_class(m, statement->name) || replaces_member(m, statement->name);
-    }
-    if (is_definition(statement) || statement.kind == StatementKind::import) return false;
-    return std::any_of(statement->run.binds.begin(), statement->run.binds.end(),
-                       [&](const std::string& name) { return forced_(*slices_[m].staged, name); });
-  }
-
-  // The caller's patterns may name members of the class.
-  bool replaces_member(std::size_t m, const std::string& name) const {
-    for (const auto& [owner, members] : slices_[m].staged->next->class_members) {
-      if (owner != name && !owner.starts_with(name + ".")) continue;
-      for (const auto& [member, facts] : *members) {
-        if (facts.pragma == Pragma::replace || forced_(*slices_[m].staged, owner + "." + member)) return true;
-      }
-    }
-    return false;
-  }
-
-  bool has_replacing_class(std::size_t m, const std::string& name) const {
-    for (const auto& [owner, directives] : slices_[m].staged->next->directives) {
-      const bool inside = owner == name || owner.starts_with(name + ".");
-      if (inside && (directives.replace_all || !directives.replace.empty())) return true;
-    }
-    return false;
-  }
-
   // Without a base, definitions are taken from the source, and data where the process has none; what can be compared
   // without any effect is.
   bool counts_without_base(std::size_t m, std::size_t i) const {
@@ -132,6 +103,11 @@ class Slicer {
     return false;
   }
 
+  void note_changed(std::size_t m, const std::string& name) {
+    slices_[m].changed.insert(name);
+    changed_names_.insert({slices_[m].staged, name});
+  }
+
   // The statement runs and what it binds is merged.
   void affect(std::size_t m, std::size_t i, const char* reason, bool changed) {
     const Statement& statement = statements(m)[i];
@@ -140,11 +116,11 @@ class Slicer {
     if (changed) {
       changed_[m][i] = true;
       for (const std::string& name : world_.binds(slice.staged, i)) {
-        slice.changed.insert(name);
+        note_changed(m, name);
         bound_anew_.insert({slice.staged, name});
       }
-      for (const std::string& name : statement->deletes) slice.changed.insert(name);
-      if (statement.kind == StatementKind::docstring) slice.changed.insert("__doc__");
+      for (const std::string& name : statement->deletes) note_changed(m, name);
+      if (statement.kind == StatementKind::docstring) note_changed(m, "__doc__");
     }
     if (affected_[m][i]) return;
     affected_[m][i] = true;
@@ -175,8 +151,8 @@ class Slicer {
     const std::size_t m = index_.at(home);
     if (is_data(m, stored)) return;
     slices_[m].affected.insert(stored);
-    slices_[m].changed.insert(stored);
-    for (std::size_t i : world_.binders(home, stored)) remade_[m][i] = true;
+    note_changed(m, stored);
+    for (std::size_t i : world_.binders(home, stored)) remake(m, i);
     refilled_.insert({home, stored});
     complete(m, stored);
   }
@@ -201,7 +177,9 @@ class Slicer {
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
         const Statement& statement = statements(m)[i];
         if (is_skipped(*staged, statement)) continue;
-        for (const ModuleName& place : world_.reach(staged, statement).mutated) mutators_[place].emplace_back(m, i);
+        for (const std::set<ModuleName>* layer : world_.reach(staged, statement).mutated.layers()) {
+          if (!layer->empty()) mutators_[layer].emplace_back(m, i);
+        }
         for (const ModuleName& place : class_content_.filled_by(staged, statement, true))
           fillers_[place].emplace_back(m, i);
         for (const std::string& name : statement->run.stores) {
@@ -215,9 +193,16 @@ class Slicer {
 
   // The statements, of any module of the update, that may change the object a name stands for: of a function, those
   // that store in it, of a class those that fill it, too.
-  const std::vector<Place>& makers(std::size_t m, const std::string& name) {
+  std::vector<Place> makers(std::size_t m, const std::string& name) {
     find_mutators();
-    return (is_data(m, name) ? mutators_ : fillers_)[{slices_[m].staged, name}];
+    const ModuleName place{slices_[m].staged, name};
+    if (!is_data(m, name)) return fillers_[place];
+    std::vector<Place> found;
+    for (const auto& [places, users] : mutators_) {
+      if (places->contains(place)) found.insert(found.end(), users.begin(), users.end());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
   }
 
   bool is_data(std::size_t m, const std::string& name) const {
@@ -231,7 +216,7 @@ class Slicer {
   void affect_mutated(std::size_t m, const std::string& name) {
     if (!is_data(m, name)) return;
     slices_[m].affected.insert(name);
-    slices_[m].changed.insert(name);
+    note_changed(m, name);
     complete(m, name);
   }
 
@@ -239,7 +224,7 @@ class Slicer {
     for (std::size_t i : world_.binders(slices_[m].staged, name)) affect(m, i, reason, true);
     complete(m, name);
     slices_[m].affected.insert(name);
-    slices_[m].changed.insert(name);
+    note_changed(m, name);
   }
 
   bool grow_forward() {
@@ -251,7 +236,7 @@ class Slicer {
         if (!slices_[m].staged->live && !is_definition(statements(m)[i])) continue;
         const bool derived = is_derived(m, i);
         if (!derived && !inherits_change(m, i)) continue;
-        if (derived) remade_[m][i] = true;
+        if (derived) remake(m, i);
         affect(m, i, "computed from a change", true);
         slices_[m].derived[i] = true;
         grown = true;
@@ -262,29 +247,27 @@ class Slicer {
 
   bool is_derived(std::size_t m, std::size_t i) {
     const Statement& statement = statements(m)[i];
-    const World::Reach& reach = world_.reach(slices_[m].staged, statement);
+    const Reach& reach = world_.reach(slices_[m].staged, statement);
     // What makes up a name runs with it; that the name has changed by others like it is no change of its own.
     const auto is_made_here = [&](const ModuleName& place) {
       const ModuleName root = {place.first, root_of(place.second)};
       return affected_[m][i] && reach.mutated.contains(root) && !bound_anew_.contains(root);
     };
-    for (const auto& place : reach.read) {
-      if (place.first == nullptr || is_made_here(place)) continue;
-      if (value_changed(place) || fields_changed(place, statement)) return true;
-    }
+    const auto is_other_value = [&](const ModuleName& place) {
+      return !is_made_here(place) && (value_changed(place) || fields_changed(place, statement));
+    };
+    if (any_at(changed_names_, reach.read, is_other_value)) return true;
     if (std::any_of(reach.namespaces.begin(), reach.namespaces.end(),
                     [&](const StagedModule* module) { return namespace_changed(index_.at(module)); }))
       return true;
     // What it finds there may be anything that this module defines.
     if (!slices_[m].changed.empty() && looks_into_modules(*slices_[m].staged, statement)) return true;
-    for (const auto& place : reach.valued) {
-      if (place.first != nullptr && !is_made_here(place) && (value_changed(place) || content_changed(place, statement)))
-        return true;
-    }
-    for (const auto* called : {&reach.functions, &reach.classes}) {
-      if (std::any_of(called->begin(), called->end(), [&](const ModuleName& place) { return is_remade(place); }))
-        return true;
-    }
+    const auto is_other_content = [&](const ModuleName& place) {
+      return !is_made_here(place) && (value_changed(place) || content_changed(place, statement));
+    };
+    if (any_at(changed_names_, reach.valued, is_other_content)) return true;
+    const auto always = [](const ModuleName&) { return true; };
+    if (any_at(remade_names_, reach.functions, always) || any_at(remade_names_, reach.classes, always)) return true;
     return std::any_of(statement->imports.begin(), statement->imports.end(),
                        [&](const ImportBinding& import) { return import_changed(m, import); });
   }
@@ -352,19 +335,16 @@ class Slicer {
 
   // A base has changed: subclasses follow.
   bool inherits_change(std::size_t m, std::size_t i) {
-    if (statements(m)[i].kind != StatementKind::class_definition) return false;
-    const std::set<ModuleName>& valued = world_.reach(slices_[m].staged, statements(m)[i]).valued;
-    return std::any_of(valued.begin(), valued.end(), [&](const ModuleName& place) {
-      return place.first != nullptr && place.second.find('.') == std::string::npos &&
-             slices_[index_.at(place.first)].changed.contains(place.second);
-    });
+    return statements(m)[i].kind == StatementKind::class_definition &&
+           any_at(changed_names_, world_.reach(slices_[m].staged, statements(m)[i]).valued,
+                  [](const ModuleName& place) { return place.second.find('.') == std::string::npos; });
   }
 
   // A function or class with other defaults, decorators' results or attributes, though its text is the same.
-  bool is_remade(const ModuleName& definition) const {
-    const std::size_t m = index_.at(definition.first);
-    const std::vector<std::size_t>& binders = world_.binders(definition.first, root_of(definition.second));
-    return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) { return remade_[m][i]; });
+  void remake(std::size_t m, std::size_t i) {
+    if (remade_[m][i]) return;
+    remade_[m][i] = true;
+    for (const std::string& name : world_.binds(slices_[m].staged, i)) remade_names_.insert({slices_[m].staged, name});
   }
 
   // What is made anew without a change of its own statement was computed from one: any of its attributes may differ.
@@ -396,6 +376,7 @@ class Slicer {
       }
     }
     leading_.reset();
+    taken_.clear();
     const std::set<ModuleName> standing_in = std::move(standing_in_);
     standing_in_.clear();
     for (const ModuleName& place : standing_in) grown |= add_definition(place, true);
@@ -438,20 +419,28 @@ class Slicer {
   bool add_inputs(std::size_t m, std::size_t i) {
     bool grown = false;
     const Statement& statement = statements(m)[i];
-    const World::Reach& reach = world_.reach(slices_[m].staged, statement);
-    for (const auto& place : reach.valued) grown |= add_definition(place, true);
-    for (const auto& place : reach.mutated) grown |= add_definition(place, true);
-    for (const auto& place : reach.functions) grown |= add_definition(place, true);
-    for (const auto& place : reach.classes) grown |= add_definition(place, true);
-    for (const auto& place : reach.read) pass_on(place);
-    for (const auto& place : reach.classes) pass_on(place);
+    const Reach& reach = world_.reach(slices_[m].staged, statement);
+    for (const Places* places : {&reach.valued, &reach.mutated, &reach.functions, &reach.classes}) {
+      for_fresh(*places, 0, [&](const ModuleName& place) { grown |= add_definition(place, true); });
+    }
+    for_fresh(reach.read, 1, [&](const ModuleName& place) { pass_on(place); });
+    for_fresh(reach.classes, 1, [&](const ModuleName& place) { pass_on(place); });
     for (const StagedModule* module : reach.namespaces) grown |= add_namespace(module, m, i);
     // The import statements on the way, which `resolve` looks through.
     std::set<ModuleName> ways = ways_of_imports(world_, slices_[m].staged, statement->run);
-    for (const auto& [home, qualname] : reach.functions)
-      ways.merge(ways_of_imports(world_, home, home->next->functions.at(qualname)->uses));
+    for_fresh(reach.functions, 2, [&](const ModuleName& place) {
+      ways.merge(ways_of_imports(world_, place.first, place.first->next->functions.at(place.second)->uses));
+    });
     for (const ModuleName& place : ways) grown |= add_import(place);
     return grown;
+  }
+
+  // What several statements share is taken once a round: again, it would add nothing.
+  template <class Take>
+  void for_fresh(const Places& places, int purpose, const Take& take) {
+    for (const std::set<ModuleName>* layer : places.layers()) {
+      if (taken_.insert({layer, purpose}).second) std::for_each(layer->begin(), layer->end(), take);
+    }
   }
 
   // What has been bound by then is seen: what has not changed by its live object.
@@ -572,15 +561,17 @@ class Slicer {
   const Forced& forced_;
   std::vector<ModuleSlice> slices_;
   std::vector<std::vector<bool>> affected_, changed_;
-  std::vector<std::vector<bool>> remade_;  // definitions with other values in them, not only by inheritance
-  std::set<ModuleName> bound_anew_;        // names that a changed statement binds
+  std::vector<std::vector<bool>> remade_;              // definitions with other values in them, not only by inheritance
+  std::set<ModuleName> bound_anew_;                    // names that a changed statement binds
+  std::set<ModuleName> changed_names_, remade_names_;  // of all modules
   std::map<const StagedModule*, std::size_t> index_;
   std::set<std::pair<std::size_t, std::string>> completed_;
   bool mutators_known_ = false;
-  std::map<ModuleName, std::vector<Place>> mutators_;
+  std::map<const std::set<ModuleName>*, std::vector<Place>> mutators_;  // by the places they share
   std::map<ModuleName, std::vector<Place>> fillers_;  // of classes that are looked into, or stored in by their own text
   std::set<ModuleName> stored_in_, refilled_;
   std::set<std::pair<std::size_t, std::size_t>> needed_;
+  std::set<std::pair<const std::set<ModuleName>*, int>> taken_;
   std::set<ModuleName> written_;  // what statements that run bind
   std::optional<References> references_;
   std::optional<std::set<ModuleName>> leading_;  // what leads to one of `written_`

@@ -10,12 +10,12 @@
 #include <utility>
 #include <vector>
 
+#include "execute/call_graph.h"
 #include "execute/changed_imports.h"
+#include "execute/reach.h"
 #include "stage/stage.h"
 
 namespace midflight {
-
-using ModuleName = std::pair<const StagedModule*, std::string>;  // a global name of a module
 
 class World {
  public:
@@ -41,20 +41,10 @@ class World {
   // Class members that differ, functions included; null if none do.
   const Names* changed_members(const StagedModule* module, const std::string& qualname) const;
 
-  // Everything that running a statement may call, with the uses of all of it added up.
-  struct Reach {
-    std::set<ModuleName> functions;            // by qualified name
-    std::set<ModuleName> classes;              // constructed
-    std::set<ModuleName> mutated;              // globals whose objects may be changed
-    std::set<ModuleName> valued;               // globals that are looked into
-    std::set<ModuleName> read;                 // globals that are loaded at all
-    std::set<ModuleName> bound;                // globals that functions on the way assign
-    std::set<const StagedModule*> namespaces;  // looked at as a whole
-    std::set<const StagedModule*> plugins;     // of these, those that computed names of imports may mean
-    bool dirty = false;                        // a definition on the way has changed
-    bool asks_subclasses = false;
-  };
   const Reach& reach(const StagedModule* module, const Statement& statement) const;
+  bool uses_changed_imports(const StagedModule* module, const NameUses& uses) const {
+    return changed_imports_->are_used(module, uses);
+  }
 
   // Functions that have changed, or may call one that has.
   const std::set<ModuleName>& changed_functions() const;
@@ -70,21 +60,8 @@ class World {
 
   void note_callees(const ModuleName& caller, const FunctionUse& function, Callers& callers) const;
   void find_imports(const StagedModule* module);
-  void find_plugins();
-  void follow_imports(const StagedModule* module, const NameUses& uses, Reach& reach) const;
   void find_binders(const StagedModule* module);
   void find_differences(const StagedModule* module);
-  void follow(const StagedModule* module, const NameUses& uses, Reach& reach) const;
-  void follow_making(const StagedModule* module, const Statement& statement, std::set<ModuleName>& seen,
-                     Reach& reach) const;
-  void follow_function(const StagedModule* module, const std::string& qualname, bool factory, Reach& reach) const;
-  void follow_class(const StagedModule* module, const std::string& qualname, Reach& reach) const;
-  void follow_name(const StagedModule* module, const std::string& dotted, bool factory, Reach& reach) const;
-  void follow_value(const StagedModule* module, const std::string& name, Reach& reach) const;
-  void follow_lambda(const StagedModule* module, const std::string& name, Reach& reach) const;
-  void follow_bound_method(const StagedModule* module, const std::string& name, Reach& reach) const;
-  void follow_methods(const Names& attributes, Reach& reach) const;
-  void note_member(const ModuleName& owner, const std::string& member, std::set<ModuleName>& seen, Reach& reach) const;
   // Where a name that the module does not bind itself may come from by `from … import *`; null: from nowhere.
   const StagedModule* star_source(const StagedModule* module, const std::string& name, int depth) const;
 
@@ -93,13 +70,11 @@ class World {
   std::unordered_map<BorrowedRef, const StagedModule*> by_object_;
   std::map<const StagedModule*, std::map<std::string, std::vector<std::size_t>>> binders_;
   std::map<const StagedModule*, std::map<std::string, ImportBinding>> imports_;
-  std::vector<const StagedModule*> plugins_;  // that no `import` statement names
   std::map<const StagedModule*, std::vector<Names>> binds_;
   std::unique_ptr<const ChangedImports> changed_imports_;
   std::set<ModuleName> dirty_;  // functions that have changed, or use what is imported from elsewhere now
   std::map<ModuleName, Names> changed_members_;
-  std::map<std::string, std::vector<ModuleName>> methods_, nested_classes_;                 // by their last name
-  mutable std::map<std::pair<const StagedModule*, const StatementFacts*>, Reach> reaches_;  // what was asked before
+  std::unique_ptr<CallGraph> graph_;
   mutable std::optional<std::set<ModuleName>> changed_functions_;
 };
 

@@ -70,6 +70,11 @@ bool is_one_of(const std::set<ModuleName>& mutated, const Holder& holder) {
   });
 }
 
+bool is_one_of(const Places& mutated, const Holder& holder) {
+  return std::any_of(mutated.layers().begin(), mutated.layers().end(),
+                     [&](const std::set<ModuleName>* layer) { return is_one_of(*layer, holder); });
+}
+
 }  // namespace
 
 bool anything_registered(const PlanInput& input) {
@@ -184,9 +189,10 @@ bool Departures::may_be_entered(const ModuleName& place, const Holder& holder) {
   const bool changed = is_changed(holder);
   const auto fills = [&](const auto& uses, const auto& key, bool any_change) {
     auto found = uses.find(key);
-    return found != uses.end() &&
-           (any_change || std::any_of(found->second.begin(), found->second.end(),
-                                      [&](const Places* mutated) { return is_one_of(*mutated, holder); }));
+    return found != uses.end() && (any_change || std::any_of(found->second.begin(), found->second.end(),
+                                                             [&](const std::set<ModuleName>* mutated) {
+                                                               return is_one_of(*mutated, holder);
+                                                             }));
   };
   return fills(outgoing().names, place, changed) || fills(outgoing().modules, place.first, changed) ||
          fills(outgoing().plugins, place.first, false);
@@ -195,16 +201,19 @@ bool Departures::may_be_entered(const ModuleName& place, const Holder& holder) {
 const Departures::Uses& Departures::outgoing() {
   if (outgoing_) return *outgoing_;
   Uses& uses = outgoing_.emplace();
+  const auto add = [](Uses::Layers& layers, const Places& mutated) {
+    layers.insert(mutated.layers().begin(), mutated.layers().end());
+  };
   for (const ModuleSlice& slice : input_.slices) {
     for (const Statement* old : slice.outgoing()) {
-      const World::Reach& reach = input_.world.reach(slice.staged, *old);
+      const Reach& reach = input_.world.reach(slice.staged, *old);
       for (const StagedModule* module : reach.namespaces) {
-        (reach.plugins.contains(module) ? uses.plugins : uses.modules)[module].push_back(&reach.mutated);
+        add((reach.plugins.contains(module) ? uses.plugins : uses.modules)[module], reach.mutated);
       }
       for (const std::string& name : (*old)->run.reads) {
-        uses.names[{slice.staged, name}].push_back(&reach.mutated);
+        add(uses.names[{slice.staged, name}], reach.mutated);
         const StagedModule* given = name == "__name__" ? slice.staged : find_module(*slice.staged, name);
-        if (given != nullptr) uses.modules[given].push_back(&reach.mutated);
+        if (given != nullptr) add(uses.modules[given], reach.mutated);
       }
     }
   }
@@ -219,16 +228,24 @@ const StagedModule* Departures::find_module(const StagedModule& module, const st
   return nullptr;
 }
 
-const Departures::Places& Departures::kept_readers() {
+const std::set<ModuleName>& Departures::kept_readers() {
   if (kept_readers_) return *kept_readers_;
-  Places& places = kept_readers_.emplace();
+  std::set<ModuleName>& places = kept_readers_.emplace();
+  std::map<const std::set<ModuleName>*, Names> bound;  // by what statements share: names that all of them bind
   for (const ModuleSlice& slice : input_.slices) {
     for (std::size_t i = 0; i < slice.run.size(); ++i) {
       const Statement& statement = slice.staged->next->statements[i];
       if (slice.run[i] || statement.kind == StatementKind::import) continue;
-      const World::Reach& reach = input_.world.reach(slice.staged, statement);
-      for (const ModuleName& place : reach.read) {
-        if (!statement->run.binds.contains(place.second)) places.insert(place);
+      const Reach& reach = input_.world.reach(slice.staged, statement);
+      for (const std::set<ModuleName>* layer : reach.read.layers()) {
+        const Names& binds = statement->run.binds;
+        auto [known, fresh] = bound.try_emplace(layer, binds);
+        const Names before = fresh ? Names() : known->second;
+        if (!fresh && before.empty()) continue;  // all of them are there
+        std::erase_if(known->second, [&](const std::string& name) { return !binds.contains(name); });
+        for (const ModuleName& place : *layer) {
+          if (!binds.contains(place.second) && (fresh || before.contains(place.second))) places.insert(place);
+        }
       }
     }
   }

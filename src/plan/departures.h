@@ -30,8 +30,6 @@ class Departures {
   bool is_made_anew(const Holder& holder) const;
 
  private:
-  using Places = std::set<ModuleName>;
-
   // Whether new code has filled the container, or one in its place.
   bool is_changed(const Holder& holder) const;
 
@@ -49,7 +47,7 @@ class Departures {
   // and it fills the container.
   bool may_be_entered(const ModuleName& place, const Holder& holder);
   // Names that statements which do not run use, in their own text or through what they call.
-  const Places& kept_readers();
+  const std::set<ModuleName>& kept_readers();
   const StagedModule* find_module(const StagedModule& module, const std::string& name) const;
 
   const PlanInput& input_;
@@ -59,13 +57,14 @@ class Departures {
       entries_;  // by object: who holds entries that refer to it
   // What statements that are gone or ran again may have changed, by what they use besides the names they bind.
   struct Uses {
-    std::map<ModuleName, std::vector<const Places*>> names;
-    std::map<const StagedModule*, std::vector<const Places*>> modules;  // given, or looked at as a whole
-    std::map<const StagedModule*, std::vector<const Places*>> plugins;  // perhaps imported
+    using Layers = std::set<const std::set<ModuleName>*>;
+    std::map<ModuleName, Layers> names;
+    std::map<const StagedModule*, Layers> modules;  // given, or looked at as a whole
+    std::map<const StagedModule*, Layers> plugins;  // perhaps imported
   };
   const Uses& outgoing();
   std::optional<Uses> outgoing_;
-  std::optional<Places> kept_readers_;
+  std::optional<std::set<ModuleName>> kept_readers_;
 };
 
 }  // namespace midflight

@@ -215,7 +215,7 @@ bool LiteralSources::fills(const Text& text, const std::string& container) const
   if (staged == nullptr) return false;
   const Analysis& analysis = text.fresh ? *staged->next : *staged->live;
   const Statement& own = analysis.statements[static_cast<std::size_t>(statement)];
-  const std::set<ModuleName>& mutated = input_.world.reach(staged, own).mutated;
+  const Places& mutated = input_.world.reach(staged, own).mutated;
   return std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& place) {
     return place.first != nullptr && root_of(place.second) == root_of(container);
   });
