@@ -138,7 +138,7 @@ const Reach& CallGraph::reach(const StagedModule* module, const Statement& state
     find_components(id);
     start.insert(nodes_[id].component - 1);
   }
-  gather(std::move(start), small, hubs);
+  gather(start, small, hubs);
   for (const Id component : small) {
     for (const Id id : components_[component].nodes) root.own.copy_own(nodes_[id].own);
   }
@@ -239,7 +239,7 @@ void CallGraph::close_component(std::vector<Id>& open, Id root) {
   component.hubs_beyond.assign(beyond.begin(), beyond.end());
 }
 
-void CallGraph::gather(std::set<Id> start, std::set<Id>& small, std::set<Id>& hubs) const {
+void CallGraph::gather(const std::set<Id>& start, std::set<Id>& small, std::set<Id>& hubs) const {
   std::vector<Id> open(start.begin(), start.end());
   while (!open.empty()) {
     const Id id = open.back();

@@ -6,7 +6,6 @@
 #include <deque>
 #include <map>
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -77,7 +76,7 @@ class CallGraph {
   void find_components(Id root);
   void close_component(std::vector<Id>& open, Id root);
   // Components that are reached without passing through a hub, and the hubs that are met.
-  void gather(std::set<Id> start, std::set<Id>& small, std::set<Id>& hubs) const;
+  void gather(const std::set<Id>& start, std::set<Id>& small, std::set<Id>& hubs) const;
 
   const World& world_;
   std::unordered_map<BorrowedRef, const StagedModule*> by_namespace_;

@@ -115,13 +115,13 @@ bool ImplicitCalls::calls_from_namespace(const StagedModule& module, const State
 bool ImplicitCalls::uses_changed(const StagedModule& module, const NameUses& uses, const Names& loop_variables) {
   Operators operators = uses.operators;
   bool calls_values = (operators & kCallOfValue) != 0;
-  Found found;
+  std::vector<Ref> roots;
   const bool calls = (operators & kAnyCall) != 0;
   for (const Names* names : {&uses.called, &uses.chains}) {
     for (const std::string& name : *names) {
       const Ref value = value_of(module, name);
       if (!value) continue;
-      find(value, found, 0);
+      roots.push_back(value);
       if (!calls) continue;
       calls_values |= loop_variables.contains(name) || calls_given(module, name, value);
       if (calls_its_arguments(value)) operators = kEveryOperator;
@@ -132,9 +132,24 @@ bool ImplicitCalls::uses_changed(const StagedModule& module, const NameUses& use
     }
   }
   for (const std::string& name : calls_values ? uses.reads : uses.values) {
-    if (const Ref value = value_of(module, name)) find(value, found, 0);
+    if (Ref value = value_of(module, name)) roots.push_back(std::move(value));
   }
   if (calls_values) operators |= operator_of_method("__call__");
+  return std::any_of(roots.begin(), roots.end(),
+                     [&](const Ref& root) { return leads_to_changed(root, calls_values, operators); });
+}
+
+// Many statements use the same few objects, which may lead to half the program.
+bool ImplicitCalls::leads_to_changed(BorrowedRef root, bool calls_values, Operators operators) {
+  const std::tuple<const void*, bool, Operators> question{root.get(), calls_values, operators};
+  if (const auto known = answers_.find(question); known != answers_.end()) return known->second;
+  asked_.push_back(Ref::borrow(root));
+  Found found;
+  find(root, found, 0);
+  return answers_[question] = is_any_changed(found, calls_values, operators);
+}
+
+bool ImplicitCalls::is_any_changed(const Found& found, bool calls_values, Operators operators) {
   return (calls_values && any_is_changed(found.functions)) ||
          std::any_of(found.classes.begin(), found.classes.end(),
                      [&](BorrowedRef type) { return has_changed(type, operators); }) ||

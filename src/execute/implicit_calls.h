@@ -4,8 +4,10 @@
 
 #include <map>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "execute/world.h"
 
@@ -29,6 +31,9 @@ class ImplicitCalls {
   bool calls_from_namespace(const StagedModule& module, const Statement& statement);
   // By a statement's own text, or a function's.
   bool uses_changed(const StagedModule& module, const NameUses& uses, const Names& loop_variables);
+  // Whether something that the object leads to has changed in what such operators call.
+  bool leads_to_changed(BorrowedRef root, bool calls_values, Operators operators);
+  bool is_any_changed(const Found& found, bool calls_values, Operators operators);
   // The live value of a (dotted) name; through modules only.
   Ref value_of(const StagedModule& module, const std::string& name) const;
   // Whether what bears the name, and has this value, calls what it is given.
@@ -51,6 +56,8 @@ class ImplicitCalls {
   std::map<ModuleName, Operators> changed_;             // groups of special methods that have changed, by class
   std::map<ModuleName, bool> functions_;                // answers for functions that statements call
   std::map<const std::set<ModuleName>*, bool> layers_;  // for any one of these
+  std::map<std::tuple<const void*, bool, Operators>, bool> answers_;  // of `leads_to_changed`
+  std::vector<Ref> asked_;                                            // so that no address in it is used again
   bool changes_descriptors_ = false;
 };
 

@@ -59,7 +59,7 @@ class LayeredSet {
     }
     const std::vector<const std::set<T>*>* layers_ = nullptr;
     std::size_t layer_ = 0;
-    typename std::set<T>::const_iterator at_{};
+    std::set<T>::const_iterator at_{};
   };
 
   LayeredSet() : layers_{&own_} {}

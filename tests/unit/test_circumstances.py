@@ -131,3 +131,25 @@ def test_exit_while_new_code_does_not_end(program: Program) -> None:
     time.sleep(0.1)
     """
     program(script, slow="import time\nfor _ in range(10000):\n    time.sleep(0.001)\n")
+
+
+def test_a_long_chain_of_calls(program: Program) -> None:
+    """How far functions call each other does not count, also where an update is asked for on a small stack."""
+    program("""
+    import threading
+
+    def text(last):
+        functions = [f"def f{i}(n):\\n    return f{i + 1}(n - 1) if n else n\\n" for i in range(3000)]
+        return "".join(functions) + f"def f3000(n):\\n    return {last}\\nRESULT = [f0(0)]\\n"
+
+    write("m.py", text(1))
+    import midflight
+    midflight.install()
+    import m
+    write("m.py", text(2))
+    threading.stack_size(512 * 1024)
+    thread = threading.Thread(target=midflight.reload, args=(["m"],))
+    thread.start()
+    thread.join()
+    assert m.f3000(0) == 2
+    """)
