@@ -153,3 +153,20 @@ def test_a_long_chain_of_calls(program: Program) -> None:
     thread.join()
     assert m.f3000(0) == 2
     """)
+
+
+def test_lambdas_that_call_themselves(program: Program) -> None:
+    program(
+        f"""{START}
+    assert m.RESULT == [10] and m.even(3) == 10
+    update("10", "20")
+    assert m.RESULT == [20] and m.f(5) == 20
+    """,
+        m="""
+    f = lambda n: f(n - 1) if n else 10
+    even = lambda n: odd(n - 1) if n else 10
+    odd = lambda n: even(n - 1) if n else 10
+    RESULT = [f(3)]
+    OTHER = [even(4)]
+    """,
+    )
