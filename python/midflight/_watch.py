@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import threading
 import time
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 Stamp = tuple[int, int, int]
 _SETTLED = 0.03  # a file that is being saved is left alone until it has not changed for so many seconds
+_LAST = 10.0  # to wait for an update under way when the interpreter ends
 _EMPTIED = 1.0  # and one that is empty for so many: most editors empty a file before they write it
 
 
@@ -50,13 +52,21 @@ class Watcher:
             self._stop.clear()
             self._thread = threading.Thread(target=self._run, args=[self._look()], name="midflight.watch", daemon=True)
             self._thread.start()
+            atexit.register(self._end)
 
     def stop(self) -> None:
         """Look no more; an update under way ends first."""
         self._stop.set()
+        atexit.unregister(self._end)
         thread, self._thread = self._thread, None
         if thread is not None and thread is not threading.current_thread():
             thread.join()
+
+    def _end(self) -> None:
+        # A subinterpreter may not end with a thread in it: CPython would end the process.
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join(_LAST)
 
     def __enter__(self) -> Watcher:
         self.start()

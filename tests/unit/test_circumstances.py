@@ -170,3 +170,44 @@ def test_lambdas_that_call_themselves(program: Program) -> None:
     OTHER = [even(4)]
     """,
     )
+
+
+def test_subinterpreters(program: Program) -> None:
+    """Each interpreter has an engine of its own; one may end with a record for undo, and while files are watched."""
+    inside = """
+import sys
+sys.path[:] = {path!r}
+import midflight
+midflight.install(include=["m"], history=3)
+import m
+sources = {{"m": "def f():\\n    return 2\\n"}}
+midflight.stage(["m"], sources=sources).commit()
+assert m.f() == 2 and midflight.generation() == 1
+midflight.undo()
+midflight.stage(["m"], sources=sources).commit()
+{more}
+"""
+    program(
+        f"""{START}
+    try:
+        import _interpreters as interpreters
+        made = lambda: interpreters.create("legacy"), lambda: interpreters.create("isolated")
+    except ImportError:
+        import _xxsubinterpreters as interpreters
+        made = lambda: interpreters.create(isolated=False), lambda: interpreters.create(isolated=True)
+    inside = {inside!r}
+    watching = "keep = midflight.watch(); keep.__enter__()"
+    for create, more in ((made[0], ""), (made[0], watching), (made[1], "")) * 2:
+        interpreter = create()
+        error = interpreters.run_string(interpreter, inside.format(path=sys.path, more=more))
+        assert not error, error
+        interpreters.destroy(interpreter)
+    assert midflight.generation() == 0 and m.f() == 1
+    update("1", "3")
+    assert m.f() == 3
+    """,
+        m="""
+    def f():
+        return 1
+    """,
+    )
