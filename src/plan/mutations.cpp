@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "baseline/shape.h"
 #include "cpython/container.h"
@@ -13,8 +14,10 @@ namespace {
 
 class Mutations {
  public:
-  Mutations(const Correspondence& pairs, std::vector<Ref>& donors, Plan& plan)
-      : pairs_(pairs), donors_(donors), plan_(plan) {}
+  Mutations(const std::vector<Mutation>& all, const Correspondence& pairs, std::vector<Ref>& donors, Plan& plan)
+      : pairs_(pairs), donors_(donors), plan_(plan) {
+    for (const Mutation& mutation : all) changed_.insert(mutation.object);
+  }
 
   void plan(const Mutation& mutation) {
     if (mutation.part == Part::attributes) return plan_attributes(mutation);
@@ -128,11 +131,12 @@ class Mutations {
     plan_names(mutation, before, donor);
   }
 
-  // An equal value made again gives way to the one that is there.
+  // An equal value made again gives way to the one that is there; not where that was filled first and then replaced.
   Ref settled(const Values& known, const Item& item) const {
     auto before = known.find(entry_digest(pairs_, item.key));
     if (before == known.end() || before->second == item.value) return item.value;
-    const bool same = entry_digest(pairs_, before->second) == entry_digest(pairs_, item.value);
+    const bool same =
+        !changed_.contains(before->second) && entry_digest(pairs_, before->second) == entry_digest(pairs_, item.value);
     return same ? before->second : Ref::borrow(live(item.value));
   }
 
@@ -181,13 +185,14 @@ class Mutations {
   const Correspondence& pairs_;
   std::vector<Ref>& donors_;
   Plan& plan_;
+  std::unordered_set<BorrowedRef> changed_;  // what new code has changed
 };
 
 }  // namespace
 
 void plan_mutations(const std::vector<Mutation>& mutations, const Correspondence& pairs, std::vector<Ref>& donors,
                     Plan& plan) {
-  Mutations planner(pairs, donors, plan);
+  Mutations planner(mutations, pairs, donors, plan);
   for (const Mutation& mutation : mutations) planner.plan(mutation);
 }
 

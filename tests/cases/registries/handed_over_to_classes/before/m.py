@@ -1,0 +1,12 @@
+from marks import collect, command
+
+
+@collect
+class Server:
+    @command
+    def start(self):
+        return "started"
+
+    @command
+    def stop(self):
+        return "stopped"
