@@ -27,12 +27,12 @@ Execute = Literal["auto", "all", "none"]
 def install(include: Iterable[str] = (), exclude: Iterable[str] = (), history: int = 1) -> None:
     """Set the scope, and record modules from now on as they are imported.
 
-    ``include`` and ``exclude`` are globs of module names; without ``include``, modules whose source lies below the
-    folder of ``__main__`` or the working directory are in scope. ``history`` is the number of updates that can be
-    undone. May be called again to change them. Call it early: what was imported before is known less exactly.
+    ``include`` and ``exclude`` are globs of module names, and a package's name covers the modules in it; without
+    ``include``, modules whose source lies below the folder of ``__main__`` or the working directory are in scope.
+    ``history`` is the number of updates that can be undone. May be called again to change them. Call it early: what was imported before is known less exactly.
 
     >>> import midflight
-    >>> midflight.install(include=["game", "game.*"], history=3)
+    >>> midflight.install(include=["game"], exclude=["game.vendor"], history=3)
     """
     if isinstance(include, str) or isinstance(exclude, str):
         raise TypeError("include and exclude are iterables of globs, not a single str")

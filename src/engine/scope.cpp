@@ -19,6 +19,12 @@ bool is_installed(const std::string& filename) {
   return filename.find("/site-packages/") != std::string::npos || filename.find("/dist-packages/") != std::string::npos;
 }
 
+// A pattern that matches a package covers all that is in it.
+bool covers(const std::string& pattern, std::string module) {
+  while (!module.empty() && !glob_matches(pattern, module)) module = parent_of(module);
+  return !module.empty();
+}
+
 }  // namespace
 
 bool glob_matches(const std::string& pattern, const std::string& text) {
@@ -33,7 +39,7 @@ void Scope::configure(std::vector<std::string> include, std::vector<std::string>
 }
 
 std::string Scope::objection(const std::string& name, const std::string& filename) const {
-  const auto matches = [&](const std::string& pattern) { return glob_matches(pattern, name); };
+  const auto matches = [&](const std::string& pattern) { return covers(pattern, name); };
   if (root_of(name) == "midflight") return "midflight does not update itself";
   if (is_standard_library(name)) return "it belongs to the standard library";
   if (!filename.ends_with(".py") && !filename.ends_with(".pyw")) {

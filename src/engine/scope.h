@@ -10,7 +10,8 @@ namespace midflight {
 
 class Scope {
  public:
-  // Globs of module names; an empty `include` stands for modules under the root of `__main__` or the working directory.
+  // Globs of module names, a package's standing for its modules, too; an empty `include` stands for modules under the
+  // root of `__main__` or the working directory.
   void configure(std::vector<std::string> include, std::vector<std::string> exclude, std::vector<std::string> roots);
   const std::vector<std::string>& roots() const { return roots_; }
   bool contains(const std::string& name, const std::string& filename) const;

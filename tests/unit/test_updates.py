@@ -171,6 +171,24 @@ def test_scope(program: Program) -> None:
     program(script, m=M1, mine=M1, other=M1)
 
 
+def test_the_name_of_a_package_covers_its_modules(program: Program) -> None:
+    """In include and in exclude, and at every depth; a name that merely begins alike is another one."""
+    script = """
+    os.makedirs("game/vendor")
+    files = ("game/__init__.py", "game/rules.py", "game/vendor/__init__.py", "game/vendor/tool.py", "games.py")
+    for file in files:
+        write(file, "def f():\\n    return 1\\n")
+    import midflight
+    midflight.install(include=["game"], exclude=["game.vendor"])
+    import game.rules, game.vendor.tool, games
+    for file in files:
+        write(file, "def f():\\n    return 2\\n")
+    midflight.reload()
+    assert [module.f() for module in (game, game.rules, game.vendor, game.vendor.tool, games)] == [2, 2, 1, 1, 1]
+    """
+    program(script)
+
+
 def test_default_scope_is_the_program(program: Program) -> None:
     """Without include, the modules beside the program are in scope, and the library is not."""
     script = """
