@@ -7,6 +7,7 @@
 
 #include "baseline/native.h"
 #include "cpython/container.h"
+#include "cpython/exception.h"
 #include "cpython/function.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
@@ -231,6 +232,19 @@ Shape Shaper::attributes(BorrowedRef object) {
   return finish(content, object);
 }
 
+Shape Shaper::exception(BorrowedRef object) {
+  Content content;
+  content.kind = Shape::Kind::composite;
+  for (const ExceptionField& field : exception_fields(object)) {
+    const BorrowedRef value = *field.place;
+    if (value) content.add_attribute(key_digest(make_str(field.name)), shape(value));
+  }
+  for (const Item& item : instance_attributes(object)) {
+    content.add_attribute(key_digest(item.key), shape(item.value));
+  }
+  return finish(content, object);
+}
+
 Shape Shaper::composite(BorrowedRef object, const std::vector<Ref>& parts) {
   Content content;
   content.kind = Shape::Kind::composite;
@@ -313,6 +327,7 @@ Shape Shaper::shape_content(BorrowedRef object) {
   std::vector<Ref> parts;
   if (native_parts(object, parts)) return composite(object, parts);
   if (is_path(object)) return atom(object);
+  if (PyExceptionInstance_Check(raw)) return exception(object);
   if (is_plain_instance(object)) return attributes(object);
   return atom(object);
 }

@@ -107,6 +107,7 @@ class Shaper {
   void add_set(Content& content, BorrowedRef object);
   Shape subclass(BorrowedRef object, BorrowedRef plain);
   Shape attributes(BorrowedRef object);
+  Shape exception(BorrowedRef object);
   Shape composite(BorrowedRef object, const std::vector<Ref>& parts);
   Shape finish(Content& content, BorrowedRef object);
   bool over_limit(std::size_t more);

@@ -155,9 +155,9 @@ void set_best_base(BorrowedRef type, Ref base) noexcept {
   std::swap(reinterpret_cast<PyObject*&>(raw(type)->tp_base), *base.slot());
 }
 
-bool has_dict(BorrowedRef type) {
-  return raw(type)->tp_dictoffset != 0 || PyType_HasFeature(raw(type), kManagedDict) != 0;
-}
+bool has_managed_dict(BorrowedRef type) { return PyType_HasFeature(raw(type), kManagedDict) != 0; }
+
+bool has_dict(BorrowedRef type) { return raw(type)->tp_dictoffset != 0 || has_managed_dict(type); }
 
 bool has_weakref(BorrowedRef type) {
   return raw(type)->tp_weaklistoffset != 0 || PyType_HasFeature(raw(type), kManagedWeakref) != 0;
@@ -337,7 +337,7 @@ void retype_instance(BorrowedRef instance, BorrowedRef type) {
   const BorrowedRef had = reinterpret_cast<PyObject*>(instance.type());
   // A dict that the instance has of its own, as those of var-sized classes do, goes with it; CPython 3.11 refuses
   // these.
-  const bool plain_dict = (raw(had)->tp_flags & kManagedDict) == 0 && same_layout(had, type);
+  const bool plain_dict = !has_managed_dict(had) && same_layout(had, type);
   if (!is_type(instance) && (!has_dict(type) || plain_dict)) {
     Ref::steal(reinterpret_cast<PyObject*>(instance.type()));  // the instance's own reference, given up
     Py_SET_TYPE(instance.get(), raw(Ref::borrow(type).release()));

@@ -47,9 +47,11 @@ BorrowedRef native_base(BorrowedRef type);
 BorrowedRef best_base(BorrowedRef type);      // the one of the bases that decides the layout; empty for `object`
 BorrowedRef storage_class(BorrowedRef type);  // the one between it and that base, if there is one (`layout.h`)
 void set_best_base(BorrowedRef type, Ref base) noexcept;  // this alone, without what follows from it
-bool has_dict(BorrowedRef type);                          // whether instances have room for a dict
-bool has_weakref(BorrowedRef type);                       // and for weak references
-bool is_collected(BorrowedRef type);                      // and for what the cyclic collector needs
+bool has_dict(BorrowedRef type);
+bool has_managed_dict(BorrowedRef type);  // one that is not at an offset of its own                          // whether
+                                          // instances have room for a dict
+bool has_weakref(BorrowedRef type);       // and for weak references
+bool is_collected(BorrowedRef type);      // and for what the cyclic collector needs
 
 // Whether two heap types lay out their instances alike, slots aside, so that an instance of one can become one of the
 // other.

@@ -12,7 +12,6 @@
 #include "engine/outcome_dict.h"
 #include "engine/stopwatch.h"
 #include "engine/turn.h"
-#include "plan/removed_classes.h"
 #include "report/orphans.h"
 
 namespace midflight {
@@ -207,7 +206,7 @@ Outcome Engine::commit_until_done(std::unique_ptr<Prepared>& prepared, bool agai
       if (try_commit(prepared, hooks, in_the_way, moved)) {
         hooks.keep();
         Outcome outcome = std::move(std::exchange(prepared, nullptr)->outcome);
-        if (!history_.empty()) hide_removed_classes(history_.back().writes, history_.back().hidden_classes);
+        if (!history_.empty()) hide_removed(history_.back().writes, history_.back().hidden_classes);
         return outcome;
       }
       if (moved.empty()) {

@@ -176,6 +176,7 @@ class Engine {
   void add_orphans(const Plan& plan, Outcome& outcome);
   void tell(Outcome& outcome);
   void keep_last() noexcept;
+  void hide_removed(const Writes& writes, std::vector<Ref>& hidden) noexcept;
   Outcome undo_newest();
   Reversal plan_reversal(const Record& record);
   void revert(Record& record, Reversal& reversal);

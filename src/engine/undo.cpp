@@ -209,6 +209,19 @@ Outcome Engine::undo(long generation) {
   }
 }
 
+// `writes` are the newest record's, which the history holds or has just lost.
+void Engine::hide_removed(const Writes& writes, std::vector<Ref>& hidden) noexcept {
+  try {
+    std::vector<const Writes*> kept = {&writes};
+    for (const Record& record : history_) {
+      if (&record.writes != &writes) kept.push_back(&record.writes);
+    }
+    hide_removed_classes(writes, kept, hidden);
+  } catch (const std::bad_alloc&) {
+    return;  // they are listed as long as they live
+  }
+}
+
 Outcome Engine::undo_newest() {
   Record& record = history_.back();
   Outcome outcome;
@@ -237,7 +250,7 @@ Outcome Engine::undo_newest() {
   const Record done = std::move(history_.back());
   history_.pop_back();
   std::vector<Ref> hidden;
-  hide_removed_classes(done.writes, hidden);
+  hide_removed(done.writes, hidden);
   outcome.commit_seconds = outcome.timings["commit"] = outcome.timings["total"] = done.window_seconds;
   tell_times(outcome);
   return outcome;

@@ -134,11 +134,10 @@ void ScratchImport::add_package_views() {
       added_(*scratch_.modules.back());
       view = scratch_.modules.back().get();
     }
-    // The package may have taken the name for something else since, such as a function of the submodule.
-    const std::string own_name = name.substr(parent.size() + 1);
-    const Ref bound = find_item(view->dict, own_name.c_str());
-    if (!bound || bound == scratch_.modules[i]->live)
-      set_item(view->dict, own_name.c_str(), scratch_.modules[i]->module);
+    // Something else of that name is what the package has bound after it imported the submodule.
+    const std::string leaf = last_of(name);
+    Ref bound = find_item(view->dict, leaf.c_str());
+    if (!bound || bound == scratch_.modules[i]->live) set_item(view->dict, leaf.c_str(), scratch_.modules[i]->module);
   }
 }
 
@@ -209,7 +208,10 @@ Ref ScratchImport::load_with_parents(const std::string& name) {
 
 Ref ScratchImport::load(const std::string& name) {
   if (ScratchModule* known = scratch_.find(name)) {
+    const bool first = known->state == ScratchModule::State::idle;
     run_(*known);
+    const ScratchModule* package = first ? scratch_.find(parent_of(name)) : nullptr;
+    if (package != nullptr && package->slice != nullptr && package->slice->whole) bind_in_parent(name, known->module);
     return known->module;
   }
   if (Ref live = find_item(loaded_modules(), name.c_str())) {
@@ -268,7 +270,7 @@ void ScratchImport::bind_in_parent(const std::string& name, BorrowedRef module) 
     add_package_views();
     scratch_parent = scratch_.find(parent);
   }
-  if (scratch_parent != nullptr) set_item(scratch_parent->dict, name.substr(parent.size() + 1).c_str(), module);
+  if (scratch_parent != nullptr) set_item(scratch_parent->dict, last_of(name).c_str(), module);
 }
 
 }  // namespace midflight

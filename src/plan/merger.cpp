@@ -6,6 +6,7 @@
 
 #include "baseline/native.h"
 #include "cpython/container.h"
+#include "cpython/exception.h"
 #include "cpython/function.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
@@ -404,6 +405,17 @@ void Merger::merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* 
     const Shape* child = base != nullptr ? base->attribute(Shaper().key_digest(name)) : nullptr;
     Ref result = merge(a, b, child, inner.child("." + to_text(name)));
     if (!(result == a)) write(std::make_unique<InstanceWrite>(live, name, result));
+  }
+  merge_exception(live, scratch, base, place);
+}
+
+void Merger::merge_exception(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  const std::vector<ExceptionField> had = exception_fields(live), gets = exception_fields(scratch);
+  for (std::size_t i = 0; i < had.size() && i < gets.size(); ++i) {
+    const BorrowedRef a = *had[i].place, b = *gets[i].place;
+    const Shape* child = base != nullptr ? base->attribute(Shaper().key_digest(make_str(had[i].name))) : nullptr;
+    Ref result = merge(a, b, child, place.child("." + had[i].name));
+    if (!(result == a)) write(std::make_unique<FieldWrite>(live, had[i].place, result));
   }
 }
 

@@ -92,6 +92,7 @@ class Merger {
   void merge_set(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_whole(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  void merge_exception(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   void merge_enumeration(BorrowedRef live, BorrowedRef scratch, const Place& place);
   void report_new_members(BorrowedRef had, BorrowedRef gets, const Place& place);
   void merge_composites(BorrowedRef live, BorrowedRef scratch);

@@ -46,21 +46,28 @@ void hide(BorrowedRef type, long held, std::vector<Ref>& hidden) {
   leave_subclass_lists(type);
 }
 
-void hide_all(const Writes& writes, std::vector<Ref>& hidden) {
+long references_of(const std::vector<const Writes*>& kept, BorrowedRef type) {
+  long count = 0;
+  for (const Writes* writes : kept) {
+    for (const auto& write : *writes) count += write->references(type);
+  }
+  return count;
+}
+
+void hide_all(const Writes& writes, const std::vector<const Writes*>& kept, std::vector<Ref>& hidden) {
   for (const auto& write : writes) {
     const auto* name = dynamic_cast<const NameWrite*>(write.get());
     if (name == nullptr || !name->stored() || !is_type(name->stored()) || !is_python_class(name->stored())) continue;
-    long held = 0;
-    for (const auto& other : writes) held += other->references(name->stored());
-    hide(name->stored(), held, hidden);
+    hide(name->stored(), references_of(kept, name->stored()), hidden);
   }
 }
 
 }  // namespace
 
-void hide_removed_classes(const Writes& writes, std::vector<Ref>& hidden) noexcept {
+void hide_removed_classes(const Writes& writes, const std::vector<const Writes*>& kept,
+                          std::vector<Ref>& hidden) noexcept {
   try {
-    hide_all(writes, hidden);
+    hide_all(writes, kept, hidden);
   } catch (const std::bad_alloc&) {
     return;
   } catch (const PythonError&) {

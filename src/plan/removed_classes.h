@@ -8,8 +8,9 @@
 
 namespace midflight {
 
-// Adds those that it has hidden, to be shown again by undo.  The update is made by now: for want of memory, classes are
-// listed as long as they live.
-void hide_removed_classes(const Writes& writes, std::vector<Ref>& hidden) noexcept;
+// Adds those that it has hidden, to be shown again by undo.  `kept` is all that undo keeps alive, `writes` included.
+// The update is made by now: for want of memory, classes are listed as long as they live.
+void hide_removed_classes(const Writes& writes, const std::vector<const Writes*>& kept,
+                          std::vector<Ref>& hidden) noexcept;
 
 }  // namespace midflight

@@ -90,9 +90,7 @@ class Translator {
       live_of_[object] = instance;
       return instance;
     }
-    plan_.refusals.push_back({"MF103", "", to_text(type_qualname(type->second)),
-                              "an instance made by the new code has another layout than the live class",
-                              "restart the process", 0});
+    refuse("MF103", type->second, "an instance made by the new code has another layout than the live class");
     return {};
   }
 
@@ -160,10 +158,25 @@ class Translator {
   }
 
   void refuse_layout(BorrowedRef type) {
-    plan_.refusals.push_back({"MF107", "", to_text(type_qualname(type)),
-                              "it is a new subclass of a class whose instances keep an older layout, and the new code "
-                              "has made instances of it",
-                              "restart the process", 0});
+    refuse("MF107", type,
+           "it is a new subclass of a class whose instances keep an older layout, and the new code has made instances "
+           "of it");
+  }
+
+  // Once, however many instances there are.
+  void refuse(const char* code, BorrowedRef type, const char* reason) {
+    Ref module = find_item(own_dict(type), "__module__");
+    Refusal refusal = {code,
+                       module && is_str(module) ? to_text(module) : "",
+                       to_text(type_qualname(type)),
+                       reason,
+                       "restart the process",
+                       0};
+    const auto same = [&](const Refusal& other) {
+      return other.code == refusal.code && other.module == refusal.module && other.name == refusal.name;
+    };
+    std::vector<Refusal>& refusals = plan_.refusals;
+    if (std::none_of(refusals.begin(), refusals.end(), same)) refusals.push_back(std::move(refusal));
   }
 
   void rewrite_bases(BorrowedRef type) {
@@ -198,8 +211,8 @@ class Translator {
 
   bool can_be_retyped(const std::pair<const BorrowedRef, BorrowedRef>& types) const {
     if (!layouts_.same(types.first, types.second)) return false;
-    // CPython compares the slots of all ancestors where there is a dict besides.
-    return !has_dict(types.first) || layouts_.slots(types.first).empty();
+    // CPython compares the slots of all ancestors where it manages a dict besides.
+    return !has_managed_dict(types.first) || layouts_.slots(types.first).empty();
   }
 
   Ref made_again(BorrowedRef object, BorrowedRef type) const {

@@ -130,6 +130,9 @@ class TypeAttributeWrite : public Write {
   BorrowedRef target() const override { return type_; }
   BorrowedRef name() const { return name_; }
   BorrowedRef stored() const { return value_; }
+  long references(BorrowedRef object) const override {
+    return (type_ == object) + (value_ == object) + (planned_for_ == object);
+  }
 
  private:
   Ref type_, name_, value_, planned_for_;
@@ -142,6 +145,7 @@ class TouchWrite : public Write {
   void exchange() override;
   void translate(const std::unordered_map<BorrowedRef, BorrowedRef>&) override {}
   BorrowedRef target() const override { return type_; }
+  long references(BorrowedRef object) const override { return type_ == object; }
 
  private:
   Ref type_;
@@ -156,6 +160,7 @@ class BasesWrite : public Write {
   void translate(const std::unordered_map<BorrowedRef, BorrowedRef>& translation) override;
   BorrowedRef target() const override { return type_; }
   BorrowedRef bases() const { return bases_; }
+  long references(BorrowedRef object) const override { return (type_ == object) + (best_ == object); }
 
  private:
   Ref type_, bases_, best_, planned_for_;
@@ -182,6 +187,7 @@ class TypeNamesWrite : public Write {
   bool holds() const override;
   void translate(const std::unordered_map<BorrowedRef, BorrowedRef>&) override {}
   BorrowedRef target() const override { return type_; }
+  long references(BorrowedRef object) const override { return type_ == object; }
 
  private:
   Ref type_;

@@ -1,0 +1,4 @@
+from .core import Word
+from .unicode import letters as unicode
+
+word = Word()

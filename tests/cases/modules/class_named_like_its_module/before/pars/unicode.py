@@ -1,0 +1,6 @@
+class letters:
+    latin = "a-z"
+
+
+def ranges(kind):
+    return f"[{kind.latin}]"
