@@ -29,7 +29,8 @@ def install(include: Iterable[str] = (), exclude: Iterable[str] = (), history: i
 
     ``include`` and ``exclude`` are globs of module names, and a package's name covers the modules in it; without
     ``include``, modules whose source lies below the folder of ``__main__`` or the working directory are in scope.
-    ``history`` is the number of updates that can be undone. May be called again to change them. Call it early: what was imported before is known less exactly.
+    ``history`` is the number of updates that can be undone. May be called again to change them. Call it early: what
+    was imported before is known less exactly.
 
     >>> import midflight
     >>> midflight.install(include=["game"], exclude=["game.vendor"], history=3)

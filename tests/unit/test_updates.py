@@ -189,6 +189,32 @@ def test_the_name_of_a_package_covers_its_modules(program: Program) -> None:
     program(script)
 
 
+def test_subclass_lists_with_a_longer_history(program: Program) -> None:
+    """A class that one update added and the next removed is listed no more, though undo keeps both updates."""
+    script = """
+    import midflight
+    midflight.install(include=["m"], history=3)
+    import m
+    names = lambda: [cls.__name__ for cls in m.Base.__subclasses__()]
+    old = open("m.py").read()
+    write("m.py", old + "class New(Base):\\n    limit = 1\\n")
+    midflight.reload()
+    write("m.py", old + "class New(Base):\\n    limit = 2\\n")
+    midflight.reload()
+    assert names() == ["New"] and m.New.limit == 2
+    write("m.py", old)
+    midflight.reload()
+    assert names() == []
+    midflight.undo()
+    assert names() == ["New"] and m.New.limit == 2
+    midflight.undo()
+    assert m.New.limit == 1
+    midflight.undo()
+    assert names() == []
+    """
+    program(script, m="class Base:\n    pass\n")
+
+
 def test_default_scope_is_the_program(program: Program) -> None:
     """Without include, the modules beside the program are in scope, and the library is not."""
     script = """
