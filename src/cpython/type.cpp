@@ -313,13 +313,14 @@ long count_subclass_lists(BorrowedRef type, const std::unordered_set<BorrowedRef
   }
   references = Ref();
   Ref reference = require(PyWeakref_NewRef(type.get(), nullptr)), key = require(PyLong_FromVoidPtr(type.get()));
-  long lists = 0;
+  long lists = 0, built_in = 0;  // where the list of a built-in type is differs; each holds a reference
   for (const Ref& base : sequence_items(bases_of(type))) {
-    if (!is_heap_type(base)) return -1;
-    lists += subclass_dict(base) != nullptr && static_cast<bool>(find_item(subclass_dict(base), key)) ? 1 : 0;
+    const bool heap = is_heap_type(base);
+    built_in += heap ? 0 : 1;
+    if (heap && subclass_dict(base) != nullptr && find_item(subclass_dict(base), key)) ++lists;
   }
   const long by_caller = held_once.contains(reference) ? 1 : 0;
-  return Py_REFCNT(reference.get()) == lists + 1 + by_caller ? lists : -1;
+  return Py_REFCNT(reference.get()) == lists + built_in + 1 + by_caller ? lists : -1;
 }
 
 void touch_type(BorrowedRef type) noexcept {

@@ -6,6 +6,12 @@ namespace midflight {
 
 bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(), true) != run.end(); }
 
+bool ModuleSlice::renews(const std::string& name) const {
+  if (whole || affected.contains(name)) return true;
+  const std::vector<std::size_t>& binders = staged->next->binders_of(name);
+  return filled.contains(name) && std::any_of(binders.begin(), binders.end(), [&](std::size_t i) { return run[i]; });
+}
+
 Names ModuleSlice::written() const {
   Names names;
   for (std::size_t i = 0; i < run.size(); ++i) {
@@ -21,7 +27,7 @@ std::vector<const Statement*> ModuleSlice::outgoing() const {
   const auto add = [&](int index) { result.push_back(&staged->live->statements[static_cast<std::size_t>(index)]); };
   for (int index : staged->removed) add(index);
   for (std::size_t i = 0; i < run.size(); ++i) {
-    if (run[i] && staged->partner[i] >= 0) add(staged->partner[i]);
+    if (renewed[i] && staged->partner[i] >= 0) add(staged->partner[i]);
   }
   return result;
 }

@@ -29,10 +29,10 @@ class Slicer {
       ModuleSlice& slice = slices_.emplace_back();
       slice.staged = module.get();
       slice.run.assign(module->next->statements.size(), false);
+      slice.renewed.assign(module->next->statements.size(), false);
       slice.derived.assign(module->next->statements.size(), false);
       slice.looks_around.assign(module->next->statements.size(), false);
       slice.reasons.assign(module->next->statements.size(), "");
-      affected_.emplace_back(module->next->statements.size(), false);
       remade_.emplace_back(module->next->statements.size(), false);
       changed_.emplace_back(module->next->statements.size(), false);
       index_[module.get()] = slices_.size() - 1;
@@ -122,8 +122,8 @@ class Slicer {
       for (const std::string& name : statement->deletes) note_changed(m, name);
       if (statement.kind == StatementKind::docstring) note_changed(m, "__doc__");
     }
-    if (affected_[m][i]) return;
-    affected_[m][i] = true;
+    if (slice.renewed[i]) return;
+    slice.renewed[i] = true;
     slice.run[i] = true;
     if (slice.reasons[i].empty()) slice.reasons[i] = reason;
     if (statement.kind == StatementKind::docstring) slice.affected.insert("__doc__");
@@ -214,7 +214,10 @@ class Slicer {
   }
 
   void affect_mutated(std::size_t m, const std::string& name) {
-    if (!is_data(m, name)) return;
+    if (!is_data(m, name)) {
+      slices_[m].filled.insert(name);
+      return;
+    }
     slices_[m].affected.insert(name);
     note_changed(m, name);
     complete(m, name);
@@ -251,7 +254,7 @@ class Slicer {
     // What makes up a name runs with it; that the name has changed by others like it is no change of its own.
     const auto is_made_here = [&](const ModuleName& place) {
       const ModuleName root = {place.first, root_of(place.second)};
-      return affected_[m][i] && reach.mutated.contains(root) && !bound_anew_.contains(root);
+      return slices_[m].renewed[i] && reach.mutated.contains(root) && !bound_anew_.contains(root);
     };
     const auto is_other_value = [&](const ModuleName& place) {
       return !is_made_here(place) && (value_changed(place) || fields_changed(place, statement));
@@ -549,7 +552,7 @@ class Slicer {
     slices_[m].whole = true;
     for (std::size_t i = 0; i < statements(m).size(); ++i) {
       if (is_skipped(*slices_[m].staged, statements(m)[i])) continue;
-      slices_[m].run[i] = true;
+      slices_[m].run[i] = slices_[m].renewed[i] = true;
       if (slices_[m].reasons[i].empty()) slices_[m].reasons[i] = kWholeModule;
     }
   }
@@ -560,7 +563,7 @@ class Slicer {
   ExecuteMode mode_;
   const Forced& forced_;
   std::vector<ModuleSlice> slices_;
-  std::vector<std::vector<bool>> affected_, changed_;
+  std::vector<std::vector<bool>> changed_;
   std::vector<std::vector<bool>> remade_;              // definitions with other values in them, not only by inheritance
   std::set<ModuleName> bound_anew_;                    // names that a changed statement binds
   std::set<ModuleName> changed_names_, remade_names_;  // of all modules

@@ -12,11 +12,6 @@
 namespace midflight {
 namespace {
 
-bool is_made_by(const ModuleSlice& slice, const std::string& name) {
-  const std::vector<std::size_t>& binders = slice.staged->next->binders_of(name);
-  return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) { return slice.run[i]; });
-}
-
 bool is_of_module_level(BorrowedRef object) {
   return is_function(object) && text_equals(code_qualname(code_of(object)), "<lambda>");
 }
@@ -98,7 +93,7 @@ void Departures::note(const Holder& holder) {
 bool Departures::is_made_anew(const Holder& holder) const {
   const std::string root = root_of(holder.name);
   return std::any_of(input_.slices.begin(), input_.slices.end(), [&](const ModuleSlice& slice) {
-    return slice.staged->record == holder.record && (slice.affected.contains(root) || is_made_by(slice, root));
+    return slice.staged->record == holder.record && slice.renews(root);
   });
 }
 

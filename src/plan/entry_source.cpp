@@ -188,7 +188,7 @@ EntrySource EntrySources::at(const Module& module, BorrowedRef object, const std
     source.fate = Fate::gone;
     return source;
   }
-  if (module.slice->run[static_cast<std::size_t>(next)]) source.fate = Fate::run_again;
+  if (module.slice->renewed[static_cast<std::size_t>(next)]) source.fate = Fate::run_again;
   source.position = {module.order, registering(*module.staged->next, next, name)};
   return source;
 }
@@ -278,7 +278,7 @@ std::optional<EntrySource> EntrySources::take_literal(const std::string& contain
     source.fate = Fate::gone;
     return source;
   }
-  if (found->slice->run[static_cast<std::size_t>(next)]) source.fate = Fate::run_again;
+  if (found->slice->renewed[static_cast<std::size_t>(next)]) source.fate = Fate::run_again;
   source.position = {found->order, next};
   return source;
 }

@@ -326,10 +326,16 @@ class Planner {
       auto found = live_of.find(scratch);
       return static_cast<const void*>(found == live_of.end() ? scratch.get() : found->second.get());
     };
+    const auto is_renewed = [&](BorrowedRef scratch, BorrowedRef qualname) {
+      const std::string name = to_text(qualname);
+      const bool is_inside = name.find("<locals>") == name.npos;
+      Ref whole = is_inside ? find_item(module.dict, root_of(name).c_str()) : Ref();
+      return input_.scratch.young_set.contains(scratch) && !merger_.is_only_input(whole ? whole : scratch);
+    };
     Definitions found = find_definitions(module.dict, make_str(module.name));
     for (const std::vector<Ref>* functions : {&found.functions, &found.wrappers}) {
       for (const Ref& function : *functions) {
-        if (!input_.scratch.young_set.contains(function)) continue;
+        if (!is_renewed(function, qualname_of(function))) continue;
         base.functions[address(function)] = shape_function(function, &live_of);
       }
     }
@@ -340,7 +346,7 @@ class Planner {
     }
     for (const std::vector<Ref>* classes : {&found.classes, &found.made}) {
       for (const Ref& type : *classes) {
-        if (!input_.scratch.young_set.contains(type)) continue;
+        if (!is_renewed(type, type_qualname(type))) continue;
         base.classes[address(type)] = shapes_of(own_dict(type), &live_of);
       }
     }

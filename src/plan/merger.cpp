@@ -146,11 +146,31 @@ bool Merger::has_name(const Named& name, BorrowedRef live) {
   return find_item(PyModule_GetDict(name.first->live.get()), name.second) == live;
 }
 
+// Whether the module binds the name, other than by imports.
+bool Merger::is_made_in(const ScratchModule& module, const std::string& name) {
+  const std::vector<std::size_t>& binders = module.staged->next->binders_of(name);
+  return !binders.empty() && std::none_of(binders.begin(), binders.end(), [&](std::size_t i) {
+    return module.staged->next->statements[i].kind == StatementKind::import;
+  });
+}
+
 // The new source gives names to the object, and the program has something else there.
 bool Merger::is_named_otherwise(BorrowedRef live, BorrowedRef scratch) const {
   const std::vector<Named>& names = source_names(scratch);
   return !names.empty() &&
          std::none_of(names.begin(), names.end(), [&](const Named& name) { return has_name(name, live); });
+}
+
+bool Merger::is_only_input(BorrowedRef scratch) const {
+  bool ran = false;
+  for (const auto& [module, name] : source_names(scratch)) {
+    const ModuleSlice* slice = module->slice;
+    if (slice == nullptr) continue;
+    const std::string text = to_text(name);
+    if (slice->renews(text)) return false;
+    ran |= is_made_in(*module, text);
+  }
+  return ran;
 }
 
 // What a module's own statement made is merged by that module's rules, and with its base, wherever it is met first: in
@@ -160,12 +180,8 @@ const Shape* Merger::go_home(BorrowedRef live, BorrowedRef scratch, Place& place
     const StagedModule* staged = name.first->staged;
     if (staged == nullptr || name.first->slice == nullptr || !has_name(name, live)) continue;
     const std::string text = to_text(name.second);
-    const std::vector<std::size_t>& binders = staged->next->binders_of(text);
     const Shape* own = staged->record->base.name(text);
-    const bool made_there = !binders.empty() && std::none_of(binders.begin(), binders.end(), [&](std::size_t i) {
-      return staged->next->statements[i].kind == StatementKind::import;
-    });
-    if (!made_there || own == nullptr || own->address != live.get()) continue;
+    if (!is_made_in(*name.first, text) || own == nullptr || own->address != live.get()) continue;
     if (staged->record == place.record && text == place.name) return nullptr;
     place = place_of(*name.first, text);
     return own;
@@ -231,7 +247,7 @@ bool Merger::merge_in_place(BorrowedRef live, BorrowedRef scratch, const Shape* 
     pairs_.live_of.erase(scratch);  // there is no content to replace
     return false;
   }
-  if (!merged_.insert(live).second) return true;
+  if (!merged_.insert(live).second || is_only_input(scratch)) return true;
   Place place = met;
   const Shape* own = go_home(live, scratch, place);
   if (own == nullptr && !is_function(live) && !is_type(live)) {

@@ -54,6 +54,8 @@ class Merger {
   const std::vector<std::pair<BorrowedRef, BorrowedRef>>& classes() const { return classes_; }
   // Containers prepared as donors, whose elements may be scratch objects.
   const std::vector<Ref>& donors() const { return donors_; }
+  // Whether the object's statement ran for the sake of others, and what fills it did not: nothing has changed in it.
+  bool is_only_input(BorrowedRef scratch) const;
 
  private:
   // The seed's rule: data that nothing lists keeps its live value.
@@ -79,6 +81,7 @@ class Merger {
   const std::vector<Named>& source_names(BorrowedRef scratch) const;
   static bool has_name(const Named& name, BorrowedRef live);
   bool is_named_otherwise(BorrowedRef live, BorrowedRef scratch) const;
+  static bool is_made_in(const ScratchModule& module, const std::string& name);
   const Shape* go_home(BorrowedRef live, BorrowedRef scratch, Place& place) const;
   bool source_shares_otherwise(BorrowedRef live, BorrowedRef scratch, const Shape* base) const;
   bool is_runtime_owned(BorrowedRef live, const Shape* base);
