@@ -310,15 +310,10 @@ class Slicer {
     });
   }
 
-  // A class goes to a call whose result is kept, and members of it that are no functions have changed.
+  // A class goes to a call whose result is kept, and data in it has changed.
   bool fields_changed(const ModuleName& place, const Statement& user) {
-    const StagedModule* module = place.first;
-    if (user.kind != StatementKind::assignment || !slices_[index_.at(module)].changed.contains(place.second))
-      return false;
-    const Names* members = world_.changed_members(module, place.second);
-    return members != nullptr && std::any_of(members->begin(), members->end(), [&](const std::string& member) {
-             return !module->next->functions.contains(place.second + "." + member);
-           });
+    return user.kind == StatementKind::assignment && slices_[index_.at(place.first)].changed.contains(place.second) &&
+           world_.has_changed_data(place);
   }
 
   // A definition that stays the same object is used for something that has changed in it.

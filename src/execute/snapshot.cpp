@@ -57,7 +57,8 @@ std::vector<Mutation> Snapshot::changes() const {
     if (reached && !entry.start && !reached->contains(entry.object)) continue;
     Ref start = entry.start ? entry.start : entry.look;
     Mutation mutation{entry.object, entry.part, entry.look, look_at(entry.object, entry.part), start};
-    if (same_look(mutation.before, mutation.after)) continue;
+    // What was withdrawn and has come again tells that it is still registered.
+    if (!entry.start && same_look(mutation.before, mutation.after)) continue;
     if (reached && entry.start) {
       // What others have put there meanwhile was there before, for all that the plan makes of it.
       Mutation since{entry.object, entry.part, entry.start, mutation.after, entry.start};

@@ -208,6 +208,29 @@ const Names* World::changed_members(const StagedModule* module, const std::strin
   return found == changed_members_.end() ? nullptr : &found->second;
 }
 
+bool World::has_changed_data(const ModuleName& type) const {
+  std::set<ModuleName> seen;
+  return has_changed_data(type, seen);
+}
+
+bool World::has_changed_data(const ModuleName& type, std::set<ModuleName>& seen) const {
+  const auto& [module, name] = type;
+  if (module == nullptr || !seen.insert(type).second) return false;
+  const Names* members = changed_members(module, name);
+  const auto is_data = [&](const std::string& member) {
+    return !module->next->functions.contains(name + "." + member);
+  };
+  if (members != nullptr && std::any_of(members->begin(), members->end(), is_data)) return true;
+  const std::vector<std::size_t>& places = binders(module, name);
+  return std::any_of(places.begin(), places.end(), [&](std::size_t i) {
+    const Statement& statement = module->next->statements[i];
+    if (statement.kind != StatementKind::class_definition) return false;
+    const Names& values = statement->run.values;
+    return std::any_of(values.begin(), values.end(),
+                       [&](const std::string& value) { return has_changed_data(resolve(module, value), seen); });
+  });
+}
+
 const std::vector<std::size_t>& World::binders(const StagedModule* module, const std::string& name) const {
   static const std::vector<std::size_t> kNone;
   auto of_module = binders_.find(module);

@@ -40,6 +40,8 @@ class World {
   bool is_dirty(const StagedModule* module, const std::string& qualname) const;
   // Class members that differ, functions included; null if none do.
   const Names* changed_members(const StagedModule* module, const std::string& qualname) const;
+  // Whether members that are no functions differ, of a class or of one that it inherits from.
+  bool has_changed_data(const ModuleName& type) const;
 
   const Reach& reach(const StagedModule* module, const Statement& statement) const;
   bool uses_changed_imports(const StagedModule* module, const NameUses& uses) const {
@@ -56,6 +58,7 @@ class World {
   const std::vector<std::size_t>& binders(const StagedModule* module, const std::string& name) const;
 
  private:
+  bool has_changed_data(const ModuleName& type, std::set<ModuleName>& seen) const;
   using Callers = std::map<ModuleName, std::vector<ModuleName>>;  // methods that are called on anything: no module
 
   void note_callees(const ModuleName& caller, const FunctionUse& function, Callers& callers) const;

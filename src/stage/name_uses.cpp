@@ -83,6 +83,7 @@ class Collector {
 
   void visit_body(BorrowedRef node, const char* field);
   void visit_function(BorrowedRef node);
+  void visit_base(BorrowedRef base);
   void visit_class(BorrowedRef node);
   void visit_decorators(BorrowedRef node);
   void visit_arguments(BorrowedRef arguments);
@@ -314,11 +315,20 @@ void Collector::visit_function(BorrowedRef node) {
   path_ = outer;
 }
 
+// `module.Base` and `module.Base[int]` are looked into as `Base` is.
+void Collector::visit_base(BorrowedRef base) {
+  visit(base, Role::value);
+  Ref plain = Ref::borrow(base);
+  while (syntax_.kind(plain) == NodeKind::subscript) plain = syntax_.field(plain, "value");
+  const std::string chain = dotted(plain);
+  if (!chain.empty() && !is_local(root_of(chain))) note(&NameUses::values, chain);
+}
+
 void Collector::visit_class(BorrowedRef node) {
   visit_decorators(node);
-  for (const Ref& base : syntax_.list(node, "bases")) visit(base, Role::value);
+  for (const Ref& base : syntax_.list(node, "bases")) visit_base(base);
   for (const Ref& keyword : syntax_.list(node, "keywords")) {
-    visit(syntax_.field(keyword, "value"), Role::value);
+    visit_base(syntax_.field(keyword, "value"));
     note_call();
   }
   const std::string outer = path_;
