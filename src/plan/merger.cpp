@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "base/dotted.h"
 #include "baseline/native.h"
 #include "cpython/container.h"
 #include "cpython/exception.h"
@@ -280,6 +281,28 @@ void Merger::merge_data(BorrowedRef live, BorrowedRef scratch, const Shape* base
   }
 }
 
+// `saved = sys.excepthook` that ran again has found what the program itself has put there since: perhaps the very
+// function that calls `saved`.
+bool Merger::is_found_anew(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) const {
+  const bool is_known = base != nullptr && base->kind != Shape::Kind::unknown;
+  if ((is_known && base->address != live.get()) || place.source == nullptr) return false;
+  if (!is_reference(scratch) || scratch_.is_fresh(scratch)) return false;
+  const auto is_there = [&](const std::string& chain) {
+    Ref module = find_item(place.record->namespace_dict(), root_of(chain).c_str());
+    if (!module || !PyModule_Check(module.get())) return false;
+    const char* name = PyModule_GetName(module.get());
+    if (name == nullptr) PyErr_Clear();  // it has none
+    if (name == nullptr || scratch_.in_scope.contains(name)) return false;
+    Ref value = find_item(PyModule_GetDict(module.get()), last_of(chain).c_str());
+    return value && live_partner(pairs_.live_of, value) == scratch;
+  };
+  const std::vector<std::size_t>& binders = place.source->binders_of(root_of(place.name));
+  return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) {
+    const Names& chains = place.source->statements[i]->run.chains;
+    return std::any_of(chains.begin(), chains.end(), is_there);
+  });
+}
+
 Ref Merger::merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   if (live == scratch) return Ref::borrow(live);
   if (live && scratch) {
@@ -288,6 +311,7 @@ Ref Merger::merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, cons
     if (PyTuple_CheckExact(live.get()) && PyTuple_CheckExact(scratch.get())) {
       return merge_tuple(live, scratch, base, place);
     }
+    if (is_found_anew(live, scratch, base, place)) return Ref::borrow(live);
     const bool definition = is_function(scratch) || is_type(scratch) || is_lru_cache(scratch);
     if (definition && is_runtime_owned(live, base) && !place.replace) {
       report("kept", "binding", place, "the program has put another object here");

@@ -66,6 +66,7 @@ class Merger {
   enum class Choice { live, scratch, conflict };
   Choice choose(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   Ref settle_conflict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
+  bool is_found_anew(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) const;
   bool may_take_state(BorrowedRef live, BorrowedRef scratch) const;
   Ref take_state(BorrowedRef live, BorrowedRef scratch, const Place& place);
   Ref take(BorrowedRef live, BorrowedRef scratch, const Place& place);
