@@ -7,6 +7,7 @@
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "execute/class_content.h"
+#include "execute/early_reads.h"
 #include "execute/forced.h"
 #include "execute/implicit_calls.h"
 #include "execute/import_order.h"
@@ -73,6 +74,10 @@ class Slicer {
       }
     }
     if (!staged.live) return;
+    for (const auto& [i, name] : early_reads(staged)) {
+      affect_name(m, name, "bound later than it is read");
+      affect(m, i, "reads what is bound later", true);
+    }
     for (int index : staged.removed) {
       const Statement& gone = staged.live->statements[static_cast<std::size_t>(index)];
       for (const auto& [home, name] : world_.reach(&staged, gone).mutated) {

@@ -1,0 +1,5 @@
+SIZE = len("ab")
+
+
+def len(value):
+    return 7

@@ -1,0 +1,5 @@
+def len(value):
+    return 7
+
+
+SIZE = len("ab")

@@ -1,0 +1,10 @@
+class Chat(Plugin):
+    pass
+
+
+def greet(name="you"):
+    return name
+
+
+class Plugin:
+    limit = 1

@@ -1,0 +1,10 @@
+class Plugin:
+    limit = 1
+
+
+class Chat(Plugin):
+    pass
+
+
+def greet(name="you"):
+    return name
