@@ -334,6 +334,22 @@ void renew_type_versions([[maybe_unused]] BorrowedRef type) noexcept {
 #endif
 }
 
+bool have_same_solid_base(BorrowedRef a, BorrowedRef b) {
+  const auto adds_storage = [](PyTypeObject* type) {
+    PyTypeObject* base = type->tp_base;
+    return base == nullptr || type->tp_basicsize != base->tp_basicsize || type->tp_itemsize != base->tp_itemsize ||
+           type->tp_dictoffset != base->tp_dictoffset || type->tp_weaklistoffset != base->tp_weaklistoffset ||
+           PyType_IS_GC(type) != PyType_IS_GC(base) ||
+           (PyType_IS_GC(type) && type->tp_clear != base->tp_clear);
+  };
+  const auto solid = [&](PyTypeObject* type) {
+    while (!adds_storage(type)) type = type->tp_base;
+    return type;
+  };
+  const PyTypeObject *x = solid(raw(a)), *y = solid(raw(b));
+  return x == y || x->tp_base == y->tp_base;
+}
+
 void retype_instance(BorrowedRef instance, BorrowedRef type) {
   const BorrowedRef had = reinterpret_cast<PyObject*>(instance.type());
   // A dict that the instance has of its own, as those of var-sized classes do, goes with it; CPython 3.11 refuses

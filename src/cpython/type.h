@@ -105,6 +105,10 @@ void touch_type(BorrowedRef type) noexcept;
 // up.
 void renew_type_versions(BorrowedRef type) noexcept;
 
+// Whether CPython lets instances of one become instances of the other, where neither has slots: it compares the classes
+// that have added storage.
+bool have_same_solid_base(BorrowedRef a, BorrowedRef b);
+
 // Turns an instance of a scratch class into one of the live class.  REQUIRES: the same layout, slots included.
 void retype_instance(BorrowedRef instance, BorrowedRef type);
 

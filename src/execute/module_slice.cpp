@@ -4,6 +4,10 @@
 
 namespace midflight {
 
+ModuleSlice::ModuleSlice(const StagedModule* module) : staged(module), reasons(module->next->statements.size()) {
+  for (std::vector<bool>* marks : {&run, &renewed, &looks_around, &derived}) marks->assign(reasons.size(), false);
+}
+
 bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(), true) != run.end(); }
 
 bool ModuleSlice::renews(const std::string& name) const {

@@ -18,22 +18,12 @@
 namespace midflight {
 namespace {
 
-bool is_definition(const Statement& statement) {
-  return statement.kind == StatementKind::function || statement.kind == StatementKind::class_definition;
-}
-
 class Slicer {
  public:
   Slicer(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced)
       : world_(world), implicit_(world), class_content_(world), mode_(mode), forced_(forced) {
     for (const auto& module : staged.modules) {
-      ModuleSlice& slice = slices_.emplace_back();
-      slice.staged = module.get();
-      slice.run.assign(module->next->statements.size(), false);
-      slice.renewed.assign(module->next->statements.size(), false);
-      slice.derived.assign(module->next->statements.size(), false);
-      slice.looks_around.assign(module->next->statements.size(), false);
-      slice.reasons.assign(module->next->statements.size(), "");
+      slices_.emplace_back(module.get());
       remade_.emplace_back(module->next->statements.size(), false);
       changed_.emplace_back(module->next->statements.size(), false);
       index_[module.get()] = slices_.size() - 1;
@@ -42,10 +32,10 @@ class Slicer {
 
   std::vector<ModuleSlice> run() {
     for (std::size_t m = 0; m < slices_.size(); ++m) seed(m);
-    while (grow_forward()) {
-    }
-    while (grow_backward()) {
-    }
+    do {
+      while (grow_forward()) continue;
+      while (grow_backward()) continue;
+    } while (renew_filled());
     for (std::size_t m = 0; m < slices_.size(); ++m) lift_if_dynamic(m);
     add_imports_of_running(slices_);
     return std::move(slices_);
@@ -201,7 +191,10 @@ class Slicer {
   std::vector<Place> makers(std::size_t m, const std::string& name) {
     find_mutators();
     const ModuleName place{slices_[m].staged, name};
-    if (!is_data(m, name)) return fillers_[place];
+    return is_data(m, name) ? mutators_of(place) : fillers_[place];
+  }
+
+  std::vector<Place> mutators_of(const ModuleName& place) const {
     std::vector<Place> found;
     for (const auto& [places, users] : mutators_) {
       if (places->contains(place)) found.insert(found.end(), users.begin(), users.end());
@@ -391,6 +384,20 @@ class Slicer {
       }
     }
     for (const ModuleName& place : passed_on_) grown |= add_definition(place, false);
+    return grown;
+  }
+
+  // A definition that runs as an input, and that renewed statements fill, is made anew with all that fills it.
+  bool renew_filled() {
+    bool grown = false;
+    for (std::size_t m = 0; m < slices_.size(); ++m) {
+      for (const std::string& name : Names(slices_[m].filled)) {
+        if (!slices_[m].renews(name) || !slices_[m].affected.insert(name).second) continue;
+        find_mutators();
+        for (const auto& [user, i] : mutators_of({slices_[m].staged, name})) affect(user, i, "fills an input", false);
+        grown = true;
+      }
+    }
     return grown;
   }
 

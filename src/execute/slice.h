@@ -17,6 +17,8 @@ enum class ExecuteMode { automatic, all, none };
 inline constexpr const char* kWholeModule = "the module uses exec";
 
 struct ModuleSlice {
+  explicit ModuleSlice(const StagedModule* module);
+
   const StagedModule* staged = nullptr;
   std::vector<bool> run;             // by statement
   std::vector<bool> renewed;         // by statement: runs for what it makes itself, not for the sake of others alone

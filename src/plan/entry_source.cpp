@@ -156,9 +156,7 @@ void EntrySources::note_bound(const Module& module, BorrowedRef dict, bool fresh
 int EntrySources::registering(const Analysis& analysis, int statement, const std::string& name) const {
   const Statement& definition = analysis.statements[static_cast<std::size_t>(statement)];
   const bool by_itself = definition->decorated || !definition->run.values.empty();
-  const bool is_definition =
-      definition.kind == StatementKind::function || definition.kind == StatementKind::class_definition;
-  if (!is_definition || by_itself) return statement;
+  if (!is_definition(definition) || by_itself) return statement;
   auto [found, fresh] = readers_.try_emplace(&analysis);
   for (std::size_t i = 0; fresh && i < analysis.statements.size(); ++i) {
     const StatementKind kind = analysis.statements[i].kind;

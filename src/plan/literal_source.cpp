@@ -164,7 +164,7 @@ void LiteralSources::read_module(std::size_t order, ModuleRecord& record, bool f
     if (slice != nullptr && !fresh) {
       const auto& partner = slice->staged->partner;
       const auto next = std::find(partner.begin(), partner.end(), index);
-      text.stays = next != partner.end() && !slice->run[static_cast<std::size_t>(next - partner.begin())];
+      text.stays = next != partner.end() && !slice->renewed[static_cast<std::size_t>(next - partner.begin())];
     }
     Reader reader(syntax, text.words, text.calls_others, text.constants);
     const StatementKind kind = analysis->statements[which[i]].kind;

@@ -212,7 +212,8 @@ class Translator {
   bool can_be_retyped(const std::pair<const BorrowedRef, BorrowedRef>& types) const {
     if (!layouts_.same(types.first, types.second)) return false;
     // CPython compares the slots of all ancestors where it manages a dict besides.
-    return !has_managed_dict(types.first) || layouts_.slots(types.first).empty();
+    if (!has_managed_dict(types.first)) return true;
+    return layouts_.slots(types.first).empty() && have_same_solid_base(types.first, types.second);
   }
 
   Ref made_again(BorrowedRef object, BorrowedRef type) const {

@@ -132,6 +132,10 @@ struct Statement {
   const StatementFacts* operator->() const { return facts.get(); }
 };
 
+inline bool is_definition(const Statement& statement) {
+  return statement.kind == StatementKind::function || statement.kind == StatementKind::class_definition;
+}
+
 // Whether the statement may change something else than the names it binds: it calls, stores, or makes a class.
 bool may_change_others(const Statement& statement);
 

@@ -1,0 +1,7 @@
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Kind(Generic[Value]):
+    name = "kind"
