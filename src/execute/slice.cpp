@@ -393,6 +393,7 @@ class Slicer {
     for (std::size_t m = 0; m < slices_.size(); ++m) {
       for (const std::string& name : Names(slices_[m].filled)) {
         if (!slices_[m].renews(name) || !slices_[m].affected.insert(name).second) continue;
+        complete(m, name);
         find_mutators();
         for (const auto& [user, i] : mutators_of({slices_[m].staged, name})) affect(user, i, "fills an input", false);
         grown = true;
