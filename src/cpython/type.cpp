@@ -339,8 +339,7 @@ bool have_same_solid_base(BorrowedRef a, BorrowedRef b) {
     PyTypeObject* base = type->tp_base;
     return base == nullptr || type->tp_basicsize != base->tp_basicsize || type->tp_itemsize != base->tp_itemsize ||
            type->tp_dictoffset != base->tp_dictoffset || type->tp_weaklistoffset != base->tp_weaklistoffset ||
-           PyType_IS_GC(type) != PyType_IS_GC(base) ||
-           (PyType_IS_GC(type) && type->tp_clear != base->tp_clear);
+           PyType_IS_GC(type) != PyType_IS_GC(base) || (PyType_IS_GC(type) && type->tp_clear != base->tp_clear);
   };
   const auto solid = [&](PyTypeObject* type) {
     while (!adds_storage(type)) type = type->tp_base;
