@@ -177,25 +177,29 @@ SIZES = [{hub}.LIMIT, len({hub}.MADE)]
 
 
 class Program:
-    """The modules of one program, named by its size."""
+    """The modules of one program, named by its size: -1 is the one that all the others import."""
 
     kinds: tuple[str, ...] = KINDS
+    names = ("core", "part")
 
     def __init__(self, root: Path, size: int) -> None:
-        self.root, self.size, self.core = root, size, f"core_{size}"
-        self.write(self.core, CORE + FIRST)
-        for i in range(size):
+        self.root, self.size = root, size
+        self.core = self.name(-1)
+        for i in range(-1, size):
             self.write(self.name(i), self.text(i))
         for i in range(size):
             importlib.import_module(self.name(i))
 
     def name(self, i: int) -> str:
-        return f"part_{self.size}_{i}" if i >= 0 else self.core
+        core, part = self.names
+        return f"{part}_{self.size}_{i}" if i >= 0 else f"{core}_{self.size}"
 
     def write(self, name: str, text: str) -> None:
         (self.root / f"{name}.py").write_text(text)
 
     def text(self, i: int, kind: str = "", revision: int = 0) -> str:
+        if i < 0:
+            return CORE + FIRST
         values = {other: revision if other == kind else 0 for other in KINDS}
         more = f"\n\ndef added_{revision}():\n    return {revision}\n" if kind == "added" else ""
         far = self.name(i // 2 - 1)
@@ -212,9 +216,12 @@ class Program:
         return statistics.median(seconds[1:])
 
     def edit(self, kind: str, revision: int) -> str:
-        i = self.size // 2
+        i = self.place(kind)
         self.write(self.name(i), self.text(i, kind, revision))
         return self.name(i)
+
+    def place(self, kind: str) -> int:
+        return self.size // 2
 
 
 class Hub(Program):
@@ -222,27 +229,16 @@ class Hub(Program):
 
     edits = ("body", "header", "constant", "attribute")
     kinds = (*edits, *(f"hub's {edit}" for edit in edits))
-
-    def __init__(self, root: Path, size: int) -> None:
-        self.root, self.size, self.core = root, size, f"hub_{size}"
-        self.write(self.core, self.text(-1))
-        for i in range(size):
-            self.write(self.name(i), self.text(i))
-        for i in range(size):
-            importlib.import_module(self.name(i))
-
-    def name(self, i: int) -> str:
-        return f"scene_{self.size}_{i}" if i >= 0 else self.core
+    names = ("hub", "scene")
 
     def text(self, i: int, kind: str = "", revision: int = 0) -> str:
+        kind = kind.removeprefix("hub's ")
         values: dict[str, object] = {other: revision if other == kind else 0 for other in self.edits}
         values["header"] = f", more={revision}" if kind == "header" else ""
         return (SCENE if i >= 0 else HUB).format(hub=self.core, i=i, **values)
 
-    def edit(self, kind: str, revision: int) -> str:
-        i = -1 if kind.startswith("hub's ") else self.size // 2
-        self.write(self.name(i), self.text(i, kind.removeprefix("hub's "), revision))
-        return self.name(i)
+    def place(self, kind: str) -> int:
+        return -1 if kind.startswith("hub's ") else super().place(kind)
 
 
 SHAPES = {"parts": Program, "hub": Hub}

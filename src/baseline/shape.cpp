@@ -232,6 +232,13 @@ Shape Shaper::attributes(BorrowedRef object) {
   return finish(content, object);
 }
 
+// Those that it has besides its content.
+void Shaper::add_attributes(Content& content, BorrowedRef object) {
+  for (const Item& item : instance_attributes(object)) {
+    content.add_attribute(key_digest(item.key), shape(item.value));
+  }
+}
+
 Shape Shaper::exception(BorrowedRef object) {
   Content content;
   content.kind = Shape::Kind::composite;
@@ -239,9 +246,7 @@ Shape Shaper::exception(BorrowedRef object) {
     const BorrowedRef value = *field.place;
     if (value) content.add_attribute(key_digest(make_str(field.name)), shape(value));
   }
-  for (const Item& item : instance_attributes(object)) {
-    content.add_attribute(key_digest(item.key), shape(item.value));
-  }
+  add_attributes(content, object);
   return finish(content, object);
 }
 
@@ -275,11 +280,7 @@ Shape Shaper::subclass(BorrowedRef object, BorrowedRef plain) {
     content.add_attribute(key_digest(make_str("maxlen")), shape(get_attr(object, "maxlen")));
   }
   const bool built_in = !is_python_class(reinterpret_cast<PyObject*>(object.type()));
-  if (!built_in && !content_only_) {
-    for (const Item& item : instance_attributes(object)) {
-      content.add_attribute(key_digest(item.key), shape(item.value));
-    }
-  }
+  if (!built_in && !content_only_) add_attributes(content, object);
   // Those that cannot be merged part by part are one value.
   if (container_kind(object) == ContainerKind::none) content.kind = Shape::Kind::composite;
   return finish(content, object);

@@ -105,6 +105,7 @@ class Shaper {
   void add_sequence(Content& content, const std::vector<Ref>& items);
   void add_mapping(Content& content, BorrowedRef object);
   void add_set(Content& content, BorrowedRef object);
+  void add_attributes(Content& content, BorrowedRef object);
   Shape subclass(BorrowedRef object, BorrowedRef plain);
   Shape attributes(BorrowedRef object);
   Shape exception(BorrowedRef object);

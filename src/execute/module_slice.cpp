@@ -10,12 +10,6 @@ ModuleSlice::ModuleSlice(const StagedModule* module) : staged(module), reasons(m
 
 bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(), true) != run.end(); }
 
-bool ModuleSlice::renews(const std::string& name) const {
-  if (whole || affected.contains(name)) return true;
-  const std::vector<std::size_t>& binders = staged->next->binders_of(name);
-  return filled.contains(name) && std::any_of(binders.begin(), binders.end(), [&](std::size_t i) { return run[i]; });
-}
-
 Names ModuleSlice::written() const {
   Names names;
   for (std::size_t i = 0; i < run.size(); ++i) {

@@ -213,7 +213,7 @@ class Slicer {
 
   void affect_mutated(std::size_t m, const std::string& name) {
     if (!is_data(m, name)) {
-      slices_[m].filled.insert(name);
+      filled_.insert({slices_[m].staged, name});
       return;
     }
     slices_[m].affected.insert(name);
@@ -390,14 +390,13 @@ class Slicer {
   // A definition that runs as an input, and that renewed statements fill, is made anew with all that fills it.
   bool renew_filled() {
     bool grown = false;
-    for (std::size_t m = 0; m < slices_.size(); ++m) {
-      for (const std::string& name : Names(slices_[m].filled)) {
-        if (!slices_[m].renews(name) || !slices_[m].affected.insert(name).second) continue;
-        complete(m, name);
-        find_mutators();
-        for (const auto& [user, i] : mutators_of({slices_[m].staged, name})) affect(user, i, "fills an input", false);
-        grown = true;
-      }
+    for (const ModuleName& place : std::set<ModuleName>(filled_)) {
+      const std::size_t m = index_.at(place.first);
+      if (!slices_[m].written().contains(place.second) || !slices_[m].affected.insert(place.second).second) continue;
+      complete(m, place.second);
+      find_mutators();
+      for (const auto& [user, i] : mutators_of(place)) affect(user, i, "fills an input", false);
+      grown = true;
     }
     return grown;
   }
@@ -581,6 +580,7 @@ class Slicer {
   std::map<const std::set<ModuleName>*, std::vector<Place>> mutators_;  // by the places they share
   std::map<ModuleName, std::vector<Place>> fillers_;  // of classes that are looked into, or stored in by their own text
   std::set<ModuleName> stored_in_, refilled_;
+  std::set<ModuleName> filled_;  // functions and classes that renewed statements change
   std::set<std::pair<std::size_t, std::size_t>> needed_;
   std::set<std::pair<const std::set<ModuleName>*, int>> taken_;
   std::set<ModuleName> written_;  // what statements that run bind

@@ -23,7 +23,6 @@ struct ModuleSlice {
   std::vector<bool> run;             // by statement
   std::vector<bool> renewed;         // by statement: runs for what it makes itself, not for the sake of others alone
   Names affected;                    // names whose values are merged into the live module
-  Names filled;                      // names of functions and classes that renewed statements change
   Names changed;                     // of these, the ones whose statement changed or was computed from a change
   bool whole = false;                // every statement runs
   std::vector<bool> looks_around;    // by statement: looks at the module's namespace as a dict while it runs
@@ -32,7 +31,7 @@ struct ModuleSlice {
 
   bool runs_anything() const;
   // Whether what the name stands for is made anew with all that fills it.
-  bool renews(const std::string& name) const;
+  bool renews(const std::string& name) const { return whole || affected.contains(name); }
   Names written() const;                           // what the text of the statements that run binds
   std::vector<const Statement*> outgoing() const;  // statements of the running version that are gone or renewed
 };

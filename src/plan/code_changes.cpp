@@ -67,7 +67,7 @@ class CodeChanges {
     });
     for (const auto& [live, next] : staged_.code_pairs) {
       if (!is_function_code(live)) continue;
-      const bool nested = to_text(code_qualname(live)).find("<locals>") != std::string::npos;
+      const bool nested = is_local(code_qualname(live));
       // The tree it is part of and the pair hold it.
       const Py_ssize_t known = 2 + users_[live] + running[live.get()];
       const bool lost = users_[live] == 0 && code_digest(live, false) != code_digest(next, false);

@@ -167,8 +167,7 @@ void LiteralSources::read_module(std::size_t order, ModuleRecord& record, bool f
       text.stays = next != partner.end() && !slice->renewed[static_cast<std::size_t>(next - partner.begin())];
     }
     Reader reader(syntax, text.words, text.calls_others, text.constants);
-    const StatementKind kind = analysis->statements[which[i]].kind;
-    if (kind == StatementKind::function || kind == StatementKind::class_definition) {
+    if (is_definition(analysis->statements[which[i]])) {
       reader.read_definition(nodes[i]);
     } else {
       reader.read(nodes[i]);

@@ -327,9 +327,7 @@ class Planner {
       return static_cast<const void*>(found == live_of.end() ? scratch.get() : found->second.get());
     };
     const auto is_renewed = [&](BorrowedRef scratch, BorrowedRef qualname) {
-      const std::string name = to_text(qualname);
-      const bool is_inside = name.find("<locals>") == name.npos;
-      Ref whole = is_inside ? find_item(module.dict, root_of(name).c_str()) : Ref();
+      Ref whole = is_local(qualname) ? Ref() : find_item(module.dict, root_of(to_text(qualname)).c_str());
       return input_.scratch.young_set.contains(scratch) && !merger_.is_only_input(whole ? whole : scratch);
     };
     Definitions found = find_definitions(module.dict, make_str(module.name));

@@ -165,13 +165,9 @@ class Translator {
 
   // Once, however many instances there are.
   void refuse(const char* code, BorrowedRef type, const char* reason) {
-    Ref module = find_item(own_dict(type), "__module__");
-    Refusal refusal = {code,
-                       module && is_str(module) ? to_text(module) : "",
-                       to_text(type_qualname(type)),
-                       reason,
-                       "restart the process",
-                       0};
+    const Ref module = home_of(type);
+    Refusal refusal = {code,   module ? to_text(module) : "", to_text(type_qualname(type)),
+                       reason, "restart the process",         0};
     const auto same = [&](const Refusal& other) {
       return other.code == refusal.code && other.module == refusal.module && other.name == refusal.name;
     };
