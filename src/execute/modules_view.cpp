@@ -33,4 +33,6 @@ void forget_modules_view() {
 
 void ModulesView::show(const std::string& name, BorrowedRef module) { set_item(scratch_, make_str(name), module); }
 
+void ModulesView::hide(const std::string& name) { remove_item(scratch_, make_str(name)); }
+
 }  // namespace midflight

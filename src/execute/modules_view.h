@@ -18,6 +18,7 @@ class ModulesView {
   ~ModulesView();
 
   void show(const std::string& name, BorrowedRef module);
+  void hide(const std::string& name);
 
  private:
   Ref real_, scratch_, view_;

@@ -56,7 +56,7 @@ class Executor {
         instance_checks_(scratch_),
         importer_(
             scratch_, in_scope_test, [this](ScratchModule& module) { run(module); },
-            [this](ScratchModule& module) { show(module); }) {}
+            [this](ScratchModule& module) { show(module); }, [this](const ScratchModule& module) { hide(module); }) {}
 
   Scratch execute(const std::vector<ModuleRecord*>& in_scope, const Withdrawals& withdrawals) {
     for (const ModuleRecord* record : in_scope) scratch_.in_scope.insert(record->name);
@@ -118,6 +118,10 @@ class Executor {
 
   void show(const ScratchModule& module) {
     if (view_) view_->show(module.name, module.module);
+  }
+
+  void hide(const ScratchModule& module) {
+    if (view_) view_->hide(module.name);
   }
 
   void hide_scratch_modules() {
@@ -210,10 +214,16 @@ class Executor {
   void run(ScratchModule& module) {
     if (module.state != ScratchModule::State::idle) return;
     module.state = ScratchModule::State::running;
-    if (module.is_new) {
-      run(module, module.code);
-    } else {
-      run_slice(module);
+    try {
+      if (module.is_new) {
+        run(module, module.code);
+      } else {
+        run_slice(module);
+      }
+    } catch (...) {
+      // Who imports it may catch the error: it is tried again, and a module of the update then fails on its own.
+      module.state = ScratchModule::State::idle;
+      throw;
     }
     module.state = ScratchModule::State::done;
   }

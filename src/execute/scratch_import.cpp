@@ -62,11 +62,12 @@ BorrowedRef loaded_modules() { return PyImport_GetModuleDict(); }
 
 }  // namespace
 
-ScratchImport::ScratchImport(Scratch& scratch, const ScopeTest& in_scope, Run run, Run added)
+ScratchImport::ScratchImport(Scratch& scratch, const ScopeTest& in_scope, Run run, Run added, Failed failed)
     : scratch_(scratch),
       in_scope_(in_scope),
       run_(std::move(run)),
       added_(std::move(added)),
+      failed_(std::move(failed)),
       capsule_(require(PyCapsule_New(this, kCapsule, nullptr))) {}
 
 ScratchImport::~ScratchImport() {
@@ -257,9 +258,20 @@ Ref ScratchImport::load_new(const std::string& name) {
   scratch_.modules.push_back(std::move(module));
   ScratchModule* added = scratch_.modules.back().get();
   added_(*added);
-  run_(*added);
+  try {
+    run_(*added);
+  } catch (...) {
+    ErrorScope keep;
+    forget(*added);
+    throw;
+  }
   bind_in_parent(name, added->module);
   return added->module;
+}
+
+void ScratchImport::forget(const ScratchModule& module) {
+  failed_(module);
+  std::erase_if(scratch_.modules, [&](const auto& known) { return known.get() == &module; });
 }
 
 void ScratchImport::bind_in_parent(const std::string& name, BorrowedRef module) {

@@ -16,8 +16,10 @@ class ScratchImport {
  public:
   using ScopeTest = std::function<bool(const std::string& name, BorrowedRef filename)>;
   using Run = std::function<void(ScratchModule&)>;
-  // `run` runs a module's code, once; `added` is told of each module that joins the update.
-  ScratchImport(Scratch& scratch, const ScopeTest& in_scope, Run run, Run added);
+  using Failed = std::function<void(const ScratchModule&)>;
+  // `run` runs a module's code, once; `added` is told of each module that joins the update, `failed` of each that was
+  // imported for the first time and raised.
+  ScratchImport(Scratch& scratch, const ScopeTest& in_scope, Run run, Run added, Failed failed);
   ScratchImport(const ScratchImport&) = delete;
   ScratchImport& operator=(const ScratchImport&) = delete;
   ~ScratchImport();
@@ -42,6 +44,7 @@ class ScratchImport {
   Ref load_with_parents(const std::string& name);
   Ref load_new(const std::string& name);  // empty: not of the program; import it in the ordinary way
   Ref find_spec(const std::string& name);
+  void forget(const ScratchModule& module);  // as the import system does with one that raised
   void bind_in_parent(const std::string& name, BorrowedRef module);
   void load_from_list(BorrowedRef package, const std::string& name, BorrowedRef fromlist);
   std::string absolute_name(BorrowedRef name, BorrowedRef globals, int level);
@@ -49,6 +52,7 @@ class ScratchImport {
   Scratch& scratch_;
   const ScopeTest& in_scope_;
   Run run_, added_;
+  Failed failed_;
   Ref capsule_;
   Ref bootstrap_, import_name_, import_;  // where `import_module` looks, and what it finds there otherwise
 };

@@ -20,6 +20,12 @@ bool is_own_part(BorrowedRef name) {
                      [&](std::string_view part) { return text_equals(name, part.data()); });
 }
 
+// The empty dict that CPython gives a class without annotations when someone asks for them.
+bool is_made_on_demand(const Item& member) {
+  return text_equals(member.key, "__annotations__") && PyDict_CheckExact(member.value.get()) &&
+         PyDict_GET_SIZE(member.value.get()) == 0;
+}
+
 bool is_dunder(const std::string& name) { return name.starts_with("__") && name.ends_with("__") && name.size() > 4; }
 
 Pragma member_pragma(const Analysis& source, const std::string& owner, const std::string& name) {
@@ -124,7 +130,7 @@ void Merger::remove_members(BorrowedRef live, BorrowedRef scratch, const NamedSh
   for (const Item& item : dict_items(own_dict(live))) {
     if (!is_str(item.key) || is_own_part(item.key) || is_slot(item.value)) continue;
     if (BorrowedRef next = own_attribute(scratch, item.key); next && !is_slot(next)) continue;
-    if (is_added_slot(live, scratch, item.key)) continue;
+    if (is_added_slot(live, scratch, item.key) || is_made_on_demand(item)) continue;
     const std::string name = to_text(item.key);
     if (!source_defined(live, name, base, place)) continue;
     report("removed", is_function(item.value) ? "function" : "data", place.child("." + name));

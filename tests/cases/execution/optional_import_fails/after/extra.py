@@ -1,0 +1,3 @@
+import missing_library
+
+FAST = True

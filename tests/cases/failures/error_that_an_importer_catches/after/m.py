@@ -1,0 +1,6 @@
+try:
+    import part
+except (TypeError, ValueError):
+    part = None
+
+LIMIT = 2

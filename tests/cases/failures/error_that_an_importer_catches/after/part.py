@@ -1,0 +1,3 @@
+VALUES = [1, 2]
+COUNT = int('x')
+LAST = 2

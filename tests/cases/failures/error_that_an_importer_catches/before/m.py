@@ -1,0 +1,6 @@
+try:
+    import part
+except ValueError:
+    part = None
+
+LIMIT = 1

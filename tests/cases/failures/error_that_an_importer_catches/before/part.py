@@ -1,0 +1,3 @@
+VALUES = [1]
+COUNT = int('1')
+LAST = 1
