@@ -222,6 +222,25 @@ void Shaper::add_set(Content& content, BorrowedRef object) {
   }
 }
 
+Shape Shaper::without_later(BorrowedRef container, const Shape& shape, const Shape& earlier, BorrowedRef later) {
+  const Shape now = Shaper().shape(later);
+  if (earlier.kind != shape.kind || now.kind != shape.kind || earlier.coarse) return shape;
+  const auto part = [&](const Shape::Child& child) {
+    return shape.kind == Shape::Kind::sequence ? child.shape.digest : child.key;
+  };
+  std::unordered_map<Digest, std::ptrdiff_t> added;
+  for (const Shape::Child& child : now.children()) ++added[part(child)];
+  for (const Shape::Child& child : earlier.children()) --added[part(child)];
+  Content content;
+  content.kind = shape.kind;
+  content.ordered = shape.kind == Shape::Kind::sequence || shape.kind == Shape::Kind::mapping;
+  for (const Shape::Child& child : shape.children()) {
+    if (--added[part(child)] < 0) content.add(child.key, child.shape);
+  }
+  for (const Shape::Child& attribute : shape.parts->attributes) content.add_attribute(attribute.key, attribute.shape);
+  return finish(content, container);
+}
+
 Shape Shaper::attributes(BorrowedRef object) {
   Content content;
   content.kind = Shape::Kind::attributes;

@@ -89,6 +89,8 @@ class Shaper {
   // Empty reference: absent.
   Shape shape(BorrowedRef object);
   Digest key_digest(BorrowedRef key);
+  // The shape of the container, without the parts that came into `later` after it had the shape `earlier`.
+  Shape without_later(BorrowedRef container, const Shape& shape, const Shape& earlier, BorrowedRef later);
   // What is shaped stands inside `object`: a reference to it is a cycle.
   void stand_inside(BorrowedRef object) { visited_[object].kind = Shape::Kind::absent; }
   // Whether something was too large or too deep to be looked at whole.

@@ -345,9 +345,26 @@ class Planner {
     for (const std::vector<Ref>* classes : {&found.classes, &found.made}) {
       for (const Ref& type : *classes) {
         if (!is_renewed(type, type_qualname(type))) continue;
-        base.classes[address(type)] = shapes_of(own_dict(type), &live_of);
+        base.classes[address(type)] = member_shapes(type, base);
       }
     }
+  }
+
+  // What the live class was given after it was recorded is not what its own module gives it, though code that ran again
+  // has given it to the new class, too: a later version of that module alone lacks it.
+  NamedShapes member_shapes(BorrowedRef scratch, const Baseline& base) const {
+    const Translation& live_of = input_.pairs.live_of;
+    NamedShapes shapes = shapes_of(own_dict(scratch), &live_of);
+    const BorrowedRef live = live_partner(live_of, scratch);
+    const NamedShapes* known = base.members(live);
+    if (known == nullptr) return shapes;
+    for (auto& [name, shape] : shapes) {
+      const BorrowedRef current = own_attribute(live, make_str(name));
+      if (shape.children().empty() || !current) continue;
+      const Shape* before = find_shape(known, name);
+      shape = Shaper(&live_of).without_later(own_attribute(scratch, make_str(name)), shape, *before, current);
+    }
+    return shapes;
   }
 
   // Results computed by old code must not be served.

@@ -1,0 +1,4 @@
+from names import Symbol
+
+ANY = Symbol('any')
+NONE = Symbol('none')
