@@ -143,7 +143,7 @@ bool holds_plain_values(BorrowedRef container) {
 bool is_reference(BorrowedRef object) {
   PyObject* raw = object.get();
   return PyType_Check(raw) || PyFunction_Check(raw) || PyModule_Check(raw) || PyCFunction_Check(raw) ||
-         PyCode_Check(raw) || is_enum_member(object) || is_lru_cache(object) || is_type_parameter(object);
+         is_enum_member(object) || is_lru_cache(object) || is_type_parameter(object);
 }
 
 bool native_parts(BorrowedRef object, std::vector<Ref>& parts) {
@@ -155,6 +155,8 @@ bool native_parts(BorrowedRef object, std::vector<Ref>& parts) {
     add("fget"), add("fset"), add("fdel"), add("__doc__");
   } else if (Py_IS_TYPE(raw, &PyStaticMethod_Type) || Py_IS_TYPE(raw, &PyClassMethod_Type)) {
     add("__func__");
+  } else if (PyCode_Check(raw)) {  // as in a `typing.ForwardRef`
+    add("co_code"), add("co_consts"), add("co_names"), add("co_qualname"), add("co_filename"), add("co_firstlineno");
   } else if (is_native(object, "functools.partial")) {
     add("func"), add("args"), add("keywords");
   } else if (is_native(object, "re.Pattern")) {

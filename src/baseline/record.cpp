@@ -32,6 +32,13 @@ FunctionShape shape_function(BorrowedRef function, const Translation* translatio
   return shape;
 }
 
+const Shape* FunctionShape::default_value(const DefaultValue& value) const {
+  if (value.position < 0) return kwdefaults.child(Shaper().key_digest(value.name));
+  const auto position = static_cast<std::size_t>(value.position);
+  const std::vector<Shape::Child>& known = defaults.children();
+  return position < known.size() ? &known[position].shape : nullptr;
+}
+
 const Shape* find_shape(const NamedShapes* shapes, const std::string& name) {
   if (shapes == nullptr) return nullptr;
   auto found = shapes->find(name);

@@ -10,6 +10,7 @@
 
 #include "base/source_words.h"
 #include "baseline/shape.h"
+#include "cpython/function.h"
 #include "cpython/ref.h"
 
 namespace midflight {
@@ -25,6 +26,8 @@ const Shape* find_shape(const NamedShapes* shapes, const std::string& name);
 struct FunctionShape {
   Shape defaults, kwdefaults;
   NamedShapes cells, attributes;
+
+  const Shape* default_value(const DefaultValue& value) const;  // null: unknown
 };
 
 struct Baseline {

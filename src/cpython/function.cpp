@@ -1,5 +1,6 @@
 #include "cpython/function.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -81,6 +82,34 @@ BorrowedRef annotations_of(BorrowedRef function) { return raw(function)->func_an
 BorrowedRef dict_of_function(BorrowedRef function) { return raw(function)->func_dict; }
 BorrowedRef qualname_of(BorrowedRef function) { return raw(function)->func_qualname; }
 BorrowedRef module_name_of(BorrowedRef function) { return raw(function)->func_module; }
+
+Ref annotations_dict(BorrowedRef annotations) {
+  if (!annotations || !PyTuple_Check(annotations.get())) return Ref::borrow(annotations);
+  Ref dict = make_dict();
+  const std::vector<Ref> items = sequence_items(annotations);
+  for (std::size_t i = 0; i + 1 < items.size(); i += 2) set_item(dict, items[i], items[i + 1]);
+  return dict;
+}
+
+std::vector<DefaultValue> default_values(BorrowedRef function) {
+  std::vector<DefaultValue> values;
+  if (BorrowedRef defaults = defaults_of(function)) {
+    const PyCodeObject* code = raw_code(code_of(function));
+    const std::vector<Ref> names = sequence_items(get_attr(code_of(function), "co_varnames"));
+    const Py_ssize_t count = PyTuple_GET_SIZE(defaults.get());
+    // A program may have given it more of them than it has parameters.
+    for (Py_ssize_t i = std::max(count - code->co_argcount, Py_ssize_t{0}); i < count; ++i) {
+      const Ref& name = names[static_cast<std::size_t>(code->co_argcount - count + i)];
+      values.push_back({name, Ref::borrow(PyTuple_GET_ITEM(defaults.get(), i)), i});
+    }
+  }
+  if (BorrowedRef defaults = kwdefaults_of(function)) {
+    for (Item& item : dict_items(defaults)) {
+      if (is_str(item.key)) values.push_back({std::move(item.key), std::move(item.value), -1});
+    }
+  }
+  return values;
+}
 
 Ref clone_function(BorrowedRef function) {
   Ref clone = require(PyFunction_New(code_of(function).get(), globals_of(function).get()));

@@ -38,6 +38,16 @@ BorrowedRef dict_of_function(BorrowedRef function);
 BorrowedRef qualname_of(BorrowedRef function);
 BorrowedRef module_name_of(BorrowedRef function);
 
+// A function's annotations as a dict, which CPython makes of a tuple when someone asks for them.
+Ref annotations_dict(BorrowedRef annotations);
+
+// The value that a parameter has by default.
+struct DefaultValue {
+  Ref name, value;
+  Py_ssize_t position;  // in `__defaults__`; -1: of a keyword-only parameter
+};
+std::vector<DefaultValue> default_values(BorrowedRef function);
+
 // A new function object with the same parts (and a copy of `__dict__`).
 Ref clone_function(BorrowedRef function);
 

@@ -240,8 +240,11 @@ class Pairing {
     if (dict_of_function(live) && dict_of_function(scratch)) {
       pair_dicts(dict_of_function(live), dict_of_function(scratch));
     }
-    if (same_place && defaults_of(live) && defaults_of(scratch)) {
-      pair_positions(sequence_items(defaults_of(live)), sequence_items(defaults_of(scratch)));
+    if (!same_place) return;
+    std::map<std::string, Ref> values;
+    for (DefaultValue& known : default_values(live)) values[to_text(known.name)] = std::move(known.value);
+    for (const DefaultValue& next : default_values(scratch)) {
+      if (auto known = values.find(to_text(next.name)); known != values.end()) pair(known->second, next.value);
     }
   }
 

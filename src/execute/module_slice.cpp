@@ -10,6 +10,29 @@ ModuleSlice::ModuleSlice(const StagedModule* module) : staged(module), reasons(m
 
 bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(), true) != run.end(); }
 
+bool ModuleSlice::runs_dynamic_code() const {
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    if (run[i] && staged->next->statements[i]->dynamic) return true;
+  }
+  return false;
+}
+
+bool ModuleSlice::run_as_input(std::size_t i) {
+  if (run[i]) return false;
+  run[i] = true;
+  reasons[i] = "needed as input";
+  return true;
+}
+
+void ModuleSlice::lift() {
+  whole = true;
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    if (is_skipped(*staged, staged->next->statements[i])) continue;
+    run[i] = renewed[i] = true;
+    if (reasons[i].empty()) reasons[i] = kWholeModule;
+  }
+}
+
 Names ModuleSlice::written() const {
   Names names;
   for (std::size_t i = 0; i < run.size(); ++i) {

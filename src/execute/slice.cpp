@@ -35,8 +35,10 @@ class Slicer {
     do {
       while (grow_forward()) continue;
       while (grow_backward()) continue;
-    } while (renew_filled());
-    for (std::size_t m = 0; m < slices_.size(); ++m) lift_if_dynamic(m);
+    } while (renew_filled() || renew_held());
+    for (ModuleSlice& slice : slices_) {
+      if (mode_ != ExecuteMode::all && slice.runs_dynamic_code()) slice.lift();
+    }
     add_imports_of_running(slices_);
     return std::move(slices_);
   }
@@ -216,6 +218,7 @@ class Slicer {
       filled_.insert({slices_[m].staged, name});
       return;
     }
+    mutated_.insert({slices_[m].staged, name});
     slices_[m].affected.insert(name);
     note_changed(m, name);
     complete(m, name);
@@ -366,6 +369,9 @@ class Slicer {
     written_.clear();
     for (std::size_t m = 0; m < slices_.size(); ++m) {
       if (!slices_[m].changed.empty()) written_.insert({slices_[m].staged, kNamespace});
+      for (const std::string& name : slices_[m].changed) {
+        if (world_.binders(slices_[m].staged, name).empty()) written_.insert({slices_[m].staged, name});  // it is gone
+      }
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
         if (!slices_[m].run[i]) continue;
         for (const std::string& name : world_.binds(slices_[m].staged, i)) written_.insert({slices_[m].staged, name});
@@ -397,6 +403,27 @@ class Slicer {
       find_mutators();
       for (const auto& [user, i] : mutators_of(place)) affect(user, i, "fills an input", false);
       grown = true;
+    }
+    return grown;
+  }
+
+  // What a call has made may hold what it was given: that runs as an input, and is filled through it.
+  bool renew_held() {
+    bool grown = false;
+    for (const ModuleName& holder : std::set<ModuleName>(mutated_)) {
+      for (const std::size_t i : world_.binders(holder.first, holder.second)) {
+        const Statement& statement = statements(index_.at(holder.first))[i];
+        if (!statement->calls) continue;
+        for (const std::string& value : statement->run.values) {
+          const ModuleName held = world_.resolve(holder.first, value);
+          if (held.first == nullptr) continue;
+          const std::size_t m = index_.at(held.first);
+          if (!is_data(m, held.second) || !slices_[m].written().contains(held.second)) continue;
+          if (slices_[m].renews(held.second)) continue;
+          affect_mutated(m, held.second);
+          grown = true;
+        }
+      }
     }
     return grown;
   }
@@ -469,9 +496,7 @@ class Slicer {
     for (std::size_t i : world_.binders(place.first, place.second)) {
       const bool imports = statements(m)[i].kind == StatementKind::import ||
                            world_.imported_module(place.first, place.second) != nullptr;
-      if (!imports || slices_[m].run[i] || is_skipped(*place.first, statements(m)[i])) continue;
-      slices_[m].run[i] = grown = true;
-      slices_[m].reasons[i] = "needed as input";
+      if (imports && !is_skipped(*place.first, statements(m)[i])) grown |= slices_[m].run_as_input(i);
     }
     return grown || add_star_imports(m, place.second);
   }
@@ -481,9 +506,7 @@ class Slicer {
     if (!world_.binders(slices_[m].staged, name).empty()) return false;
     bool grown = false;
     for (std::size_t i = 0; i < statements(m).size(); ++i) {
-      if (!statements(m)[i]->star_import || slices_[m].run[i]) continue;
-      slices_[m].run[i] = grown = true;
-      slices_[m].reasons[i] = "needed as input";
+      if (statements(m)[i]->star_import) grown |= slices_[m].run_as_input(i);
     }
     return grown;
   }
@@ -503,7 +526,8 @@ class Slicer {
         standing_in_.insert({place.first, root});
         continue;
       }
-      grown |= add_input(m, i, root);
+      grown |= slices_[m].run_as_input(i);
+      for (const auto& [user, other] : makers(m, root)) slices_[user].run_as_input(other);
     }
     return grown;
   }
@@ -537,33 +561,6 @@ class Slicer {
     return static_cast<bool>(find_item(slices_[m].staged->record->namespace_dict(), name.c_str()));
   }
 
-  bool add_input(std::size_t m, std::size_t i, const std::string& name) {
-    slices_[m].run[i] = true;
-    if (slices_[m].reasons[i].empty()) slices_[m].reasons[i] = "needed as input";
-    for (const auto& [user, other] : makers(m, name)) {
-      if (slices_[user].run[other]) continue;
-      slices_[user].run[other] = true;
-      slices_[user].reasons[other] = "needed as input";
-    }
-    return true;
-  }
-
-  void lift_if_dynamic(std::size_t m) {
-    const bool dynamic = [&] {
-      for (std::size_t i = 0; i < statements(m).size(); ++i) {
-        if (slices_[m].run[i] && statements(m)[i]->dynamic) return true;
-      }
-      return false;
-    }();
-    if (!dynamic || mode_ == ExecuteMode::all) return;
-    slices_[m].whole = true;
-    for (std::size_t i = 0; i < statements(m).size(); ++i) {
-      if (is_skipped(*slices_[m].staged, statements(m)[i])) continue;
-      slices_[m].run[i] = slices_[m].renewed[i] = true;
-      if (slices_[m].reasons[i].empty()) slices_[m].reasons[i] = kWholeModule;
-    }
-  }
-
   const World& world_;
   ImplicitCalls implicit_;
   ClassContent class_content_;
@@ -580,7 +577,7 @@ class Slicer {
   std::map<const std::set<ModuleName>*, std::vector<Place>> mutators_;  // by the places they share
   std::map<ModuleName, std::vector<Place>> fillers_;  // of classes that are looked into, or stored in by their own text
   std::set<ModuleName> stored_in_, refilled_;
-  std::set<ModuleName> filled_;  // functions and classes that renewed statements change
+  std::set<ModuleName> filled_, mutated_;  // functions and classes, and data, that renewed statements change
   std::set<std::pair<std::size_t, std::size_t>> needed_;
   std::set<std::pair<const std::set<ModuleName>*, int>> taken_;
   std::set<ModuleName> written_;  // what statements that run bind

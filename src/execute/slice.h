@@ -30,6 +30,9 @@ struct ModuleSlice {
   std::vector<std::string> reasons;  // by statement: why it runs; empty if it does not
 
   bool runs_anything() const;
+  bool runs_dynamic_code() const;
+  bool run_as_input(std::size_t i);  // false: it runs already
+  void lift();                       // to the second rung: everything runs
   // Whether what the name stands for is made anew with all that fills it.
   bool renews(const std::string& name) const { return whole || affected.contains(name); }
   Names written() const;                           // what the text of the statements that run binds

@@ -230,7 +230,8 @@ const std::set<ModuleName>& Departures::kept_readers() {
   for (const ModuleSlice& slice : input_.slices) {
     for (std::size_t i = 0; i < slice.run.size(); ++i) {
       const Statement& statement = slice.staged->next->statements[i];
-      if (slice.run[i] || statement.kind == StatementKind::import) continue;
+      if (slice.renewed[i] || statement.kind == StatementKind::import)
+        continue;  // what runs for others keeps what it made
       const Reach& reach = input_.world.reach(slice.staged, statement);
       for (const std::set<ModuleName>* layer : reach.read.layers()) {
         const Names& binds = statement->run.binds;

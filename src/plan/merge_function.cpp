@@ -94,6 +94,20 @@ bool Merger::any_shares_otherwise(BorrowedRef live, BorrowedRef scratch) const {
   return false;
 }
 
+// The content of those that stay, which are objects on both sides.
+void Merger::merge_default_values(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base,
+                                  const Place& place) {
+  std::map<std::string, DefaultValue> known;
+  for (DefaultValue& value : default_values(live)) known.insert_or_assign(to_text(value.name), std::move(value));
+  for (const DefaultValue& next : default_values(scratch)) {
+    const std::string name = to_text(next.name);
+    auto now = known.find(name);
+    if (now == known.end()) continue;
+    const Shape* old = base != nullptr ? base->default_value(now->second) : nullptr;
+    merge_in_place(now->second.value, next.value, old, place.child(".(" + name + ")"));
+  }
+}
+
 void Merger::merge_function(BorrowedRef live, BorrowedRef scratch, const Place& outer) {
   const FunctionShape* base = outer.record->base.function(live);
   Place place = outer;
@@ -106,11 +120,15 @@ void Merger::merge_function(BorrowedRef live, BorrowedRef scratch, const Place& 
     const Shape l = shape_live(a), n = shape_scratch(b);
     return compare(&l, &n) == Comparison::equal || (old != nullptr && compare(&n, old) == Comparison::equal);
   };
-  if (unchanged(now.defaults, next.defaults, base != nullptr ? &base->defaults : nullptr)) next.defaults = now.defaults;
-  if (unchanged(now.kwdefaults, next.kwdefaults, base != nullptr ? &base->kwdefaults : nullptr)) {
-    next.kwdefaults = now.kwdefaults;
+  const bool same_defaults = unchanged(now.defaults, next.defaults, base != nullptr ? &base->defaults : nullptr);
+  const bool same_kwdefaults =
+      unchanged(now.kwdefaults, next.kwdefaults, base != nullptr ? &base->kwdefaults : nullptr);
+  if (!same_defaults || !same_kwdefaults) merge_default_values(live, scratch, base, place);
+  if (same_defaults) next.defaults = now.defaults;
+  if (same_kwdefaults) next.kwdefaults = now.kwdefaults;
+  if (unchanged(annotations_dict(now.annotations), annotations_dict(next.annotations), nullptr)) {
+    next.annotations = now.annotations;
   }
-  if (unchanged(now.annotations, next.annotations, nullptr)) next.annotations = now.annotations;
   if (equal_or_same(now.name, next.name)) next.name = now.name;
   if (equal_or_same(now.qualname, next.qualname)) next.qualname = now.qualname;
   if (equal_or_same(now.doc, next.doc)) next.doc = now.doc;

@@ -106,6 +106,7 @@ class Merger {
   void store_content(BorrowedRef live, Ref donor, const Shape* base, const Place& place);
   void report_content(BorrowedRef live, const Shape* base, const Place& place);
 
+  void merge_default_values(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base, const Place& place);
   Ref merge_closure(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base, const Place& place);
   void merge_function_dict(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base, const Place& place);
   void merge_member(BorrowedRef live, BorrowedRef scratch, const Item& item, const NamedShapes* base,

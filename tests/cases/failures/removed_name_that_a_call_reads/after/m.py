@@ -1,0 +1,8 @@
+HOOKS = []
+
+
+def install(hooks):
+    hooks.append(hook)
+
+
+install(HOOKS)

@@ -1,0 +1,12 @@
+HOOKS = []
+
+
+def hook(value):
+    return value
+
+
+def install(hooks):
+    hooks.append(hook)
+
+
+install(HOOKS)
