@@ -6,6 +6,7 @@
 #include "base/dotted.h"
 #include "baseline/native.h"
 #include "cpython/container.h"
+#include "cpython/descriptor.h"
 #include "cpython/function.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
@@ -172,8 +173,7 @@ Ref innermost_function(BorrowedRef object) {
       current = wrapped;
     } else if (is_lru_cache(current)) {
       current = find_attr(current, "__wrapped__");
-    } else if (PyMethod_Check(current.get()) || Py_IS_TYPE(current.get(), &PyStaticMethod_Type) ||
-               Py_IS_TYPE(current.get(), &PyClassMethod_Type) || Py_IS_TYPE(current.get(), &PyProperty_Type)) {
+    } else if (PyMethod_Check(current.get()) || is_descriptor(current)) {
       native_parts(current, parts);
       current = parts.empty() ? Ref() : parts[0];
     } else {

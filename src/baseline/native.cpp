@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "cpython/container.h"
+#include "cpython/descriptor.h"
 #include "cpython/function.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
@@ -151,10 +152,10 @@ bool native_parts(BorrowedRef object, std::vector<Ref>& parts) {
   const auto add = [&](const char* name) { parts.push_back(get_attr(object, name)); };
   if (PyMethod_Check(raw)) {
     parts = {Ref::borrow(PyMethod_GET_FUNCTION(raw)), Ref::borrow(PyMethod_GET_SELF(raw))};
-  } else if (Py_IS_TYPE(raw, &PyProperty_Type)) {
-    add("fget"), add("fset"), add("fdel"), add("__doc__");
-  } else if (Py_IS_TYPE(raw, &PyStaticMethod_Type) || Py_IS_TYPE(raw, &PyClassMethod_Type)) {
-    add("__func__");
+  } else if (is_descriptor(object)) {
+    for (PyObject** field : descriptor_fields(object)) {
+      parts.push_back(*field != nullptr ? Ref::borrow(*field) : none());
+    }
   } else if (PyCode_Check(raw)) {  // as in a `typing.ForwardRef`
     add("co_code"), add("co_consts"), add("co_names"), add("co_qualname"), add("co_filename"), add("co_firstlineno");
   } else if (is_native(object, "functools.partial")) {

@@ -273,6 +273,7 @@ Shape Shaper::composite(BorrowedRef object, const std::vector<Ref>& parts) {
   Content content;
   content.kind = Shape::Kind::composite;
   for (const Ref& part : parts) content.add({}, shape(part));
+  if (is_python_class(reinterpret_cast<PyObject*>(object.type()))) add_attributes(content, object);
   return finish(content, object);
 }
 

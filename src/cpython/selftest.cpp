@@ -7,6 +7,7 @@
 
 #include "cpython/collector.h"
 #include "cpython/container.h"
+#include "cpython/descriptor.h"
 #include "cpython/function.h"
 #include "cpython/heap.h"
 #include "cpython/instance.h"
@@ -198,6 +199,10 @@ bool fields(const Specimens& specimens) {
   const std::vector<PyObject**> in_tuple = fields_that_hold(tuple, getter);
   const std::vector<PyObject**> in_property = fields_that_hold(property, getter);
   if (in_tuple.size() != 1 || in_tuple[0] != &PyTuple_GET_ITEM(tuple.get(), 1) || in_property.size() != 1) return false;
+  const std::vector<PyObject**> of_property = descriptor_fields(property);
+  Ref wrapper = call(type_ref(PyStaticMethod_Type), {getter});
+  if (of_property.size() != 4 || of_property[0] != in_property[0] || *of_property[1] != nullptr) return false;
+  if (*descriptor_fields(wrapper).at(0) != getter.get()) return false;
   std::swap(*in_property[0], *other.slot());
   const bool changed = get_attr(property, "fget") == specimens["hot"];
   std::swap(*in_property[0], *other.slot());

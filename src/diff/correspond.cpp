@@ -10,6 +10,7 @@
 #include "baseline/hashed.h"
 #include "baseline/native.h"
 #include "cpython/container.h"
+#include "cpython/descriptor.h"
 #include "cpython/function.h"
 #include "cpython/instance.h"
 #include "cpython/integer.h"
@@ -195,10 +196,9 @@ class Pairing {
     if (is_bare(live)) return map(live, scratch);
     if (PyTuple_CheckExact(live.get())) return pair_elements(live, scratch);
     std::vector<Ref> live_parts, scratch_parts;
+    const bool descriptor = is_descriptor(live);
+    if (descriptor && is_python_class(reinterpret_cast<PyObject*>(live.type()))) return pair_instances(live, scratch);
     if (native_parts(live, live_parts) && native_parts(scratch, scratch_parts)) {
-      const bool descriptor = Py_IS_TYPE(live.get(), &PyProperty_Type) ||
-                              Py_IS_TYPE(live.get(), &PyStaticMethod_Type) ||
-                              Py_IS_TYPE(live.get(), &PyClassMethod_Type);
       if (descriptor) map(live, scratch);
       const bool in_value = std::exchange(in_value_, in_value_ || !descriptor);
       pair_positions(live_parts, scratch_parts);
@@ -422,6 +422,10 @@ class Pairing {
     if (is_own_class(type)) {
       map(live, scratch);
       pair_content(live, scratch);
+    }
+    std::vector<Ref> live_parts, scratch_parts;
+    if (is_descriptor(live) && native_parts(live, live_parts) && native_parts(scratch, scratch_parts)) {
+      pair_positions(live_parts, scratch_parts);
     }
     pair_attributes(live, scratch, is_own_class(type));
   }

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cpython/function.h"
 #include "cpython/objects.h"
+#include "cpython/type.h"
 #include "plan/complete_baseline.h"
 #include "stage/adopt_code.h"
 #include "stage/code_tree.h"
@@ -14,10 +16,26 @@ namespace midflight {
 
 namespace {
 
-// No import has made it and no code has filled it: a module object that the program made, whatever it says of a file.
+// Whether code that ran in the namespace has defined something in it.
+bool has_own_code(BorrowedRef space) {
+  const auto is_own = [&](const Item& item) { return is_function(item.value) && globals_of(item.value) == space; };
+  const std::vector<Item> items = dict_items(space);
+  return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+    if (!is_type(item.value) || !is_python_class(item.value)) return is_own(item);
+    const std::vector<Item> members = dict_items(own_dict(item.value));
+    return std::any_of(members.begin(), members.end(), is_own);
+  });
+}
+
+// No file has filled it, whatever it says of one: the program has made it, or an importer that shows where the content
+// comes from.
 bool is_made_by_hand(BorrowedRef space) {
   Ref spec = find_item(space, "__spec__"), name = find_item(space, "__name__");
-  if ((spec && !(spec == BorrowedRef(Py_None))) || (name && text_equals(name, "__main__"))) return false;
+  if (name && text_equals(name, "__main__")) return false;
+  if (spec && !(spec == BorrowedRef(Py_None))) {
+    Ref origin = find_attr(spec, "origin");
+    return (!origin || !is_str(origin)) && !has_own_code(space);
+  }
   const std::vector<Item> items = dict_items(space);
   return std::all_of(items.begin(), items.end(), [](const Item& item) {
     return PyModule_Check(item.value.get()) || (is_str(item.key) && to_text(item.key).starts_with("__"));

@@ -159,7 +159,8 @@ class Slicer {
     if (!completed_.insert({m, name}).second) return;
     for (std::size_t i = 0; i < statements(m).size(); ++i) {
       const Statement& statement = statements(m)[i];
-      const bool binds = world_.binds(slices_[m].staged, i).contains(name) || statement->deletes.contains(name);
+      const bool binds = world_.binds(slices_[m].staged, i).contains(name) || statement->deletes.contains(name) ||
+                         (statement.kind == StatementKind::docstring && name == "__doc__");
       if (binds) affect(m, i, "makes up a changed name", false);
     }
     for (const auto& [user, i] : makers(m, name)) affect(user, i, "makes up a changed name", false);

@@ -112,6 +112,9 @@ class Planner {
     for (const Item& item : dict_items(module.dict)) {
       if (!is_str(item.key) || find_item(live_dict, item.key) == item.value) continue;
       const std::string name = to_text(item.key);
+      // A package has its submodules in scratch even if the program has deleted them there.
+      const ScratchModule* submodule = input_.scratch.find(module.name + "." + name);
+      if (submodule != nullptr && !submodule->is_new && submodule->module == item.value) continue;
       if (!name.starts_with("__") && !written.contains(name)) names.insert(name);
     }
   }

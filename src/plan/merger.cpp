@@ -7,6 +7,7 @@
 #include "base/dotted.h"
 #include "baseline/native.h"
 #include "cpython/container.h"
+#include "cpython/descriptor.h"
 #include "cpython/exception.h"
 #include "cpython/function.h"
 #include "cpython/instance.h"
@@ -413,22 +414,17 @@ void Merger::merge_parts(BorrowedRef live, BorrowedRef scratch, const Place& pla
       }
     }
   }
-  std::vector<Ref> live_parts, scratch_parts;
-  native_parts(live, live_parts);
-  native_parts(scratch, scratch_parts);
-  for (std::size_t i = 0; i < live_parts.size() && i < scratch_parts.size(); ++i) {
-    Ref result = merge_in_place(live_parts[i], scratch_parts[i], nullptr, place) ? live_parts[i] : scratch_parts[i];
-    if (result == live_parts[i] || live_parts[i] == scratch_parts[i]) continue;
-    const Shape l = shape_live(live_parts[i]), n = shape_scratch(scratch_parts[i]);
+  merge_descriptor(live, scratch, place);
+}
+
+void Merger::merge_descriptor(BorrowedRef live, BorrowedRef scratch, const Place& place) {
+  const std::vector<PyObject**> had = descriptor_fields(live), gets = descriptor_fields(scratch);
+  for (std::size_t i = 0; i < had.size() && i < gets.size(); ++i) {
+    const BorrowedRef current = *had[i], next = *gets[i];
+    if (current == next || (current && next && merge_in_place(current, next, nullptr, place))) continue;
+    const Shape l = shape_live(current), n = shape_scratch(next);
     if (compare(&l, &n) == Comparison::equal) continue;
-    // The n-th part is the n-th object field of the type: fget, fset, fdel, doc; or the wrapped function.
-    auto** fields = reinterpret_cast<PyObject**>(live.as<char>() + sizeof(PyObject));
-    PyObject** field = fields + i;
-    BorrowedRef stored = *field != nullptr ? *field : Py_None;
-    check(stored == live_parts[i], "a descriptor keeps its parts in the order of its struct");
-    BorrowedRef value = result;
-    if (value.get() == Py_None && *field == nullptr) continue;
-    write(std::make_unique<FieldWrite>(live, field, value.get() == Py_None && i < 3 ? BorrowedRef() : value));
+    write(std::make_unique<FieldWrite>(live, had[i], next));
     report("changed", "property", place);
   }
 }
@@ -447,6 +443,7 @@ void Merger::merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* 
     if (!(result == a)) write(std::make_unique<InstanceWrite>(live, name, result));
   }
   merge_exception(live, scratch, base, place);
+  merge_descriptor(live, scratch, place);
 }
 
 void Merger::merge_exception(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {

@@ -103,6 +103,7 @@ class Merger {
   void forget_members(BorrowedRef known, const std::vector<Ref>& values);
   void merge_cache_names(BorrowedRef live, BorrowedRef scratch);
   void merge_parts(BorrowedRef live, BorrowedRef scratch, const Place& place);
+  void merge_descriptor(BorrowedRef live, BorrowedRef scratch, const Place& place);
   void store_content(BorrowedRef live, Ref donor, const Shape* base, const Place& place);
   void report_content(BorrowedRef live, const Shape* base, const Place& place);
 

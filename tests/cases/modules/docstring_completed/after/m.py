@@ -1,0 +1,11 @@
+"""The parts: {parts}."""
+
+from table import PARTS
+
+
+def listed(parts, end=''):
+    return end + ", ".join(parts)
+
+
+if __doc__:
+    __doc__ = __doc__.format(parts=listed(PARTS))

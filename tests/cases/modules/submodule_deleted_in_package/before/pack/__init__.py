@@ -1,0 +1,5 @@
+from .parts import merge, size
+
+TOTAL = size(merge(1))
+
+del parts
