@@ -84,8 +84,9 @@ BorrowedRef qualname_of(BorrowedRef function) { return raw(function)->func_qualn
 BorrowedRef module_name_of(BorrowedRef function) { return raw(function)->func_module; }
 
 Ref annotations_dict(BorrowedRef annotations) {
-  if (!annotations || !PyTuple_Check(annotations.get())) return Ref::borrow(annotations);
+  if (annotations && !PyTuple_Check(annotations.get())) return Ref::borrow(annotations);
   Ref dict = make_dict();
+  if (!annotations) return dict;
   const std::vector<Ref> items = sequence_items(annotations);
   for (std::size_t i = 0; i + 1 < items.size(); i += 2) set_item(dict, items[i], items[i + 1]);
   return dict;

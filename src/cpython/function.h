@@ -38,7 +38,7 @@ BorrowedRef dict_of_function(BorrowedRef function);
 BorrowedRef qualname_of(BorrowedRef function);
 BorrowedRef module_name_of(BorrowedRef function);
 
-// A function's annotations as a dict, which CPython makes of a tuple when someone asks for them.
+// A function's annotations as a dict, which CPython makes of a tuple, or of nothing, when someone asks for them.
 Ref annotations_dict(BorrowedRef annotations);
 
 // The value that a parameter has by default.

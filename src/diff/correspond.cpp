@@ -214,11 +214,12 @@ class Pairing {
 
   void pair_dicts(BorrowedRef live, BorrowedRef scratch) {
     for (const Item& item : dict_items(scratch)) {
+      PyObject* key = item.key.get();
       // Only keys whose hash and equality are built in are looked up.
-      if (is_str(item.key) || PyLong_CheckExact(item.key.get()) || PyTuple_CheckExact(item.key.get()) == 0) {
-        if (!is_str(item.key) && !PyLong_CheckExact(item.key.get()) && !is_type(item.key)) continue;
-        if (Ref partner = find_item(live, item.key)) pair(partner, item.value);
-      }
+      const bool built_in = is_str(item.key) || PyLong_CheckExact(key) || PyFloat_CheckExact(key) ||
+                            PyBytes_CheckExact(key) || PyBool_Check(key) || key == Py_None || is_type(item.key);
+      Ref partner = built_in ? find_item(live, item.key) : Ref();
+      if (partner) pair(partner, item.value);
     }
   }
 
