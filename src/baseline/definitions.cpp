@@ -1,5 +1,6 @@
 #include "baseline/definitions.h"
 
+#include <algorithm>
 #include <deque>
 #include <utility>
 
@@ -113,10 +114,24 @@ class Finder {
   void visit_class(BorrowedRef type) {
     if (!is_python_class(type)) return;
     const Ref module = home_of(type);
-    const bool foreign = module && !modules_.contains(to_text(module));
+    const bool foreign = module && !modules_.contains(to_text(module)) && !is_defined_here(type, module);
     if (foreign && !is_local(type_qualname(type))) return;
     (foreign ? found_.made : found_.classes).push_back(Ref::borrow(type));
     push_values(own_dict(type));
+  }
+
+  // A class that says it is from elsewhere, mostly from the package that shows it: code of this module is in it, or
+  // the other module does not have it.
+  bool is_defined_here(BorrowedRef type, BorrowedRef home) const {
+    const BorrowedRef name = type_qualname(type);
+    if (!globals_ || !(find_item(globals_, name) == type)) return false;
+    const std::vector<Item> members = dict_items(own_dict(type));
+    const bool has_own_code = std::any_of(members.begin(), members.end(), [&](const Item& item) {
+      return is_function(item.value) && globals_of(item.value) == globals_;
+    });
+    const Ref module = is_str(home) ? find_item(PyImport_GetModuleDict(), home) : Ref();
+    if (has_own_code || !module || !PyModule_Check(module.get())) return has_own_code;
+    return !(find_item(PyModule_GetDict(module.get()), name) == type);
   }
 
   BorrowedRef globals_;

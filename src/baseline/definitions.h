@@ -15,7 +15,7 @@ namespace midflight {
 struct Definitions {
   std::vector<Ref> functions;  // whose globals are the module's namespace
   std::vector<Ref> wrappers;   // functions of other modules with a closure or attributes, such as decorators make
-  std::vector<Ref> classes;    // whose `__module__` is the module's name
+  std::vector<Ref> classes;    // whose `__module__` is the module's name, or that it defines for another one
   std::vector<Ref> made;       // classes that functions of other modules have made as they ran
   std::vector<Ref> caches;     // `functools.lru_cache` objects on the way
   // Every object that was visited, and how often it was met, by what does not belong to other modules.

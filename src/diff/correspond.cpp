@@ -94,7 +94,10 @@ class Pairing {
       if (!partner || !is_fresh(item.value)) continue;
       const bool data = !is_function(item.value) && !is_type(item.value);
       if (data == definitions) continue;
-      if (!data && !is_home(module, partner) && !is_made_by(module, to_text(item.key), partner, item.value)) continue;
+      const bool is_own_definition = data || is_home(module, partner) ||
+                                     is_defined_by(module, to_text(item.key), partner, item.value) ||
+                                     is_made_by(module, to_text(item.key), partner, item.value);
+      if (!is_own_definition) continue;
       const auto next_has = [&](BorrowedRef own) { return module.staged->next->bound.contains(to_text(own)); };
       if (is_paired_elsewhere(partner, item.value, item.key, live, next_has)) continue;
       if (data && !creates(module, to_text(item.key))) continue;
@@ -135,6 +138,19 @@ class Pairing {
     if (!is_type(live) || !is_python_class(live)) return true;
     const Ref own = home_of(live);
     return !own || to_text(own) == module.name;
+  }
+
+  // A class that says it is from elsewhere, mostly from the package that shows it.
+  static bool is_defined_by(const ScratchModule& module, const std::string& name, BorrowedRef live,
+                            BorrowedRef scratch) {
+    const auto defines = [&](const Analysis& analysis) {
+      const std::vector<std::size_t>& binders = analysis.binders_of(name);
+      return !binders.empty() && std::all_of(binders.begin(), binders.end(), [&](std::size_t i) {
+        return analysis.statements[i].kind == StatementKind::class_definition;
+      });
+    };
+    return is_type(live) && is_type(scratch) && text_equals(type_qualname(live), name.c_str()) &&
+           defines(*module.staged->next) && (!module.staged->live || defines(*module.staged->live));
   }
 
   // What a function of another module has made for this name: a class, a decorator's wrapper.

@@ -332,8 +332,7 @@ void CallGraph::follow_value(const StagedModule* module, const std::string& name
   const Ref called = called_by(value);
   if (PyMethod_Check(value.get())) follow_bound_method(module, name, user);
   if (is_type(called) && is_python_class(called)) {
-    const Ref home = home_of(called);
-    const ModuleName place{home ? world_.find_module(to_text(home)) : nullptr, to_text(type_qualname(called))};
+    const ModuleName place = world_.place_of_class(called);
     if (is_class(place)) call(user, Kind::type, place.first, place.second);
   }
   if (!is_function(called)) return;

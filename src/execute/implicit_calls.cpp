@@ -24,12 +24,6 @@ constexpr const char* kOfBases[] = {"__init_subclass__"};
 constexpr const char* kOfMembers[] = {"__new__", "__init__", "_generate_next_value_"};  // of an enum
 constexpr const char* kOfMetaclass[] = {"__new__", "__init__", "__prepare__", "__call__"};
 
-ModuleName place_of_class(const World& world, BorrowedRef type) {
-  const Ref module = is_python_class(type) ? home_of(type) : Ref();
-  if (!module) return {};
-  return {world.find_module(to_text(module)), to_text(type_qualname(type))};
-}
-
 // Functions of the standard library that call what they are given, at once.
 bool calls_its_arguments(BorrowedRef callable) {
   if (PyType_Check(callable.get())) {
@@ -213,7 +207,7 @@ bool ImplicitCalls::is_constructor_changed(BorrowedRef type) {
 
 bool ImplicitCalls::makes_class_by_changed_code(BorrowedRef type) {
   const auto any = [&](BorrowedRef owner, const auto& methods) {
-    const auto [module, name] = place_of_class(world_, owner);
+    const auto [module, name] = world_.place_of_class(owner);
     return module != nullptr &&
            std::any_of(std::begin(methods), std::end(methods), [&, module = module, name = name](const char* method) {
              return world_.changed_functions().contains({module, name + "." + method});
@@ -240,7 +234,7 @@ bool ImplicitCalls::has_changed(const ModuleName& type, Operators operators) {
 bool ImplicitCalls::has_changed(BorrowedRef type, Operators operators) {
   const std::vector<Ref> ancestors = sequence_items(mro_of(type));
   return !changed_.empty() && std::any_of(ancestors.begin(), ancestors.end(), [&](const Ref& ancestor) {
-    return has_changed(place_of_class(world_, ancestor), operators) ||
+    return has_changed(world_.place_of_class(ancestor), operators) ||
            (changes_descriptors_ && has_changed_descriptor(ancestor, operators));
   });
 }
@@ -251,7 +245,7 @@ bool ImplicitCalls::has_changed_descriptor(BorrowedRef type, Operators operators
   if (used == 0 || !is_python_class(type)) return false;
   const std::vector<Item> members = dict_items(own_dict(type));
   return std::any_of(members.begin(), members.end(), [&](const Item& member) {
-    return has_changed(place_of_class(world_, reinterpret_cast<PyObject*>(BorrowedRef(member.value).type())), used);
+    return has_changed(world_.place_of_class(reinterpret_cast<PyObject*>(BorrowedRef(member.value).type())), used);
   });
 }
 

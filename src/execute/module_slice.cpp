@@ -1,11 +1,26 @@
 #include <algorithm>
 
+#include "cpython/objects.h"
 #include "execute/slice.h"
 
 namespace midflight {
 
 ModuleSlice::ModuleSlice(const StagedModule* module) : staged(module), reasons(module->next->statements.size()) {
   for (std::vector<bool>* marks : {&run, &renewed, &looks_around, &derived}) marks->assign(reasons.size(), false);
+}
+
+bool ModuleSlice::is_new(std::size_t i) const {
+  return staged->verdicts[i] == Verdict::changed || staged->verdicts[i] == Verdict::added;
+}
+
+bool ModuleSlice::counts_without_base(std::size_t i) const {
+  const Statement& statement = staged->next->statements[i];
+  if (is_definition(statement) || statement.kind == StatementKind::import) return true;
+  if (statement->computed && !statement->calls) return true;
+  const Names& names = statement->run.binds;
+  return std::any_of(names.begin(), names.end(), [this](const std::string& name) {
+    return !find_item(staged->record->namespace_dict(), name.c_str());
+  });
 }
 
 bool ModuleSlice::runs_anything() const { return std::find(run.begin(), run.end(), true) != run.end(); }

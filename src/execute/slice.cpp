@@ -50,9 +50,9 @@ class Slicer {
     const StagedModule& staged = *slices_[m].staged;
     for (std::size_t i = 0; i < statements(m).size(); ++i) {
       if (mode_ == ExecuteMode::all) {
-        affect(m, i, "execute=all", verdict_counts(m, i));
+        affect(m, i, "execute=all", slices_[m].is_new(i));
       } else if (!staged.live) {
-        if (counts_without_base(m, i)) affect(m, i, "base unknown", true);
+        if (slices_[m].counts_without_base(i)) affect(m, i, "base unknown", true);
       } else if (staged.verdicts[i] == Verdict::changed) {
         affect(m, i, "changed", true);
       } else if (staged.verdicts[i] == Verdict::added) {
@@ -81,23 +81,6 @@ class Slicer {
       for (const std::string& name : gone->run.binds) affect_name(m, name, "a statement that bound it was removed");
       for (const std::string& name : gone->deletes) affect_name(m, name, "a statement that deleted it was removed");
     }
-  }
-
-  bool verdict_counts(std::size_t m, std::size_t i) const {
-    const Verdict verdict = slices_[m].staged->verdicts[i];
-    return verdict == Verdict::changed || verdict == Verdict::added;
-  }
-
-  // Without a base, definitions are taken from the source, and data where the process has none; what can be compared
-  // without any effect is.
-  bool counts_without_base(std::size_t m, std::size_t i) const {
-    const Statement& statement = statements(m)[i];
-    if (is_definition(statement) || statement.kind == StatementKind::import) return true;
-    if (statement->computed && !statement->calls) return true;
-    for (const std::string& name : statement->run.binds) {
-      if (!find_item(slices_[m].staged->record->namespace_dict(), name.c_str())) return true;
-    }
-    return false;
   }
 
   void note_changed(std::size_t m, const std::string& name) {
@@ -462,6 +445,10 @@ class Slicer {
       for_fresh(*places, 0, [&](const ModuleName& place) { grown |= add_definition(place, true); });
     }
     for_fresh(reach.read, 1, [&](const ModuleName& place) { pass_on(place); });
+    for (const std::string& name : statement->run.reads) {
+      if (!world_.is_rebound_around(slices_[m].staged, i, name)) continue;
+      for (const std::size_t binder : world_.binders(slices_[m].staged, name)) grown |= add_binder(m, binder, name);
+    }
     for_fresh(reach.classes, 1, [&](const ModuleName& place) { pass_on(place); });
     for (const StagedModule* module : reach.namespaces) grown |= add_namespace(module, m, i);
     // The import statements on the way, which `resolve` looks through.
@@ -518,7 +505,7 @@ class Slicer {
     const std::string root = root_of(place.second);
     bool grown = false;
     for (std::size_t i : world_.binders(place.first, root)) {
-      if (slices_[m].run[i] || is_skipped(*place.first, statements(m)[i])) continue;
+      if (slices_[m].run[i]) continue;
       // Passed on: the live object stands in.
       if (!looked_into && has_live_value(m, root) && (is_data(m, root) || !leads_anywhere_new({place.first, root}))) {
         continue;
@@ -527,10 +514,15 @@ class Slicer {
         standing_in_.insert({place.first, root});
         continue;
       }
-      grown |= slices_[m].run_as_input(i);
-      for (const auto& [user, other] : makers(m, root)) slices_[user].run_as_input(other);
+      grown |= add_binder(m, i, root);
     }
     return grown;
+  }
+
+  bool add_binder(std::size_t m, std::size_t i, const std::string& name) {
+    if (is_skipped(*slices_[m].staged, statements(m)[i]) || !slices_[m].run_as_input(i)) return false;
+    for (const auto& [user, other] : makers(m, name)) slices_[user].run_as_input(other);
+    return true;
   }
 
   // Whether statements store in the definition, its bases, its metaclass or the like: later ones may have closed what

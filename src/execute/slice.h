@@ -29,6 +29,11 @@ struct ModuleSlice {
   std::vector<bool> derived;         // by statement: computed from what changed in another one
   std::vector<std::string> reasons;  // by statement: why it runs; empty if it does not
 
+  // Whether the statement has another text than before.
+  bool is_new(std::size_t i) const;
+  // Without a base, definitions are taken from the source, and data where the process has none; what can be compared
+  // without any effect is.
+  bool counts_without_base(std::size_t i) const;
   bool runs_anything() const;
   bool runs_dynamic_code() const;
   bool run_as_input(std::size_t i);  // false: it runs already

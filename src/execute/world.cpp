@@ -239,6 +239,18 @@ const std::vector<std::size_t>& World::binders(const StagedModule* module, const
   return found == of_module->second.end() ? kNone : found->second;
 }
 
+ModuleName World::place_of_class(BorrowedRef type) const {
+  const Ref home = is_python_class(type) ? home_of(type) : Ref();
+  const StagedModule* module = home ? find_module(to_text(home)) : nullptr;
+  return module == nullptr ? ModuleName{} : resolve(module, to_text(type_qualname(type)));
+}
+
+bool World::is_rebound_around(const StagedModule* module, std::size_t statement, const std::string& name) const {
+  const std::vector<std::size_t>& places = binders(module, name);
+  return places.size() > 1 && places.front() < statement && statement < places.back() &&
+         std::find(places.begin(), places.end(), statement) == places.end();
+}
+
 void World::note_callees(const ModuleName& caller, const FunctionUse& function, Callers& callers) const {
   for (const Names* names : {&function.uses.called, &function.uses.chains}) {
     for (const std::string& name : *names) {

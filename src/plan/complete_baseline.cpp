@@ -77,7 +77,9 @@ class KnownMembers {
 bool is_in_its_place(const ModuleRecord& record, BorrowedRef value, const std::string& qualname) {
   if (is_type(value)) {
     const Ref module = is_python_class(value) ? home_of(value) : Ref();
-    return module && to_text(module) == record.name && to_text(type_qualname(value)) == qualname;
+    // A class may say that it is from a package that shows it.
+    return module && (record.name + ".").starts_with(to_text(module) + ".") &&
+           to_text(type_qualname(value)) == qualname;
   }
   Ref function = innermost_function(value);
   return function && globals_of(function) == record.namespace_dict() &&

@@ -94,6 +94,7 @@ Merger::Choice Merger::choose(BorrowedRef live, BorrowedRef scratch, const Shape
     return place.changed || new_changed == Comparison::changed ? Choice::scratch : Choice::live;
   // From here on the base is unknown, or both sides differ from it.
   if (!place.changed) return Choice::live;
+  if (!live && live_changed == Comparison::unknown) return Choice::scratch;  // there is nothing to lose
   return Choice::conflict;
 }
 
