@@ -71,7 +71,8 @@ class Finder {
     if (native_parts(object, parts)) {
       push_all(parts);
       found_.parts.insert(found_.parts.end(), parts.begin(), parts.end());
-      return;
+      // A descriptor of a class of the program's own has attributes, too.
+      if (!is_python_class(reinterpret_cast<PyObject*>(object.type()))) return;
     }
     if (PyCell_Check(object.get())) return push(cell_content(object));
     in_container_ = true;

@@ -157,7 +157,11 @@ bool native_parts(BorrowedRef object, std::vector<Ref>& parts) {
       parts.push_back(*field != nullptr ? Ref::borrow(*field) : none());
     }
   } else if (PyCode_Check(raw)) {  // as in a `typing.ForwardRef`
-    add("co_code"), add("co_consts"), add("co_names"), add("co_qualname"), add("co_filename"), add("co_firstlineno");
+    for (const char* part : {"co_code", "co_consts", "co_names", "co_varnames", "co_freevars", "co_cellvars",
+                             "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_flags", "co_exceptiontable",
+                             "co_linetable", "co_qualname", "co_filename", "co_firstlineno"}) {
+      add(part);
+    }
   } else if (is_native(object, "functools.partial")) {
     add("func"), add("args"), add("keywords");
   } else if (is_native(object, "re.Pattern")) {

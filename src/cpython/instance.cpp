@@ -1,5 +1,7 @@
 #include "cpython/instance.h"
 
+#include <algorithm>
+
 #include "cpython/box.h"
 #include "cpython/instance_shim.h"
 #include "cpython/slots.h"
@@ -57,6 +59,22 @@ std::vector<Item> instance_attributes(BorrowedRef instance) {
     }
   }
   return items;
+}
+
+bool holds(BorrowedRef holder, BorrowedRef object) {
+  if (!holder || !object) return false;
+  const auto is_object = [&](const Ref& element) { return element == object; };
+  const auto any = [&](const std::vector<Ref>& elements) {
+    return std::any_of(elements.begin(), elements.end(), is_object);
+  };
+  const auto any_value = [&](const std::vector<Item>& items) {
+    return std::any_of(items.begin(), items.end(), [&](const Item& item) { return is_object(item.value); });
+  };
+  PyObject* raw = holder.get();
+  if (PyDict_Check(raw) && any_value(dict_items(holder))) return true;
+  if ((PyList_Check(raw) || PyTuple_Check(raw)) && any(sequence_items(holder))) return true;
+  if (PyAnySet_Check(raw) && any(set_items(holder))) return true;
+  return is_python_class(reinterpret_cast<PyObject*>(holder.type())) && any_value(instance_attributes(holder));
 }
 
 Ref instance_attribute(BorrowedRef instance, BorrowedRef name) {

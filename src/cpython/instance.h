@@ -11,6 +11,8 @@ namespace midflight {
 std::vector<Item> instance_attributes(BorrowedRef instance);
 
 // One of them; empty if the instance does not hold it.
+// Whether the object is an element, a value or an attribute of the other one.
+bool holds(BorrowedRef holder, BorrowedRef object);
 Ref instance_attribute(BorrowedRef instance, BorrowedRef name);
 
 // Sets or (empty value) removes one, past `__setattr__` and descriptors other than slots.

@@ -149,8 +149,11 @@ class Pairing {
         return analysis.statements[i].kind == StatementKind::class_definition;
       });
     };
-    return is_type(live) && is_type(scratch) && text_equals(type_qualname(live), name.c_str()) &&
-           defines(*module.staged->next) && (!module.staged->live || defines(*module.staged->live));
+    if (!is_type(live) || !is_type(scratch) || !text_equals(type_qualname(live), name.c_str())) return false;
+    // The program may have put another class of that name there.
+    const Shape* base = module.staged->record->base.name(name);
+    return base != nullptr && base->address == live.get() && defines(*module.staged->next) &&
+           (!module.staged->live || defines(*module.staged->live));
   }
 
   // What a function of another module has made for this name: a class, a decorator's wrapper.
@@ -278,12 +281,20 @@ class Pairing {
     }
   }
 
+  // The module with the class statement; null: none of the update.
+  const ScratchModule* definer_of(BorrowedRef live, const std::string& qualname) const {
+    const auto found = std::find_if(scratch_.modules.begin(), scratch_.modules.end(), [&](const auto& module) {
+      return module->staged != nullptr && module->staged->next->class_members.contains(qualname) &&
+             find_class(PyModule_GetDict(module->live.get()), qualname) == live;
+    });
+    return found == scratch_.modules.end() ? nullptr : found->get();
+  }
+
   // Whether the class bodies of both versions make the member's value themselves.
   bool creates_member(BorrowedRef live, const std::string& member) const {
     const std::string qualname = to_text(type_qualname(live));
-    const Ref module = home_of(live);
-    const ScratchModule* home = module ? scratch_.find(to_text(module)) : nullptr;
-    if (home == nullptr || home->staged == nullptr) return true;
+    const ScratchModule* home = definer_of(live, qualname);
+    if (home == nullptr) return true;
     const auto made = [&](const Analysis* analysis) {
       if (analysis == nullptr) return true;
       auto members = analysis->class_members.find(qualname);

@@ -27,6 +27,18 @@ bool has_own_code(BorrowedRef space) {
   });
 }
 
+// Whether another loaded module says that it is from the same file.
+bool has_twin(BorrowedRef space) {
+  const Ref file = find_item(space, "__file__");
+  const std::vector<Item> loaded = dict_items(PyImport_GetModuleDict());
+  return file && is_str(file) && std::any_of(loaded.begin(), loaded.end(), [&](const Item& item) {
+           if (!PyModule_Check(item.value.get())) return false;
+           const BorrowedRef other = PyModule_GetDict(item.value.get());
+           const Ref known = other == space ? Ref() : find_item(other, "__file__");
+           return known && is_str(known) && PyUnicode_Compare(known.get(), file.get()) == 0;
+         });
+}
+
 // No file has filled it, whatever it says of one: the program has made it, or an importer that shows where the content
 // comes from.
 bool is_made_by_hand(BorrowedRef space) {
@@ -34,7 +46,7 @@ bool is_made_by_hand(BorrowedRef space) {
   if (name && text_equals(name, "__main__")) return false;
   if (spec && !(spec == BorrowedRef(Py_None))) {
     Ref origin = find_attr(spec, "origin");
-    return (!origin || !is_str(origin)) && !has_own_code(space);
+    return (!origin || !is_str(origin)) && !has_own_code(space) && has_twin(space);
   }
   const std::vector<Item> items = dict_items(space);
   return std::all_of(items.begin(), items.end(), [](const Item& item) {

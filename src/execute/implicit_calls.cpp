@@ -270,7 +270,9 @@ void ImplicitCalls::find(BorrowedRef value, Found& found, int depth) const {
     if (is_python_class(value)) found.types.insert(value);
     return;
   }
-  if (native_parts(value, parts)) return follow(parts);
+  const bool native = native_parts(value, parts);
+  if (native) follow(parts);
+  if (native && !is_python_class(reinterpret_cast<PyObject*>(value.type()))) return;
   if (PyDict_Check(value.get())) {
     for (const Item& item : dict_items(value)) find(item.value, found, depth + 1);
   } else if (PyList_Check(value.get()) || PyTuple_Check(value.get())) {

@@ -62,13 +62,17 @@ bool InstanceChecks::holds_of_other_version(BorrowedRef original, BorrowedRef ob
 }
 
 Ref InstanceChecks::other_version(BorrowedRef type) const {
-  const Ref home = is_python_class(type) ? home_of(type) : Ref();
-  const ScratchModule* module = home && is_str(home) ? scratch_.find(to_text(home)) : nullptr;
-  if (module == nullptr || !module->live) return {};
+  if (!is_python_class(type)) return {};
   const std::string name = to_text(type_qualname(type));
-  Ref live = find_class(PyModule_GetDict(module->live.get()), name), scratch = find_class(module->dict, name);
-  if (live == scratch) return {};
-  return type == live ? scratch : type == scratch ? live : Ref();
+  // In any of them: a class may say that it is from elsewhere.
+  for (const auto& module : scratch_.modules) {
+    if (!module->live) continue;
+    Ref live = find_class(PyModule_GetDict(module->live.get()), name), scratch = find_class(module->dict, name);
+    if (live == scratch) continue;
+    if (type == live) return scratch;
+    if (type == scratch) return live;
+  }
+  return {};
 }
 
 }  // namespace midflight

@@ -48,6 +48,11 @@ void ModuleSlice::lift() {
   }
 }
 
+bool ModuleSlice::runs_binder_of(const std::string& name) const {
+  const std::vector<std::size_t>& binders = staged->next->binders_of(name);
+  return std::any_of(binders.begin(), binders.end(), [this](std::size_t i) { return run[i]; });
+}
+
 Names ModuleSlice::written() const {
   Names names;
   for (std::size_t i = 0; i < run.size(); ++i) {

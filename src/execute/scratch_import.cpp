@@ -1,5 +1,6 @@
 #include "execute/scratch_import.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/dotted.h"
@@ -271,7 +272,10 @@ Ref ScratchImport::load_new(const std::string& name) {
 
 void ScratchImport::forget(const ScratchModule& module) {
   failed_(module);
-  std::erase_if(scratch_.modules, [&](const auto& known) { return known.get() == &module; });
+  const auto place = std::find_if(scratch_.modules.begin(), scratch_.modules.end(),
+                                  [&](const auto& known) { return known.get() == &module; });
+  const std::unique_ptr<ScratchModule> gone = std::move(*place);  // whatever its end runs finds the others in order
+  scratch_.modules.erase(place);
 }
 
 void ScratchImport::bind_in_parent(const std::string& name, BorrowedRef module) {

@@ -5,6 +5,7 @@
 
 #include "base/dotted.h"
 #include "cpython/function.h"
+#include "cpython/instance.h"
 #include "cpython/objects.h"
 #include "execute/class_content.h"
 #include "execute/early_reads.h"
@@ -382,13 +383,17 @@ class Slicer {
     bool grown = false;
     for (const ModuleName& place : std::set<ModuleName>(filled_)) {
       const std::size_t m = index_.at(place.first);
-      if (!slices_[m].written().contains(place.second) || !slices_[m].affected.insert(place.second).second) continue;
+      if (!slices_[m].runs_binder_of(place.second) || !slices_[m].affected.insert(place.second).second) continue;
       complete(m, place.second);
       find_mutators();
       for (const auto& [user, i] : mutators_of(place)) affect(user, i, "fills an input", false);
       grown = true;
     }
     return grown;
+  }
+
+  static Ref live_value(const ModuleName& place) {
+    return find_item(place.first->record->namespace_dict(), place.second.c_str());
   }
 
   // What a call has made may hold what it was given: that runs as an input, and is filled through it.
@@ -402,9 +407,11 @@ class Slicer {
           const ModuleName held = world_.resolve(holder.first, value);
           if (held.first == nullptr) continue;
           const std::size_t m = index_.at(held.first);
-          if (!is_data(m, held.second) || !slices_[m].written().contains(held.second)) continue;
-          if (slices_[m].renews(held.second)) continue;
-          affect_mutated(m, held.second);
+          if (!is_data(m, held.second) || slices_[m].renews(held.second)) continue;
+          if (!slices_[m].runs_binder_of(held.second) || !holds(live_value(holder), live_value(held))) continue;
+          mutated_.insert(held);
+          slices_[m].affected.insert(held.second);
+          complete(m, held.second);
           grown = true;
         }
       }
@@ -551,7 +558,7 @@ class Slicer {
   }
 
   bool has_live_value(std::size_t m, const std::string& name) const {
-    return static_cast<bool>(find_item(slices_[m].staged->record->namespace_dict(), name.c_str()));
+    return static_cast<bool>(live_value({slices_[m].staged, name}));
   }
 
   const World& world_;

@@ -40,6 +40,7 @@ struct ModuleSlice {
   void lift();                       // to the second rung: everything runs
   // Whether what the name stands for is made anew with all that fills it.
   bool renews(const std::string& name) const { return whole || affected.contains(name); }
+  bool runs_binder_of(const std::string& name) const;
   Names written() const;                           // what the text of the statements that run binds
   std::vector<const Statement*> outgoing() const;  // statements of the running version that are gone or renewed
 };

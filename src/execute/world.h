@@ -54,11 +54,11 @@ class World {
 
   // The names a statement binds, itself or through `global` in functions that it calls.
   const Names& binds(const StagedModule* module, std::size_t statement) const { return binds_.at(module)[statement]; }
-  // The new statements that bind a global name.
   // Where the class is defined: it may say that it is from a package that only imports it.
   ModuleName place_of_class(BorrowedRef type) const;
   // Whether others bind the name before the statement and after it, so that what is live is not what it finds.
   bool is_rebound_around(const StagedModule* module, std::size_t statement, const std::string& name) const;
+  // The new statements that bind a global name.
   const std::vector<std::size_t>& binders(const StagedModule* module, const std::string& name) const;
 
  private:

@@ -139,6 +139,7 @@ bool Departures::may_leave(const Holder& holder, const EntrySource& source, bool
   const ModuleName place{source.staged, source.name};
   const bool by_itself = source.fate != Fate::untouched && may_have_entered_itself(source, holder);
   if ((!by_itself && !may_be_entered(place, holder)) || kept_readers().contains(place)) return false;
+  if (is_kept_by_input(place, holder)) return false;
   if (registers_itself(source, holder)) return false;
   if (is_type(source.object) || own || source.weak) return true;
   const Baseline& base = source.staged->record->base;
@@ -181,6 +182,7 @@ bool Departures::registers_itself(const EntrySource& source, const Holder& holde
 }
 
 bool Departures::may_be_entered(const ModuleName& place, const Holder& holder) {
+  if (outgoing().anywhere.contains(place)) return true;
   const bool changed = is_changed(holder);
   const auto fills = [&](const auto& uses, const auto& key, bool any_change) {
     auto found = uses.find(key);
@@ -199,13 +201,26 @@ const Departures::Uses& Departures::outgoing() {
   const auto add = [](Uses::Layers& layers, const Places& mutated) {
     layers.insert(mutated.layers().begin(), mutated.layers().end());
   };
+  // What is imported from modules that do not take part.
+  const auto is_beyond = [this](const StagedModule* module, const NameUses& code) {
+    const auto is_elsewhere = [&](const std::string& name) {
+      return input_.world.resolve(module, name).first == nullptr;
+    };
+    return std::any_of(code.called.begin(), code.called.end(), is_elsewhere) ||
+           std::any_of(code.chains.begin(), code.chains.end(), is_elsewhere);
+  };
   for (const ModuleSlice& slice : input_.slices) {
     for (const Statement* old : slice.outgoing()) {
       const Reach& reach = input_.world.reach(slice.staged, *old);
       for (const StagedModule* module : reach.namespaces) {
         add((reach.plugins.contains(module) ? uses.plugins : uses.modules)[module], reach.mutated);
       }
+      const bool beyond = is_beyond(slice.staged, (*old)->run) ||
+                          std::any_of(reach.functions.begin(), reach.functions.end(), [&](const ModuleName& function) {
+                            return is_beyond(function.first, function.first->next->functions.at(function.second)->uses);
+                          });
       for (const std::string& name : (*old)->run.reads) {
+        if (beyond) uses.anywhere.insert({slice.staged, name});
         add(uses.names[{slice.staged, name}], reach.mutated);
         const StagedModule* given = name == "__name__" ? slice.staged : find_module(*slice.staged, name);
         if (given != nullptr) add(uses.modules[given], reach.mutated);
@@ -213,6 +228,19 @@ const Departures::Uses& Departures::outgoing() {
     }
   }
   return *outgoing_;
+}
+
+// What runs only for others is not merged: what it has made keeps what its own text names.
+bool Departures::is_kept_by_input(const ModuleName& place, const Holder& holder) const {
+  const std::string root = root_of(holder.name);
+  return std::any_of(input_.slices.begin(), input_.slices.end(), [&](const ModuleSlice& slice) {
+    if (slice.staged->record != holder.record) return false;
+    const std::vector<std::size_t>& binders = slice.staged->next->binders_of(root);
+    return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) {
+      return slice.run[i] && !slice.renewed[i] &&
+             input_.world.reach(slice.staged, slice.staged->next->statements[i]).read.contains(place);
+    });
+  });
 }
 
 const StagedModule* Departures::find_module(const StagedModule& module, const std::string& name) const {
@@ -230,8 +258,7 @@ const std::set<ModuleName>& Departures::kept_readers() {
   for (const ModuleSlice& slice : input_.slices) {
     for (std::size_t i = 0; i < slice.run.size(); ++i) {
       const Statement& statement = slice.staged->next->statements[i];
-      if (slice.renewed[i] || statement.kind == StatementKind::import)
-        continue;  // what runs for others keeps what it made
+      if (slice.run[i] || statement.kind == StatementKind::import) continue;
       const Reach& reach = input_.world.reach(slice.staged, statement);
       for (const std::set<ModuleName>* layer : reach.read.layers()) {
         const Names& binds = statement->run.binds;

@@ -48,6 +48,7 @@ class Departures {
   bool may_be_entered(const ModuleName& place, const Holder& holder);
   // Names that statements which do not run use, in their own text or through what they call.
   const std::set<ModuleName>& kept_readers();
+  bool is_kept_by_input(const ModuleName& place, const Holder& holder) const;
   const StagedModule* find_module(const StagedModule& module, const std::string& name) const;
 
   const PlanInput& input_;
@@ -61,6 +62,7 @@ class Departures {
     std::map<ModuleName, Layers> names;
     std::map<const StagedModule*, Layers> modules;  // given, or looked at as a whole
     std::map<const StagedModule*, Layers> plugins;  // perhaps imported
+    std::set<ModuleName> anywhere;                  // given to code of modules that do not take part
   };
   const Uses& outgoing();
   std::optional<Uses> outgoing_;

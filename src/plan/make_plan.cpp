@@ -348,14 +348,27 @@ class Planner {
     for (const std::vector<Ref>* classes : {&found.classes, &found.made}) {
       for (const Ref& type : *classes) {
         if (!is_renewed(type, type_qualname(type))) continue;
-        base.classes[address(type)] = member_shapes(type, base);
+        base.classes[address(type)] = member_shapes(module, type, base);
       }
     }
   }
 
+  // Whether the statements of the class body that bind the member are as before.
+  static bool has_same_text(const ScratchModule& module, const std::string& qualname, const std::string& member) {
+    const auto find = [&](const Analysis* source) -> const ClassMember* {
+      if (source == nullptr) return nullptr;
+      const auto members = source->class_members.find(qualname);
+      if (members == source->class_members.end()) return nullptr;
+      const auto found = members->second->find(member);
+      return found == members->second->end() ? nullptr : &found->second;
+    };
+    const ClassMember *before = find(module.staged->live.get()), *after = find(module.staged->next.get());
+    return before != nullptr && after != nullptr && before->digest == after->digest;
+  }
+
   // What the live class was given after it was recorded is not what its own module gives it, though code that ran again
   // has given it to the new class, too: a later version of that module alone lacks it.
-  NamedShapes member_shapes(BorrowedRef scratch, const Baseline& base) const {
+  NamedShapes member_shapes(const ScratchModule& module, BorrowedRef scratch, const Baseline& base) const {
     const Translation& live_of = input_.pairs.live_of;
     NamedShapes shapes = shapes_of(own_dict(scratch), &live_of);
     const BorrowedRef live = live_partner(live_of, scratch);
@@ -363,7 +376,8 @@ class Planner {
     if (known == nullptr) return shapes;
     for (auto& [name, shape] : shapes) {
       const BorrowedRef current = own_attribute(live, make_str(name));
-      if (shape.children().empty() || !current) continue;
+      if (shape.children().empty() || !current || !has_same_text(module, to_text(type_qualname(scratch)), name))
+        continue;
       const Shape* before = find_shape(known, name);
       shape = Shaper(&live_of).without_later(own_attribute(scratch, make_str(name)), shape, *before, current);
     }

@@ -87,6 +87,10 @@ void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const
     report("changed", "class", place, "slot " + name);
     return write(std::make_unique<TypeAttributeWrite>(live, item.key, item.value));
   }
+  if (current && name == "__annotations__") {
+    const Shape l = shape_live(current), n = shape_scratch(item.value);
+    if (compare(&l, &n) == Comparison::equal) return;
+  }
   Ref result;
   if (merge_in_place(current, item.value, find_shape(base, name), inner)) return;
   if (is_dunder(name)) {
@@ -94,6 +98,8 @@ void Merger::merge_member(BorrowedRef live, BorrowedRef, const Item& item, const
     const bool same = compare(&l, &n) == Comparison::equal;
     if (!same && name == "__annotations__") report("changed", "annotations", place);
     result = same ? current : item.value;
+  } else if (!current && base == nullptr) {
+    result = take({}, item.value, inner);  // nothing is known of the class, and there is nothing to lose
   } else {
     result = merge(current, item.value, find_shape(base, name), inner);
   }

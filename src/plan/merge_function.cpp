@@ -101,10 +101,21 @@ void Merger::merge_default_values(BorrowedRef live, BorrowedRef scratch, const F
   for (DefaultValue& value : default_values(live)) known.insert_or_assign(to_text(value.name), std::move(value));
   for (const DefaultValue& next : default_values(scratch)) {
     const std::string name = to_text(next.name);
-    auto now = known.find(name);
+    const auto now = known.find(name);
     if (now == known.end()) continue;
     const Shape* old = base != nullptr ? base->default_value(now->second) : nullptr;
-    merge_in_place(now->second.value, next.value, old, place.child(".(" + name + ")"));
+    merge_default_value(now->second.value, next.value, old, place.child(".(" + name + ")"));
+  }
+}
+
+// Also inside tuples, which themselves are made anew.
+void Merger::merge_default_value(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
+  if (merge_in_place(live, scratch, base, place)) return;
+  if (!PyTuple_CheckExact(live.get()) || !PyTuple_CheckExact(scratch.get())) return;
+  const std::vector<Ref> now = sequence_items(live), next = sequence_items(scratch);
+  for (std::size_t i = 0; i < now.size() && i < next.size(); ++i) {
+    const bool known = base != nullptr && i < base->children().size();
+    merge_default_value(now[i], next[i], known ? &base->children()[i].shape : nullptr, place);
   }
 }
 

@@ -75,8 +75,8 @@ const Shape* Merger::detailed(const Shape* base, BorrowedRef live, BorrowedRef s
 
 Merger::Choice Merger::choose(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   if (place.keep) return Choice::live;
+  if (place.replace) return Choice::scratch;
   const Shape l = shape_live(live), n = shape_scratch(scratch);
-  if (place.replace) return compare(&l, &n) == Comparison::equal ? Choice::live : Choice::scratch;
   if (place.changed && source_shares_otherwise(live, scratch, base)) {
     // What stays elsewhere keeps its state there.
     const bool both_stay = pairs_.scratch_of.contains(live) && (!scratch || pairs_.live_of.contains(scratch));
@@ -94,7 +94,6 @@ Merger::Choice Merger::choose(BorrowedRef live, BorrowedRef scratch, const Shape
     return place.changed || new_changed == Comparison::changed ? Choice::scratch : Choice::live;
   // From here on the base is unknown, or both sides differ from it.
   if (!place.changed) return Choice::live;
-  if (!live && live_changed == Comparison::unknown) return Choice::scratch;  // there is nothing to lose
   return Choice::conflict;
 }
 

@@ -108,6 +108,7 @@ class Merger {
   void report_content(BorrowedRef live, const Shape* base, const Place& place);
 
   void merge_default_values(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base, const Place& place);
+  void merge_default_value(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   Ref merge_closure(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base, const Place& place);
   void merge_function_dict(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base, const Place& place);
   void merge_member(BorrowedRef live, BorrowedRef scratch, const Item& item, const NamedShapes* base,

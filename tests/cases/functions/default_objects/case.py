@@ -1,6 +1,6 @@
 """Objects that are default values stay, and follow the source; what has come into them stays in them. (R3, R5)"""
 
-PROBES = ["m.listed(1)", "m.made(1).speed", "m.given(1)[0].speed", "m.given(1)[1]", "m.Settings().speed"]
+PROBES = ["m.listed(1)", "m.made(1).speed", "m.given(1)[0].speed", "m.given(1)[1]", "m.Settings().speed", "m.nested(1)"]
 SKIP = {"late": "without a recorded base, nothing tells what has come into a default value"}
 KEPT = {
     "m.filled": "its default value holds an element of the running program",

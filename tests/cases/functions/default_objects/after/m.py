@@ -27,3 +27,7 @@ def cached(value, *, cache={}, limit=2):
 def preceded(first=[], seen=[]):
     seen.append(len(seen))
     return seen
+
+
+def nested(value, pair=([1, 5], 2)):
+    return pair

@@ -27,3 +27,7 @@ def cached(value, *, cache={}, limit=1):
 def preceded(seen=[]):
     seen.append(len(seen))
     return seen
+
+
+def nested(value, pair=([1], 2)):
+    return pair

@@ -1,0 +1,1 @@
+from pack.parts import Tool

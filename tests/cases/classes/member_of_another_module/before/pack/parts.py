@@ -1,0 +1,4 @@
+import shared
+class Tool:
+    __module__='pack'
+    paths = shared.PATHS

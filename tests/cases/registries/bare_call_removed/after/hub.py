@@ -1,0 +1,3 @@
+H=[]
+def on(f):
+    H.append(f)

@@ -1,0 +1,5 @@
+from hub import on
+def a(): return 1
+on(a)
+TABLE={'a': a}
+LIMIT=TABLE['a']()
