@@ -409,9 +409,7 @@ class Slicer {
           const std::size_t m = index_.at(held.first);
           if (!is_data(m, held.second) || slices_[m].renews(held.second)) continue;
           if (!slices_[m].runs_binder_of(held.second) || !holds(live_value(holder), live_value(held))) continue;
-          mutated_.insert(held);
-          slices_[m].affected.insert(held.second);
-          complete(m, held.second);
+          affect_mutated(m, held.second);
           grown = true;
         }
       }
