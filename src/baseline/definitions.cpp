@@ -126,10 +126,7 @@ class Finder {
   bool is_defined_here(BorrowedRef type, BorrowedRef home) const {
     const BorrowedRef name = type_qualname(type);
     if (!globals_ || !(find_item(globals_, name) == type)) return false;
-    const std::vector<Item> members = dict_items(own_dict(type));
-    const bool has_own_code = std::any_of(members.begin(), members.end(), [&](const Item& item) {
-      return is_function(item.value) && globals_of(item.value) == globals_;
-    });
+    const bool has_own_code = has_code_of(type, globals_);
     const Ref module = is_str(home) ? find_item(PyImport_GetModuleDict(), home) : Ref();
     if (has_own_code || !module || !PyModule_Check(module.get())) return has_own_code;
     return !(find_item(PyModule_GetDict(module.get()), name) == type);
@@ -150,6 +147,13 @@ class Finder {
 
 bool is_of_import_system(BorrowedRef name) {
   return text_equals(name, "__builtins__") || text_equals(name, "__spec__") || text_equals(name, "__loader__");
+}
+
+bool has_code_of(BorrowedRef type, BorrowedRef namespace_dict) {
+  const std::vector<Item> members = dict_items(own_dict(type));
+  return std::any_of(members.begin(), members.end(), [&](const Item& member) {
+    return is_function(member.value) && globals_of(member.value) == namespace_dict;
+  });
 }
 
 bool is_local(BorrowedRef qualname) { return to_text(qualname).find("<locals>") != std::string::npos; }

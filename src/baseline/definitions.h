@@ -40,6 +40,9 @@ Definitions find_definitions_of_all(const std::vector<BorrowedRef>& namespace_di
 // Those that the values of another dict lead to.
 Definitions find_definitions_from(BorrowedRef values, BorrowedRef namespace_dict, BorrowedRef module_name);
 
+// Whether a member of the class is a function that was defined in the namespace.
+bool has_code_of(BorrowedRef type, BorrowedRef namespace_dict);
+
 // Whether a function has made it as it ran, by its qualified name.
 bool is_local(BorrowedRef qualname);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "cpython/error.h"
@@ -92,6 +94,8 @@ Ref annotations_dict(BorrowedRef annotations) {
   return dict;
 }
 
+namespace {
+
 std::vector<DefaultValue> default_values(BorrowedRef function) {
   std::vector<DefaultValue> values;
   if (BorrowedRef defaults = defaults_of(function)) {
@@ -110,6 +114,19 @@ std::vector<DefaultValue> default_values(BorrowedRef function) {
     }
   }
   return values;
+}
+
+}  // namespace
+
+std::vector<std::pair<DefaultValue, DefaultValue>> common_defaults(BorrowedRef a, BorrowedRef b) {
+  std::map<std::string, DefaultValue> known;
+  for (DefaultValue& value : default_values(a)) known.insert_or_assign(to_text(value.name), std::move(value));
+  std::vector<std::pair<DefaultValue, DefaultValue>> common;
+  for (DefaultValue& value : default_values(b)) {
+    const auto found = known.find(to_text(value.name));
+    if (found != known.end()) common.emplace_back(found->second, std::move(value));
+  }
+  return common;
 }
 
 Ref clone_function(BorrowedRef function) {

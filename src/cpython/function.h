@@ -46,7 +46,8 @@ struct DefaultValue {
   Ref name, value;
   Py_ssize_t position;  // in `__defaults__`; -1: of a keyword-only parameter
 };
-std::vector<DefaultValue> default_values(BorrowedRef function);
+// Of both functions, by the parameters that have one in both.
+std::vector<std::pair<DefaultValue, DefaultValue>> common_defaults(BorrowedRef a, BorrowedRef b);
 
 // A new function object with the same parts (and a copy of `__dict__`).
 Ref clone_function(BorrowedRef function);

@@ -143,31 +143,31 @@ class Pairing {
   // A class that says it is from elsewhere, mostly from the package that shows it.
   static bool is_defined_by(const ScratchModule& module, const std::string& name, BorrowedRef live,
                             BorrowedRef scratch) {
-    const auto defines = [&](const Analysis& analysis) {
-      const std::vector<std::size_t>& binders = analysis.binders_of(name);
-      return !binders.empty() && std::all_of(binders.begin(), binders.end(), [&](std::size_t i) {
-        return analysis.statements[i].kind == StatementKind::class_definition;
-      });
-    };
     if (!is_type(live) || !is_type(scratch) || !text_equals(type_qualname(live), name.c_str())) return false;
     // The program may have put another class of that name there.
     const Shape* base = module.staged->record->base.name(name);
-    return base != nullptr && base->address == live.get() && defines(*module.staged->next) &&
-           (!module.staged->live || defines(*module.staged->live));
+    return base != nullptr && base->address == live.get() && is_bound_by(module, name, [](const Statement& statement) {
+             return statement.kind == StatementKind::class_definition;
+           });
+  }
+
+  // Whether the name's statements, in both versions, are all such ones.
+  template <class Test>
+  static bool is_bound_by(const ScratchModule& module, const std::string& name, const Test& test) {
+    const auto all = [&](const Analysis& analysis) {
+      const std::vector<std::size_t>& binders = analysis.binders_of(name);
+      return !binders.empty() &&
+             std::all_of(binders.begin(), binders.end(), [&](std::size_t i) { return test(analysis.statements[i]); });
+    };
+    return all(*module.staged->next) && (!module.staged->live || all(*module.staged->live));
   }
 
   // What a function of another module has made for this name: a class, a decorator's wrapper.
   static bool is_made_by(const ScratchModule& module, const std::string& name, BorrowedRef live, BorrowedRef scratch) {
-    const auto makes = [&](const Analysis& analysis) {
-      const std::vector<std::size_t>& binders = analysis.binders_of(name);
-      return !binders.empty() && std::all_of(binders.begin(), binders.end(), [&](std::size_t i) {
-        const Statement& statement = analysis.statements[i];
-        return statement.kind != StatementKind::import &&
-               (statement.kind != StatementKind::assignment || statement->creates);
-      });
-    };
-    return are_local_namesakes(live, scratch) && makes(*module.staged->next) &&
-           (!module.staged->live || makes(*module.staged->live));
+    return are_local_namesakes(live, scratch) && is_bound_by(module, name, [](const Statement& statement) {
+             return statement.kind != StatementKind::import &&
+                    (statement.kind != StatementKind::assignment || statement->creates);
+           });
   }
 
   // Objects that a name's own statement made belong to that name: they correspond there, not where others hold them.
@@ -261,20 +261,18 @@ class Pairing {
       pair_dicts(dict_of_function(live), dict_of_function(scratch));
     }
     if (!same_place) return;
-    std::map<std::string, Ref> values;
-    for (DefaultValue& known : default_values(live)) values[to_text(known.name)] = std::move(known.value);
-    for (const DefaultValue& next : default_values(scratch)) {
-      if (auto known = values.find(to_text(next.name)); known != values.end()) pair(known->second, next.value);
-    }
+    for (const auto& [known, next] : common_defaults(live, scratch)) pair(known.value, next.value);
   }
 
   void pair_classes(BorrowedRef live, BorrowedRef scratch) {
     if (!is_python_class(live) || !is_python_class(scratch)) return;
     map(live, scratch);
+    const std::string qualname = to_text(type_qualname(live));
+    const ScratchModule* definer = definer_of(live, qualname);
     for (const Item& item : dict_items(own_dict(scratch))) {
       if (!is_str(item.key)) continue;
       BorrowedRef partner = own_attribute(live, item.key);
-      if (!partner || (is_data(partner) && !creates_member(live, to_text(item.key)))) continue;
+      if (!partner || (is_data(partner) && !creates_member(definer, qualname, to_text(item.key)))) continue;
       const auto next_has = [&](BorrowedRef own) { return static_cast<bool>(own_attribute(scratch, own)); };
       if (is_paired_elsewhere(partner, item.value, item.key, own_dict(live), next_has)) continue;
       pair_in_place(partner, item.value);
@@ -291,9 +289,7 @@ class Pairing {
   }
 
   // Whether the class bodies of both versions make the member's value themselves.
-  bool creates_member(BorrowedRef live, const std::string& member) const {
-    const std::string qualname = to_text(type_qualname(live));
-    const ScratchModule* home = definer_of(live, qualname);
+  static bool creates_member(const ScratchModule* home, const std::string& qualname, const std::string& member) {
     if (home == nullptr) return true;
     const auto made = [&](const Analysis* analysis) {
       if (analysis == nullptr) return true;

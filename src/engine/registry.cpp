@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "baseline/definitions.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
@@ -18,12 +19,10 @@ namespace {
 
 // Whether code that ran in the namespace has defined something in it.
 bool has_own_code(BorrowedRef space) {
-  const auto is_own = [&](const Item& item) { return is_function(item.value) && globals_of(item.value) == space; };
   const std::vector<Item> items = dict_items(space);
   return std::any_of(items.begin(), items.end(), [&](const Item& item) {
-    if (!is_type(item.value) || !is_python_class(item.value)) return is_own(item);
-    const std::vector<Item> members = dict_items(own_dict(item.value));
-    return std::any_of(members.begin(), members.end(), is_own);
+    if (is_function(item.value)) return globals_of(item.value) == space;
+    return is_type(item.value) && is_python_class(item.value) && has_code_of(item.value, space);
   });
 }
 

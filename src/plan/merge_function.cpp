@@ -97,14 +97,9 @@ bool Merger::any_shares_otherwise(BorrowedRef live, BorrowedRef scratch) const {
 // The content of those that stay, which are objects on both sides.
 void Merger::merge_default_values(BorrowedRef live, BorrowedRef scratch, const FunctionShape* base,
                                   const Place& place) {
-  std::map<std::string, DefaultValue> known;
-  for (DefaultValue& value : default_values(live)) known.insert_or_assign(to_text(value.name), std::move(value));
-  for (const DefaultValue& next : default_values(scratch)) {
-    const std::string name = to_text(next.name);
-    const auto now = known.find(name);
-    if (now == known.end()) continue;
-    const Shape* old = base != nullptr ? base->default_value(now->second) : nullptr;
-    merge_default_value(now->second.value, next.value, old, place.child(".(" + name + ")"));
+  for (const auto& [now, next] : common_defaults(live, scratch)) {
+    const Shape* old = base != nullptr ? base->default_value(now) : nullptr;
+    merge_default_value(now.value, next.value, old, place.child(".(" + to_text(now.name) + ")"));
   }
 }
 
