@@ -23,6 +23,7 @@ class Finder {
       : globals_(globals), modules_(std::move(modules)), limit_(limit), foreign_(std::move(foreign)) {}
 
   Definitions run(const std::vector<BorrowedRef>& dicts) {
+    if (!globals_) namespaces_.insert(dicts.begin(), dicts.end());
     for (BorrowedRef values : dicts) {
       for (const Item& item : dict_items(values)) {
         if (is_str(item.key) && is_of_import_system(item.key)) continue;
@@ -125,15 +126,25 @@ class Finder {
   // the other module does not have it.
   bool is_defined_here(BorrowedRef type, BorrowedRef home) const {
     const BorrowedRef name = type_qualname(type);
-    if (!globals_ || !(find_item(globals_, name) == type)) return false;
+    if (!globals_) return has_code_of_any(type);
+    if (!(find_item(globals_, name) == type)) return false;
     const bool has_own_code = has_code_of(type, globals_);
     const Ref module = is_str(home) ? find_item(PyImport_GetModuleDict(), home) : Ref();
     if (has_own_code || !module || !PyModule_Check(module.get())) return has_own_code;
     return !(find_item(PyModule_GetDict(module.get()), name) == type);
   }
 
-  BorrowedRef globals_;
-  std::unordered_set<std::string> modules_;  // whose classes are looked into
+  bool has_code_of_any(BorrowedRef type) const {
+    const std::vector<Item> members = dict_items(own_dict(type));
+    return std::any_of(members.begin(), members.end(), [&](const Item& member) {
+      return is_function(member.value) && namespaces_.contains(globals_of(member.value)) &&
+             find_item(globals_of(member.value), type_qualname(type)) == type;
+    });
+  }
+
+  BorrowedRef globals_;                         // whose functions are found; none: nobody's
+  std::unordered_set<BorrowedRef> namespaces_;  // of several modules
+  std::unordered_set<std::string> modules_;     // whose classes are looked into
   std::size_t limit_;
   std::unordered_set<BorrowedRef> foreign_;
   std::unordered_set<BorrowedRef> named_;  // what stands in the namespace itself

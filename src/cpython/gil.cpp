@@ -1,7 +1,10 @@
 #include "cpython/gil.h"
 
+#include <chrono>
+#include <thread>
 #include <utility>
 
+#include "base/clock.h"
 #include "cpython/gil_shim.h"
 #include "cpython/python.h"
 
@@ -9,8 +12,31 @@ namespace midflight {
 namespace {
 
 constexpr unsigned long kDefaultInterval = 5'000;  // microseconds, as in CPython
+constexpr double kStretch = 0.0005;                // seconds between two chances for others
+
+thread_local bool yields = false;
+thread_local double last_yield = 0;
 
 }  // namespace
+
+Yielding::Yielding(bool wanted) {
+  yields = wanted;
+  last_yield = now_seconds();
+}
+void Yielding::end() noexcept { yields = false; }
+
+void sleep_without_gil() {
+  const WithoutGil waiting;
+  std::this_thread::sleep_for(std::chrono::microseconds(500));
+}
+
+void yield_gil() {
+  if (!yields || now_seconds() - last_yield < kStretch) return;
+  {
+    const WithoutGil turn;
+  }
+  last_yield = now_seconds();
+}
 
 Quantum::Quantum() {
   // A thread that has waited through a change of hands begins to wait anew before it asks for the GIL.

@@ -17,6 +17,21 @@ class WithoutGil {
   PyThreadState* state_;
 };
 
+// For half a millisecond.
+void sleep_without_gil();
+
+// While it lives, this thread lets others run now and then, where it says `yield_gil()`: in work that no change of the
+// program can harm.
+class Yielding {
+ public:
+  explicit Yielding(bool wanted);
+  ~Yielding() { end(); }
+  Yielding(const Yielding&) = delete;
+  Yielding& operator=(const Yielding&) = delete;
+  void end() noexcept;
+};
+void yield_gil();
+
 // Begins with a fresh turn of the GIL, no shorter than CPython's own default: a stretch that neither blocks nor lasts
 // longer is not interrupted, and no other thread waits longer than for any other Python code.
 class Quantum {

@@ -124,7 +124,7 @@ class Pairing {
   // variable, a sentinel, a lock.
   void keep_input(BorrowedRef live, BorrowedRef scratch) {
     const bool known = result_.live_of.contains(scratch) || result_.scratch_of.contains(live);
-    if (!known && !(live == scratch) && live.type() == scratch.type()) map(live, scratch);
+    if (!known && !(live == scratch) && live.type() == scratch.type() && !is_enum_member(live)) map(live, scratch);
   }
 
   // A definition corresponds where it was made, not where it is imported to.
@@ -292,11 +292,8 @@ class Pairing {
   static bool creates_member(const ScratchModule* home, const std::string& qualname, const std::string& member) {
     if (home == nullptr) return true;
     const auto made = [&](const Analysis* analysis) {
-      if (analysis == nullptr) return true;
-      auto members = analysis->class_members.find(qualname);
-      if (members == analysis->class_members.end()) return true;
-      auto found = members->second->find(member);
-      return found == members->second->end() || found->second.creates;
+      const ClassMember* found = analysis == nullptr ? nullptr : analysis->find_member(qualname, member);
+      return found == nullptr || found->creates;
     };
     return made(home->staged->live.get()) && made(home->staged->next.get());
   }
@@ -357,6 +354,15 @@ class Pairing {
     const Ref a = value(live), b = value(scratch);
     const Shape l = Shaper(&result_.live_of).shape(a), n = Shaper(&result_.live_of).shape(b);
     return compare(&l, &n) == Comparison::changed;
+  }
+
+  // Members of an enumeration that two versions have made: of one name, or one value.  What a name or an attribute held
+  // may be another member by now.
+  bool may_be_one_member(BorrowedRef live, BorrowedRef scratch) const {
+    if (live.type() == scratch.type()) return false;
+    const Ref name = make_str("_name_");
+    const Ref l = instance_attribute(live, name), n = instance_attribute(scratch, name);
+    return (l && n && is_str(l) && is_str(n) && same_text(l, n)) || !differs(live, scratch);
   }
 
   static bool is_counter(BorrowedRef object) {
@@ -438,6 +444,7 @@ class Pairing {
     pair_local_types(reinterpret_cast<PyObject*>(live.type()), type);
     if (auto found = result_.live_of.find(type); found != result_.live_of.end()) type = found->second;
     if (type.get() != reinterpret_cast<PyObject*>(live.type())) return;
+    if (is_enum_member(live) && !may_be_one_member(live, scratch)) return;
     // Objects of other people's classes are values; only the program's own are merged attribute by attribute.
     if (is_fixed(live) && differs(live, scratch)) {
       if (!may_renumber(live, scratch)) return;

@@ -231,7 +231,12 @@ bool Engine::try_commit(std::unique_ptr<Prepared>& prepared, BeforeHooks& hooks,
                         std::string& moved) {
   const Outcome& outcome = prepared->outcome;
   for (bool hooks_ran = true; hooks_ran;) {
-    if (prepared->waits) moved = what_moved(*prepared);
+    wait_for_imports(*prepared);
+    if (prepared->waits) {
+      moved = what_moved(*prepared);
+    } else if (has_new_dependents(*prepared)) {
+      moved = kNewModules;
+    }
     if (!moved.empty()) return false;
     if (!prepared->plan.refusals.empty()) raise_refused(prepared->plan.refusals);
     // From here to the end of the window no other thread runs, but in hooks; then all is looked at again.

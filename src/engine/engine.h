@@ -100,6 +100,8 @@ struct HotfixedName {
   long generation = 0;
 };
 
+inline constexpr const char* kNewModules = "modules were imported or removed";
+
 class BeforeHooks;
 struct FillingStatement;
 class NewModules;
@@ -146,7 +148,7 @@ class Engine {
   // The first four steps (prepare.cpp).
   std::vector<ModuleRecord*> select(const ReloadOptions& options);
   ModuleRecord* require_record(const std::string& name);
-  Staged read_and_compare(const ReloadOptions& options, KnownValues& known);
+  Staged read_and_compare(const ReloadOptions& options, const std::vector<ModuleRecord*>& selected, KnownValues& known);
   bool is_unchanged(const ModuleRecord& record, const SourceFile& file);
   std::vector<Ref> replaced_code(const ModuleRecord& record) const;
   void add_dependents(Staged& staged, KnownValues& known);
@@ -157,6 +159,10 @@ class Engine {
   void report_stale(Prepared& prepared, KnownValues& known, const Forced& forced, std::vector<Entry>& entries);
   std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);
   void run_new_code(const World& world, Prepared& prepared);
+  // Lets imports end, for a moment, that other threads have begun and that may find what the update changes.
+  void wait_for_imports(const Prepared& prepared);
+  // Whether modules that others have imported since would take part.
+  bool has_new_dependents(const Prepared& prepared) const;
   // What the prepared update was made for and is no longer so, in words; empty: nothing.
   std::string what_moved(const Prepared& prepared);
 

@@ -13,6 +13,7 @@ bool run_and_record(Registry& registry, BorrowedRef loader, BorrowedRef module) 
   BorrowedRef dict = PyModule_GetDict(module.get());
   if (!find_item(dict, "__builtins__")) set_item(dict, "__builtins__", PyEval_GetBuiltins());
   const long began = registry.next_place();
+  const ImportsUnderWay::Import under_way(registry.imports(), code);
   require(PyEval_EvalCode(code.get(), dict.get(), dict.get()));
   // A module may put another object in its own place; only module objects are updated.
   Ref loaded = find_item(PyImport_GetModuleDict(), name);

@@ -41,7 +41,8 @@ std::vector<Ref> changed_classes(const Registry& registry, const std::vector<std
   std::vector<Ref> classes;
   for (const std::string& name : modules) {
     const ModuleRecord* record = registry.find(name);
-    if (record == nullptr) continue;
+    const bool told = std::any_of(entries.begin(), entries.end(), [&](const Entry& e) { return e.module == name; });
+    if (record == nullptr || !told) continue;
     for (const Ref& type : find_definitions(record->namespace_dict(), make_str(name)).classes) {
       const std::string qualname = to_text(type_qualname(type));
       if (std::any_of(entries.begin(), entries.end(),

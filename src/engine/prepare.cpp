@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/clock.h"
 #include "base/dotted.h"
 #include "base/fault.h"
 #include "cpython/collector.h"
 #include "cpython/function.h"
+#include "cpython/gil.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 #include "engine/engine.h"
@@ -106,10 +108,11 @@ std::vector<Ref> Engine::replaced_code(const ModuleRecord& record) const {
   return codes;
 }
 
-Staged Engine::read_and_compare(const ReloadOptions& options, KnownValues& known) {
+Staged Engine::read_and_compare(const ReloadOptions& options, const std::vector<ModuleRecord*>& selected,
+                                KnownValues& known) {
   Staged staged;
-  const std::vector<ModuleRecord*> selected = select(options);
   for (ModuleRecord* record : selected) {
+    yield_gil();
     auto given = options.sources.find(record->name);
     const bool is_given = given != options.sources.end();
     try {
@@ -176,7 +179,9 @@ void Engine::add_dependents(Staged& staged, KnownValues& known) {
   for (const auto& module : staged.modules) names.insert(module->record->name);
   for (bool grown = true; grown;) {
     grown = false;
-    for (ModuleRecord* record : registry_.in_order()) {
+    const std::vector<ModuleRecord*> records = registry_.in_order();  // others may import meanwhile
+    for (ModuleRecord* record : records) {
+      yield_gil();
       if (names.contains(record->name) || !record->source || !may_import(*record, staged)) continue;
       std::shared_ptr<const Analysis> analysis = live_analysis(*record);
       const auto depends = [&](const NameUses& uses, const auto& imports) {
@@ -213,7 +218,9 @@ bool Engine::shares_what_is_looked_into(Staged& staged, std::size_t asked, const
   if (shared.leaves_plain_values() || shared.sorts() || are_looked_into(world, places)) return true;
   const Names signs = signs_of(world, places);
   bool more = false;
-  for (ModuleRecord* record : registry_.in_order()) {
+  const std::vector<ModuleRecord*> records = registry_.in_order();  // others may import meanwhile
+  for (ModuleRecord* record : records) {
+    yield_gil();
     const bool may_look = record->source && may_import(*record, staged) &&
                           std::any_of(signs.begin(), signs.end(),
                                       [&](const std::string& sign) { return record->words().may_contain(sign); });
@@ -338,6 +345,17 @@ std::vector<Objection> find_whole_modules(const Prepared& prepared, const World&
   return find_objections(prepared.slices, world, program);
 }
 
+void tell_plan(Prepared& prepared) {
+  Outcome& outcome = prepared.outcome;
+  outcome.entries = prepared.plan.entries;
+  outcome.refusals = prepared.plan.refusals;
+  outcome.generation = prepared.generation;
+  for (const auto& module : prepared.staged.modules) {
+    outcome.modules.push_back(module->record->name);
+    add_code_left(module->record->code, module->code, outcome.old_code);
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool waits) {
@@ -345,16 +363,18 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   prepared->options = options;
   prepared->waits = waits;
   prepared->generation = generation_;
-  Outcome& outcome = prepared->outcome;
-  Stopwatch watch(outcome);
+  Stopwatch watch(prepared->outcome);
   Staged& staged = prepared->staged;
+  // What waits is checked again when it is committed.
+  Yielding others_run(waits);
+  const std::vector<ModuleRecord*> selected = select(options);
+  prepared->in_scope = registry_.in_order();
   KnownValues known(registry_.in_order());
-  staged = read_and_compare(options, known);
+  staged = read_and_compare(options, selected, known);
   if (options.dependents && !staged.modules.empty()) {
     add_dependents(staged, known);
     add_sharing(staged, known);
   }
-  prepared->in_scope = registry_.in_order();
   watch.lap("stage");
   fault_point("execute: slices");
   World world(staged);
@@ -364,6 +384,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   prepared->slices = make_slices(staged, world, options.execute, forced);
   for (const auto& module : staged.modules) prepared->filenames.push_back(to_text(module->filename));
   const std::vector<Objection> objections = find_whole_modules(*prepared, world);
+  others_run.end();
   if (objections.empty()) run_new_code(world, *prepared);
   if (waits) prepared->bindings = used_bindings(prepared->slices, world);
   watch.lap("execute");
@@ -384,22 +405,38 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   }
   add_statements(prepared->slices, options.execute, prepared->plan.entries);
   report_kept_hotfixes(staged, prepared->plan);
-  if (!options.dependents && !staged.modules.empty()) report_stale(*prepared, known, forced, prepared->plan.entries);
+  if (!options.dependents && !staged.modules.empty()) {
+    const Yielding others_may_run(waits);
+    report_stale(*prepared, known, forced, prepared->plan.entries);
+  }
   for (const auto& module : staged.modules) add_ignored_directives(*module, prepared->plan.entries);
-  for (const auto& module : staged.modules) outcome.modules.push_back(module->record->name);
-  outcome.entries = prepared->plan.entries;
-  outcome.refusals = prepared->plan.refusals;
-  outcome.generation = generation_;
-  for (const auto& module : staged.modules) add_code_left(module->record->code, module->code, outcome.old_code);
+  tell_plan(*prepared);
   watch.lap("plan");
   return prepared;
+}
+
+void Engine::wait_for_imports(const Prepared& prepared) {
+  constexpr double kPatienceWithImports = 0.02;  // seconds: a frame
+  const double deadline = now_seconds() + kPatienceWithImports;
+  while (registry_.imports().may_need(prepared.outcome.modules) && now_seconds() < deadline) sleep_without_gil();
+}
+
+bool Engine::has_new_dependents(const Prepared& prepared) const {
+  const std::vector<ModuleRecord*>& records = registry_.in_order();
+  if (!prepared.options.dependents || records == prepared.in_scope) return false;
+  return std::any_of(records.begin(), records.end(), [&](ModuleRecord* record) {
+    const bool known =
+        std::find(prepared.in_scope.begin(), prepared.in_scope.end(), record) != prepared.in_scope.end() ||
+        std::find(imported_.begin(), imported_.end(), record->name) != imported_.end();
+    return !known && record->source && may_import(*record, prepared.staged);
+  });
 }
 
 std::string Engine::what_moved(const Prepared& prepared) {
   if (prepared.generation != generation_) return "another update was committed";
   registry_.drop_stale();
   registry_.record_loaded(false);
-  if (prepared.in_scope != registry_.in_order()) return "modules were imported or removed";
+  if (prepared.in_scope != registry_.in_order()) return kNewModules;
   for (const auto& module : prepared.staged.modules) {
     const std::string& name = module->record->name;
     if (prepared.options.sources.contains(name)) continue;

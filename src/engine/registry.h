@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "baseline/record.h"
+#include "engine/imports_under_way.h"
 #include "engine/scope.h"
 
 namespace midflight {
@@ -37,6 +38,7 @@ class Registry {
   // Notes the files that lie directly in the program's folders: what is run as `__main__` later, or loaded past the
   // import system, comes from one of them as a rule.
   void remember_scripts();
+  ImportsUnderWay& imports() { return imports_; }
   // Drops records whose module has left `sys.modules`, was replaced there, or is out of scope by now.
   void drop_stale();
 
@@ -55,6 +57,7 @@ class Registry {
   std::multimap<std::string, std::unique_ptr<ModuleRecord>> retired_;
   std::map<std::string, Ref> scripts_;  // sources by path
   long places_ = 0;
+  ImportsUnderWay imports_;
 };
 
 }  // namespace midflight

@@ -1,7 +1,5 @@
 #include "engine/turn.h"
 
-#include <chrono>
-#include <thread>
 #include <utility>
 
 #include "base/clock.h"
@@ -23,11 +21,6 @@ struct Waiting {
   Waiting& operator=(const Waiting&) = delete;
   long& count;
 };
-
-void sleep_without_gil() {
-  const WithoutGil waiting;
-  std::this_thread::sleep_for(std::chrono::microseconds(500));
-}
 
 }  // namespace
 

@@ -93,6 +93,25 @@ void Reach::look_into(const ModuleName& place) {
   if (is_data_of_class(place)) looked_into.insert({place.first, root_of(place.second)});
 }
 
+namespace {
+
+constexpr const char* kOfMetaclass[] = {"__prepare__", "__new__", "__init__"};
+
+bool is_metaclass(const StagedModule* module, const std::string& name) {
+  const Ref type = find_item(module->record->namespace_dict(), name.c_str());
+  return type && is_type(type) && PyType_IsSubtype(type.as<PyTypeObject>(), &PyType_Type) != 0;
+}
+
+// Whether making other classes calls it.
+bool is_hook_of_making(const StagedModule* module, const std::string& qualname) {
+  const std::string name = last_of(qualname);
+  return name == "__init_subclass__" ||
+         (std::find(std::begin(kOfMetaclass), std::end(kOfMetaclass), name) != std::end(kOfMetaclass) &&
+          is_metaclass(module, parent_of(qualname)));
+}
+
+}  // namespace
+
 CallGraph::CallGraph(const World& world) : world_(world) {
   for (const StagedModule* module : world.modules()) by_namespace_.emplace(module->record->namespace_dict(), module);
   find_methods();
@@ -102,7 +121,9 @@ CallGraph::CallGraph(const World& world) : world_(world) {
 void CallGraph::find_methods() {
   for (const StagedModule* module : world_.modules()) {
     for (const auto& [qualname, function] : module->next->functions) {
-      if (is_method(qualname)) methods_[last_of(qualname)].push_back({module, qualname});
+      if (!is_method(qualname)) continue;
+      methods_[last_of(qualname)].push_back({module, qualname});
+      runs_hooks_ |= is_hook_of_making(module, qualname);
     }
     for (const auto& [qualname, members] : module->next->class_members) {
       if (is_method(qualname)) nested_classes_[last_of(qualname)].push_back({module, qualname});
@@ -132,7 +153,7 @@ const Reach& CallGraph::reach(const StagedModule* module, const Statement& state
   follow(module, statement->run, root);
   root.own.dirty |= world_.uses_changed_imports(module, statement->run);
   std::set<ModuleName> seen;
-  if (statement.kind == StatementKind::class_definition) follow_making(module, statement, seen, root);
+  if (runs_hooks_ && statement.kind == StatementKind::class_definition) follow_making(module, statement, seen, root);
   std::set<Id> start, small, hubs;
   for (const Id id : root.next) {
     find_components(id);
@@ -260,11 +281,8 @@ void CallGraph::follow_making(const StagedModule* module, const Statement& state
     const auto [home, name] = world_.resolve(module, value);
     if (home == nullptr || !home->next->class_members.contains(name) || !seen.insert({home, name}).second) continue;
     call_function(user, home, name + ".__init_subclass__", false);
-    const Ref type = find_item(home->record->namespace_dict(), name.c_str());
-    if (type && is_type(type) && PyType_IsSubtype(type.as<PyTypeObject>(), &PyType_Type) != 0) {
-      for (const char* method : {"__prepare__", "__new__", "__init__"}) {
-        call_function(user, home, name + "." + method, false);
-      }
+    if (is_metaclass(home, name)) {
+      for (const char* method : kOfMetaclass) call_function(user, home, name + "." + method, false);
     }
     for (const std::size_t i : home->next->binders_of(name)) {
       const Statement& base = home->next->statements[i];

@@ -81,7 +81,8 @@ class CallGraph {
   const World& world_;
   std::unordered_map<BorrowedRef, const StagedModule*> by_namespace_;
   std::map<std::string, std::vector<ModuleName>> methods_, nested_classes_;  // by their last name
-  std::vector<const StagedModule*> plugins_;                                 // that no `import` statement names
+  bool runs_hooks_ = false;                   // making a class may call functions of the update
+  std::vector<const StagedModule*> plugins_;  // that no `import` statement names
   std::map<Key, Id> ids_;
   std::deque<Node> nodes_;
   std::deque<Component> components_;

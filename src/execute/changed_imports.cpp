@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/dotted.h"
+#include "execute/star_imports.h"
 #include "execute/world.h"
 
 namespace midflight {
@@ -41,6 +42,10 @@ void ChangedImports::find_own(const StagedModule& module) {
       names_.insert({&module, local});
     }
   }
+  const Names stars = star_imported(*module.record, *module.next);
+  Names gone = star_imported(*module.record, *module.live);
+  std::erase_if(gone, [&](const std::string& source) { return stars.contains(source); });
+  for (const std::string& name : exported_by(gone)) names_.insert({&module, name});
   // Which of its imports a block executes may have changed with it.
   for (std::size_t i = 0; i < module.next->statements.size(); ++i) {
     const Statement& statement = module.next->statements[i];

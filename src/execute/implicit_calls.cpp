@@ -24,6 +24,13 @@ constexpr const char* kOfBases[] = {"__init_subclass__"};
 constexpr const char* kOfMembers[] = {"__new__", "__init__", "_generate_next_value_"};  // of an enum
 constexpr const char* kOfMetaclass[] = {"__new__", "__init__", "__prepare__", "__call__"};
 
+bool is_called_in_making(std::string_view method) {
+  const auto is_one_of = [&](const auto& methods) {
+    return std::find(std::begin(methods), std::end(methods), method) != std::end(methods);
+  };
+  return is_one_of(kOfBases) || is_one_of(kOfMembers) || is_one_of(kOfMetaclass);
+}
+
 // Functions of the standard library that call what they are given, at once.
 bool calls_its_arguments(BorrowedRef callable) {
   if (PyType_Check(callable.get())) {
@@ -59,7 +66,9 @@ ImplicitCalls::ImplicitCalls(const World& world) : world_(world) {
   for (const auto& [module, qualname] : world.changed_functions()) {
     const std::size_t dot = qualname.rfind('.');
     if (dot == std::string::npos) continue;
-    const Operators group = operator_of_method(std::string_view(qualname).substr(dot + 1));
+    const std::string_view method = std::string_view(qualname).substr(dot + 1);
+    changes_making_ |= is_called_in_making(method);
+    const Operators group = operator_of_method(method);
     changes_descriptors_ |= qualname.ends_with(".__get__") || qualname.ends_with(".__set__");
     if (group != 0) changed_[{module, qualname.substr(0, dot)}] |= group;
   }
@@ -206,6 +215,7 @@ bool ImplicitCalls::is_constructor_changed(BorrowedRef type) {
 }
 
 bool ImplicitCalls::makes_class_by_changed_code(BorrowedRef type) {
+  if (!changes_making_) return false;
   const auto any = [&](BorrowedRef owner, const auto& methods) {
     const auto [module, name] = world_.place_of_class(owner);
     return module != nullptr &&

@@ -58,7 +58,7 @@ class ImplicitCalls {
   std::map<const std::set<ModuleName>*, bool> layers_;  // for any one of these
   std::map<std::tuple<const void*, bool, Operators>, bool> answers_;  // of `leads_to_changed`
   std::vector<Ref> asked_;                                            // so that no address in it is used again
-  bool changes_descriptors_ = false;
+  bool changes_descriptors_ = false, changes_making_ = false;         // such methods, of any class
 };
 
 }  // namespace midflight

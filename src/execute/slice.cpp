@@ -5,15 +5,16 @@
 
 #include "base/dotted.h"
 #include "cpython/function.h"
+#include "cpython/gil.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
 #include "execute/class_content.h"
-#include "execute/early_reads.h"
 #include "execute/forced.h"
 #include "execute/implicit_calls.h"
 #include "execute/import_order.h"
 #include "execute/module_lookups.h"
 #include "execute/references.h"
+#include "execute/statement_order.h"
 #include "execute/ways_of_imports.h"
 
 namespace midflight {
@@ -50,6 +51,7 @@ class Slicer {
   void seed(std::size_t m) {
     const StagedModule& staged = *slices_[m].staged;
     for (std::size_t i = 0; i < statements(m).size(); ++i) {
+      yield_gil();
       if (mode_ == ExecuteMode::all) {
         affect(m, i, "execute=all", slices_[m].is_new(i));
       } else if (!staged.live) {
@@ -70,6 +72,9 @@ class Slicer {
     for (const auto& [i, name] : early_reads(staged)) {
       affect_name(m, name, "bound later than it is read");
       affect(m, i, "reads what is bound later", true);
+    }
+    for (const auto& [home, name] : reordered_names(world_, staged)) {
+      affect_name(index_.at(home), name, "what makes it up stands in another order");
     }
     for (int index : staged.removed) {
       const Statement& gone = staged.live->statements[static_cast<std::size_t>(index)];
@@ -104,8 +109,7 @@ class Slicer {
       if (statement.kind == StatementKind::docstring) note_changed(m, "__doc__");
     }
     if (slice.renewed[i]) return;
-    slice.renewed[i] = true;
-    slice.run[i] = true;
+    slice.renewed[i] = slice.run[i] = true;
     if (slice.reasons[i].empty()) slice.reasons[i] = reason;
     if (statement.kind == StatementKind::docstring) slice.affected.insert("__doc__");
     const Names& binds = world_.binds(slice.staged, i);
@@ -156,6 +160,7 @@ class Slicer {
     if (std::exchange(mutators_known_, true)) return;
     for (std::size_t m = 0; m < slices_.size(); ++m) {
       const StagedModule* staged = slices_[m].staged;
+      yield_gil();
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
         const Statement& statement = statements(m)[i];
         if (is_skipped(*staged, statement)) continue;
@@ -220,6 +225,7 @@ class Slicer {
     if (mode_ == ExecuteMode::all) return false;
     bool grown = false;
     for (std::size_t m = 0; m < slices_.size(); ++m) {
+      yield_gil();
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
         if (changed_[m][i] || is_skipped(*slices_[m].staged, statements(m)[i])) continue;
         if (!slices_[m].staged->live && !is_definition(statements(m)[i])) continue;
@@ -340,13 +346,11 @@ class Slicer {
   }
 
   bool import_changed(std::size_t m, const ImportBinding& import) {
-    const std::string target = absolute_module(*slices_[m].staged, import);
-    for (std::size_t other = 0; other < slices_.size(); ++other) {
-      if (slices_[other].staged->record->name != target || import.attribute.empty()) continue;
-      if (import.attribute == "*") return !slices_[other].changed.empty();
-      return slices_[other].changed.contains(import.attribute) && !is_stable(other, import.attribute);
-    }
-    return false;
+    const StagedModule* from = world_.find_module(absolute_module(*slices_[m].staged, import));
+    if (from == nullptr || import.attribute.empty()) return false;
+    const std::size_t other = index_.at(from);
+    if (import.attribute == "*") return !slices_[other].changed.empty();
+    return slices_[other].changed.contains(import.attribute) && !is_stable(other, import.attribute);
   }
 
   bool grow_backward() {
@@ -371,6 +375,7 @@ class Slicer {
       for (std::size_t i = 0; i < statements(m).size(); ++i) {
         if (!slices_[m].run[i] || needed_.contains({m, i})) continue;
         needed_.insert({m, i});
+        yield_gil();
         grown |= add_inputs(m, i);
       }
     }

@@ -5,8 +5,10 @@
 #include <string_view>
 
 #include "base/dotted.h"
+#include "cpython/gil.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "execute/star_imports.h"
 
 namespace midflight {
 namespace {
@@ -30,7 +32,7 @@ std::string absolute_module(const ModuleRecord& record, const ImportBinding& imp
     Ref package = find_item(record.namespace_dict(), "__package__");
     return absolute_name(package && is_str(package) ? to_text(package) : std::string(), true, import);
   }
-  return absolute_name(record.name, static_cast<bool>(find_attr(record.module, "__path__")), import);
+  return absolute_name(record.name, static_cast<bool>(find_item(record.namespace_dict(), "__path__")), import);
 }
 
 std::string absolute_module(const StagedModule& module, const ImportBinding& import) {
@@ -45,9 +47,15 @@ World::World(const Staged& staged) {
     by_name_[module->record->name] = module.get();
     by_object_[module->record->module] = module.get();
   }
-  for (const StagedModule* module : modules_) find_imports(module);
+  for (const StagedModule* module : modules_) {
+    yield_gil();
+    find_imports(module);
+  }
   changed_imports_ = std::make_unique<const ChangedImports>(*this);
-  for (const StagedModule* module : modules_) find_differences(module);
+  for (const StagedModule* module : modules_) {
+    yield_gil();
+    find_differences(module);
+  }
   graph_ = std::make_unique<CallGraph>(*this);
   for (const StagedModule* module : modules_) find_binders(module);
 }
@@ -76,6 +84,7 @@ void World::find_imports(const StagedModule* module) {
 void World::find_binders(const StagedModule* module) {
   const std::vector<Statement>& statements = module->next->statements;
   for (std::size_t i = 0; i < statements.size(); ++i) {
+    yield_gil();
     Names names = statements[i]->run.binds;
     if (statements[i]->calls) {
       for (const std::set<ModuleName>* layer : reach(module, statements[i]).bound.layers()) {
@@ -84,8 +93,21 @@ void World::find_binders(const StagedModule* module) {
         }
       }
     }
+    if (statements[i]->star_import) add_star_names(module, *statements[i].facts, names);
     for (const std::string& name : names) binders_[module][name].push_back(i);
     binds_[module].push_back(std::move(names));
+  }
+}
+
+// Those that other statements bind, too.
+void World::add_star_names(const StagedModule* module, const StatementFacts& statement, Names& names) const {
+  for (const ImportBinding& import : statement.imports) {
+    if (import.attribute != "*") continue;
+    const std::string target = absolute_module(*module, import);
+    const StagedModule* from = find_module(target);
+    for (const std::string& name : from != nullptr ? from->next->bound : exported_by({target})) {
+      if (!name.starts_with("_") && module->next->bound.contains(name)) names.insert(name);
+    }
   }
 }
 
@@ -275,6 +297,7 @@ const std::set<ModuleName>& World::changed_functions() const {
   if (changed.empty()) return changed;
   Callers callers;
   for (const StagedModule* module : modules_) {
+    yield_gil();
     for (const auto& [qualname, function] : module->next->functions)
       note_callees({module, qualname}, *function, callers);
   }

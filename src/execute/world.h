@@ -68,6 +68,7 @@ class World {
   void note_callees(const ModuleName& caller, const FunctionUse& function, Callers& callers) const;
   void find_imports(const StagedModule* module);
   void find_binders(const StagedModule* module);
+  void add_star_names(const StagedModule* module, const StatementFacts& statement, Names& names) const;
   void find_differences(const StagedModule* module);
   // Where a name that the module does not bind itself may come from by `from … import *`; null: from nowhere.
   const StagedModule* star_source(const StagedModule* module, const std::string& name, int depth) const;

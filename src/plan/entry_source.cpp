@@ -30,6 +30,12 @@ int last_binder(const Analysis& analysis, const std::string& name) {
   return found;
 }
 
+// Whatever else may bind its name here, another module has defined it.
+bool is_function_of_another(BorrowedRef namespace_dict, BorrowedRef object) {
+  if (!is_function(object) || globals_of(object) == namespace_dict) return false;
+  return find_item(globals_of(object), code_name(code_of(object))) == object;
+}
+
 // Where a class stands in its file, or 0: before 3.13 only its methods know.
 int first_line_of_class(BorrowedRef type) {
   if (Ref line = find_item(own_dict(type), "__firstlineno__")) {
@@ -149,6 +155,7 @@ void EntrySources::note_bound(const Module& module, BorrowedRef dict, bool fresh
     const std::string name = to_text(item.key);
     if (name.starts_with("__") || last_binder(*analysis, name) < 0) continue;
     if (fresh && !input_.scratch.young_set.contains(item.value)) continue;
+    if (is_function_of_another(dict, item.value)) continue;
     bound_.try_emplace(item.value, Bound{&module, name, fresh});
   }
 }

@@ -2,6 +2,7 @@
 #include <unordered_map>
 
 #include "cpython/objects.h"
+#include "execute/star_imports.h"
 #include "execute/world.h"
 #include "plan/make_plan.h"
 
@@ -58,21 +59,6 @@ class ImportBindings {
     }
   }
 
-  // The names that a star import from a namespace brings.
-  static Names exported(BorrowedRef dict, BorrowedRef all) {
-    Names names;
-    if (all && (PyList_Check(all.get()) || PyTuple_Check(all.get()))) {
-      for (const Ref& name : sequence_items(all)) {
-        if (is_str(name)) names.insert(to_text(name));
-      }
-      return names;
-    }
-    for (const Item& item : dict_items(dict)) {
-      if (is_str(item.key) && !to_text(item.key).starts_with("_")) names.insert(to_text(item.key));
-    }
-    return names;
-  }
-
   // Names that a module exports now, or no longer, come and go with the star imports of others.
   void follow_exports(const ModuleRecord& source) {
     BorrowedRef dict = source.namespace_dict();
@@ -87,8 +73,8 @@ class ImportBindings {
     }
     Ref all = find_item(next, "__all__");
     auto changed = next_all_.find(&source);
-    const Names before = exported(dict, find_item(dict, "__all__"));
-    const Names after = exported(next, changed == next_all_.end() ? BorrowedRef(all) : changed->second);
+    const Names before = exported_names(dict, find_item(dict, "__all__"));
+    const Names after = exported_names(next, changed == next_all_.end() ? BorrowedRef(all) : changed->second);
     for (const std::string& name : after) {
       Ref value = find_item(next, name.c_str());
       if (value && !before.contains(name)) add_to_star_imports(source, name, value);

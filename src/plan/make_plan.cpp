@@ -5,9 +5,11 @@
 #include "base/dotted.h"
 #include "base/fault.h"
 #include "baseline/definitions.h"
+#include "baseline/native.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "execute/star_imports.h"
 #include "plan/class_caches.h"
 #include "plan/dispatch_caches.h"
 #include "plan/escapes.h"
@@ -128,9 +130,10 @@ class Planner {
       }
     }
     for (const ModuleRecord* record : input_.in_scope) {
-      if (gone.empty() || !record->base.known || !record->analysis) continue;
+      if (!record->base.known || !record->analysis) continue;
+      if (gone.empty() && input_.scratch.find(record->name) == nullptr) continue;
       for (const Item& item : dict_items(record->namespace_dict())) {
-        if (!gone.contains(item.value) || !is_str(item.key)) continue;
+        if (!is_str(item.key) || !(gone.contains(item.value) || is_left_by_enumeration(*record, item))) continue;
         const std::string name = to_text(item.key);
         const Shape* base = record->base.name(name);
         if (record->analysis->bound.contains(name) || base == nullptr || base->address != item.value.get()) continue;
@@ -140,6 +143,16 @@ class Planner {
       }
     }
   }
+  // A member of an enumeration that was made again and has not put it there this time, as `enum.global_enum` does.
+  bool is_left_by_enumeration(const ModuleRecord& record, const Item& item) const {
+    if (!is_enum_member(item.value)) return false;
+    const BorrowedRef type = reinterpret_cast<PyObject*>(BorrowedRef(item.value).type());
+    const ScratchModule* module = input_.scratch.find(record.name);
+    if (module == nullptr || !input_.pairs.scratch_of.contains(type)) return false;
+    const Ref next = find_item(module->dict, item.key);
+    return !next || next == item.value;  // which only stands in there
+  }
+
   static bool find_star_import(const ModuleRecord& record) {
     return std::any_of(record.analysis->statements.begin(), record.analysis->statements.end(),
                        [](const Statement& statement) { return statement->star_import; });
@@ -200,6 +213,7 @@ class Planner {
     for (const std::string& name : staged.live->bound) {
       if (!staged.next->bound.contains(name) && !is_bound_by_entry(staged, name)) plan_removal(staged, name);
     }
+    plan_star_names(staged);
     BorrowedRef live_dict = staged.record->namespace_dict();
     if (has_docstring(*staged.live) && !has_docstring(*staged.next)) {
       merger_.write(std::make_unique<NameWrite>(live_dict, make_str("__doc__"), Py_None));
@@ -210,6 +224,24 @@ class Planner {
     for (const std::string& name : annotated_names(*staged.live)) {
       if (next.contains(name) || !find_item(annotations, name.c_str())) continue;
       merger_.write(std::make_unique<NameWrite>(annotations, make_str(name), BorrowedRef()));
+    }
+  }
+
+  // Names that came with a star import that is gone.
+  void plan_star_names(const StagedModule& staged) {
+    const Names before = star_imported(*staged.record, *staged.live);
+    const Names after = star_imported(*staged.record, *staged.next);
+    if (before.empty() || before == after) return;
+    const Names brought = exported_by(after);
+    for (const std::string& source : before) {
+      if (after.contains(source)) continue;
+      const Ref module = find_item(PyImport_GetModuleDict(), source.c_str());
+      for (const std::string& name : exported_by({source})) {
+        const Ref value = find_item(staged.record->namespace_dict(), name.c_str());
+        const bool stays = staged.next->bound.contains(name) || brought.contains(name);
+        if (!value || stays || staged.live->bound.contains(name)) continue;
+        if (find_item(PyModule_GetDict(module.get()), name.c_str()) == value) remove_unless_brought(staged, name);
+      }
     }
   }
 
@@ -228,15 +260,21 @@ class Planner {
 
   void plan_removal(const StagedModule& staged, const std::string& name) {
     if (staged.live && !staged.live->bound.contains(name)) return;
+    remove_unless_brought(staged, name);
+  }
+
+  void remove_unless_brought(const StagedModule& staged, const std::string& name) {
     if (input_.options.keep_unlisted && !deletes_functions(staged)) return;
     if (!removed_.insert({&staged, name}).second) return;
-    // A star import may still bring it.
-    if (const ScratchModule* module = input_.scratch.find(staged.record->name)) {
-      if (find_item(module->dict, name.c_str())) return;
-    }
     BorrowedRef live_dict = staged.record->namespace_dict();
     Ref live = find_item(live_dict, name.c_str());
     if (!live) return;
+    // A star import may still bring it; or it only stands in there.
+    if (const ScratchModule* module = input_.scratch.find(staged.record->name)) {
+      const Ref next = find_item(module->dict, name.c_str());
+      const bool is_bound_by_text = !staged.live || staged.live->bound.contains(name);
+      if (next && (is_bound_by_text || !(next == live))) return;
+    }
     Place place;
     place.record = staged.record;
     place.name = name;
@@ -356,11 +394,7 @@ class Planner {
   // Whether the statements of the class body that bind the member are as before.
   static bool has_same_text(const ScratchModule& module, const std::string& qualname, const std::string& member) {
     const auto find = [&](const Analysis* source) -> const ClassMember* {
-      if (source == nullptr) return nullptr;
-      const auto members = source->class_members.find(qualname);
-      if (members == source->class_members.end()) return nullptr;
-      const auto found = members->second->find(member);
-      return found == members->second->end() ? nullptr : &found->second;
+      return source == nullptr ? nullptr : source->find_member(qualname, member);
     };
     const ClassMember *before = find(module.staged->live.get()), *after = find(module.staged->next.get());
     return before != nullptr && after != nullptr && before->digest == after->digest;
@@ -389,12 +423,15 @@ class Planner {
     std::unordered_set<BorrowedRef> written;
     for (const auto& write : plan_.writes) written.insert(write->target());
     if (written.empty()) return;
+    std::vector<BorrowedRef> namespaces;
+    std::unordered_set<std::string> names;
     for (const auto& staged : input_.staged.modules) {
-      Definitions found = find_definitions(staged->record->namespace_dict(), make_str(staged->record->name));
-      for (const Ref& cache : found.caches) {
-        Ref function = innermost_function(cache);
-        if (function && written.contains(function)) plan_.caches.push_back(cache);
-      }
+      namespaces.push_back(staged->record->namespace_dict());
+      names.insert(staged->record->name);
+    }
+    for (const Ref& cache : find_definitions_of_all(namespaces, names, kSearched * namespaces.size()).caches) {
+      Ref function = innermost_function(cache);
+      if (function && written.contains(function)) plan_.caches.push_back(cache);
     }
   }
 

@@ -29,10 +29,8 @@ bool is_made_on_demand(const Item& member) {
 bool is_dunder(const std::string& name) { return name.starts_with("__") && name.ends_with("__") && name.size() > 4; }
 
 Pragma member_pragma(const Analysis& source, const std::string& owner, const std::string& name) {
-  auto members = source.class_members.find(owner);
-  if (members == source.class_members.end()) return Pragma::none;
-  auto member = members->second->find(name);
-  return member == members->second->end() ? Pragma::none : member->second.pragma;
+  const ClassMember* member = source.find_member(owner, name);
+  return member == nullptr ? Pragma::none : member->pragma;
 }
 
 // The attributes of enumerations and named tuples are made by their statement; programs keep no state in them.
@@ -120,9 +118,8 @@ bool Merger::source_defined(BorrowedRef live, const std::string& member, const N
   if (place.replace) return true;
   if (base != nullptr && (base->contains(member) || place.record->base.known)) return base->contains(member);
   if (is_dunder(member)) return true;
-  if (!place.record->analysis) return false;
-  auto members = place.record->analysis->class_members.find(to_text(type_qualname(live)));
-  return members != place.record->analysis->class_members.end() && members->second->contains(member);
+  const Analysis* source = place.record->analysis.get();
+  return source != nullptr && source->find_member(to_text(type_qualname(live)), member) != nullptr;
 }
 
 bool Merger::deletes_members(const Place& place, const std::string& owner) const {

@@ -297,11 +297,18 @@ bool Merger::is_found_anew(BorrowedRef live, BorrowedRef scratch, const Shape* b
     Ref value = find_item(PyModule_GetDict(module.get()), last_of(chain).c_str());
     return value && live_partner(pairs_.live_of, value) == scratch;
   };
-  const std::vector<std::size_t>& binders = place.source->binders_of(root_of(place.name));
-  return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) {
-    const Names& chains = place.source->statements[i]->run.chains;
-    return std::any_of(chains.begin(), chains.end(), is_there);
-  });
+  const auto chains_of = [&](const Analysis& source) {
+    Names chains;
+    for (const std::size_t i : source.binders_of(root_of(place.name))) {
+      const Names& own = source.statements[i]->run.chains;
+      chains.insert(own.begin(), own.end());
+    }
+    return chains;
+  };
+  const Names chains = chains_of(*place.source);
+  // A version that looks up something else wants what it finds.
+  if (place.record->analysis && chains_of(*place.record->analysis) != chains) return false;
+  return std::any_of(chains.begin(), chains.end(), is_there);
 }
 
 Ref Merger::merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
@@ -330,8 +337,8 @@ Ref Merger::merge(BorrowedRef live, BorrowedRef scratch, const Shape* base, cons
     case Choice::conflict:
       result = settle_conflict(live, scratch, base, place);
   }
-  // Whatever else holds the scratch object means the one that stays.
-  if (result && scratch && result == live && scratch_.young_set.contains(scratch)) {
+  // Whatever else holds the scratch object means the one that stays; a member of an enumeration is only itself.
+  if (result && scratch && result == live && scratch_.young_set.contains(scratch) && !is_enum_member(scratch)) {
     pairs_.live_of.try_emplace(scratch, live);
   }
   return result;
@@ -362,8 +369,9 @@ std::vector<Ref> names_of_both(const std::vector<Item>& live, const std::vector<
 // Not where the new one would take down what it has set up, when it goes.
 bool Merger::may_take_state(BorrowedRef live, BorrowedRef scratch) const {
   return live && scratch && live.type() == scratch.type() && is_plain_instance(live) && !is_bare(live) &&
-         compares_by_identity(reinterpret_cast<PyObject*>(live.type())) && scratch_.is_fresh(scratch) &&
-         !has_finalizer(scratch) && !pairs_.live_of.contains(scratch) && !pairs_.scratch_of.contains(live);
+         !is_enum_member(live) && compares_by_identity(reinterpret_cast<PyObject*>(live.type())) &&
+         scratch_.is_fresh(scratch) && !has_finalizer(scratch) && !pairs_.live_of.contains(scratch) &&
+         !pairs_.scratch_of.contains(live);
 }
 
 Ref Merger::take_state(BorrowedRef live, BorrowedRef scratch, const Place& place) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "cpython/gil.h"
 #include "cpython/objects.h"
 #include "stage/facts.h"
 #include "stage/syntax.h"
@@ -155,6 +156,13 @@ const std::vector<std::size_t>& Analysis::binders_of(const std::string& name) co
   return found == binders.end() ? kNone : found->second;
 }
 
+const ClassMember* Analysis::find_member(const std::string& owner, const std::string& name) const {
+  const auto members = class_members.find(owner);
+  if (members == class_members.end()) return nullptr;
+  const auto member = members->second->find(name);
+  return member == members->second->end() ? nullptr : &member->second;
+}
+
 Names Analysis::bound_by_functions() const {
   Names names;
   for (const auto& [qualname, function] : functions)
@@ -171,6 +179,7 @@ std::shared_ptr<Analysis> analyse_tree(BorrowedRef tree, BorrowedRef source) {
   int flags = 0;
   for (const Ref& node : body) flags |= future_flags(syntax, node);
   for (const Ref& node : body) {
+    yield_gil();
     result->statements.push_back(place(syntax, node, read_facts(syntax, node, lines, flags), lines));
   }
   sum_up(*result);

@@ -159,6 +159,8 @@ struct Analysis {
   // By name, the statements that bind it while they run, in order.
   std::unordered_map<std::string, std::vector<std::size_t>> binders;
   const std::vector<std::size_t>& binders_of(const std::string& name) const;
+  // The member of the class, by the qualified name of that; null: the source has none of either.
+  const ClassMember* find_member(const std::string& owner, const std::string& name) const;
   Names bound_by_functions() const;  // names of the module that functions bind: `global name`
 };
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 Program = Callable[..., str]
 RAN = 'import sys\nsys.ran = getattr(sys, "ran", 0) + 1\n'
 START = """
@@ -229,3 +231,33 @@ def test_staged_and_dropped(program: Program) -> None:
     assert m.f() == 1 and not hasattr(m, "Fresh")
     """
     program(script, m=M1)
+
+
+@pytest.mark.parametrize("update", ["stage().commit()", "reload()"])
+def test_imports_meanwhile(program: Program, update: str) -> None:
+    """Modules that other threads import during an update take part in it, or find what it has changed."""
+    script = f"""
+    import importlib, sys, threading
+    import midflight; midflight.install(include=["m", "part*"])
+    import m
+    COUNT = 60
+    for i in range(COUNT):
+        uses = "".join(f"def f{{j}}(x):\\n    return f{{max(0, j - 1)}}(x) + LIMIT\\n" for j in range(30))
+        write(f"part{{i}}.py", f"from m import LIMIT\\nTWICE = LIMIT * 2\\n{{uses}}")
+    thread = threading.Thread(target=lambda: [importlib.import_module(f"part{{i}}") for i in range(COUNT)])
+    thread.start()
+    limit = 1
+    while thread.is_alive():
+        limit += 1
+        write("m.py", f"LIMIT = {{limit}}\\n")
+        try:
+            midflight.{update}
+        except midflight.BusyError:
+            pass  # one import after the other
+    thread.join()
+    midflight.reload()
+    parts = [sys.modules[f"part{{i}}"] for i in range(COUNT)]
+    assert m.LIMIT == limit > 1
+    assert [(p.LIMIT, p.TWICE) for p in parts] == [(limit, 2 * limit)] * COUNT, limit
+    """
+    program(script, m="LIMIT = 1\n")

@@ -1,0 +1,41 @@
+// Imports of modules in scope that are going on, in any thread.
+#pragma once
+
+#include <list>
+#include <string>
+#include <vector>
+
+#include "cpython/ref.h"
+
+namespace midflight {
+
+class ImportsUnderWay {
+  struct Begun {
+    Ref code;
+    unsigned long thread;
+    double when;  // seconds
+  };
+
+ public:
+  // One import, as long as it lives.
+  class Import {
+   public:
+    Import(ImportsUnderWay& all, BorrowedRef code);
+    ~Import() { all_.imports_.erase(place_); }
+    Import(const Import&) = delete;
+    Import& operator=(const Import&) = delete;
+
+   private:
+    ImportsUnderWay& all_;
+    std::list<Begun>::iterator place_;
+  };
+
+  // Whether another thread is importing what may import one of these modules itself.  Not if it has been at it for
+  // long: such a module is the program.
+  bool may_need(const std::vector<std::string>& modules) const;
+
+ private:
+  std::list<Begun> imports_;
+};
+
+}  // namespace midflight

@@ -1,0 +1,3 @@
+from other import *
+
+TWICE = f() * 2

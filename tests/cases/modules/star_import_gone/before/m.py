@@ -1,0 +1,4 @@
+from k import *
+from shlex import *
+
+own = quote("a b")

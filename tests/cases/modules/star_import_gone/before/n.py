@@ -1,0 +1,3 @@
+from k import *
+
+TWICE = f() * 2

@@ -1,0 +1,5 @@
+try:
+    from gettext import gettext, ngettext
+except ImportError:
+    pass
+_ = gettext

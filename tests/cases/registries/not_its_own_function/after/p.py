@@ -1,0 +1,4 @@
+import m
+from m import _ as HERE
+
+T = [HERE, m._]
