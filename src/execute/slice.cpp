@@ -178,12 +178,12 @@ class Slicer {
     }
   }
 
-  // The statements, of any module of the update, that may change the object a name stands for: of a function, those
-  // that store in it, of a class those that fill it, too.
+  // The statements, of any module of the update, that may change the object a name stands for: of a class, those that
+  // fill it or store in it.
   std::vector<Place> makers(std::size_t m, const std::string& name) {
     find_mutators();
     const ModuleName place{slices_[m].staged, name};
-    return is_data(m, name) ? mutators_of(place) : fillers_[place];
+    return is_class(place) ? fillers_[place] : mutators_of(place);
   }
 
   std::vector<Place> mutators_of(const ModuleName& place) const {

@@ -1,0 +1,56 @@
+import functools
+
+
+@functools.singledispatch
+def show(x):
+    return "any"
+
+
+@show.register
+def _(x: int):
+    return "int"
+
+
+def named(x):
+    return "text"
+
+
+show.register(str, named)
+
+
+class Group:
+    def __init__(self, function):
+        self.function = function
+        self.commands = {}
+
+    def command(self, function):
+        self.commands[function.__name__] = function
+        return function
+
+    def add(self, function):
+        self.commands[function.__name__] = function
+
+
+@Group
+def cli():
+    """Old."""
+
+
+@cli.command
+def first():
+    return 1
+
+
+def second():
+    return 2
+
+
+cli.add(second)
+
+
+def table(x):
+    return table.rows, x
+
+
+table.rows = []
+table.rows.append(1)
