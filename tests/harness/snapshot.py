@@ -159,22 +159,24 @@ def definitions(source_dir: str) -> dict[str, object]:
     """
     surveyor = Surveyor(source_dir)
     found: dict[str, object] = {}
-
-    def visit(namespace: dict[str, Any], module: str, prefix: str) -> None:
-        for name, value in list(namespace.items()):
-            inner = value.__func__ if isinstance(value, (staticmethod, classmethod)) else value
-            path = f"{prefix}{name}"
-            if name == "_":  # handlers share this name: it says nothing
-                continue
-            if isinstance(value, property) and prefix:
-                found[f"{module}:{path} (property)"] = value
-            elif isinstance(inner, (type, types.FunctionType)):
-                if inner.__module__ != module or inner.__qualname__ != path or not surveyor.is_local_to_app(inner):
-                    continue
-                found[f"{module}:{path} ({type(value).__name__})"] = inner
-                if isinstance(inner, type):
-                    visit(dict(vars(inner)), module, f"{path}.")
-
-    for module_name, module in surveyor.modules().items():
-        visit(vars(module), module_name, "")
+    for name, module in surveyor.modules().items():
+        _add_definitions(found, surveyor, vars(module), name, "")
     return found
+
+
+def _add_definitions(
+    found: dict[str, object], surveyor: Surveyor, namespace: dict[str, Any], module: str, prefix: str
+) -> None:
+    for name, value in list(namespace.items()):
+        inner = value.__func__ if isinstance(value, (staticmethod, classmethod)) else value
+        path = f"{prefix}{name}"
+        if name == "_":  # handlers share this name: it says nothing
+            continue
+        if isinstance(value, property) and prefix:
+            found[f"{module}:{path} (property)"] = value
+        elif isinstance(inner, (type, types.FunctionType)):
+            if inner.__module__ != module or inner.__qualname__ != path or not surveyor.is_local_to_app(inner):
+                continue
+            found[f"{module}:{path} ({type(value).__name__})"] = inner
+            if isinstance(inner, type):
+                _add_definitions(found, surveyor, dict(vars(inner)), module, f"{path}.")

@@ -115,4 +115,5 @@ if __name__ == "__main__":
     sys.path.remove(str(Path(__file__).resolve().parent))
     for module in [*_WITH_STDLIB, "harness.runners", *sys.argv[1:]]:
         importlib.import_module(module)
+    del sys.argv[1:]  # all workers start programs alike
     serve()
