@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/clock.h"
+#include "cpython/error.h"
 #include "cpython/gil_shim.h"
 #include "cpython/python.h"
 
@@ -14,16 +15,16 @@ namespace {
 constexpr unsigned long kDefaultInterval = 5'000;  // microseconds, as in CPython
 constexpr double kStretch = 0.0005;                // seconds between two chances for others
 
-thread_local bool yields = false;
+thread_local const bool* yields = nullptr;  // while it does: whether the interpreter shuts down
 thread_local double last_yield = 0;
 
 }  // namespace
 
-Yielding::Yielding(bool wanted) {
-  yields = wanted;
+Yielding::Yielding(bool wanted, const bool& closing) {
+  yields = wanted ? &closing : nullptr;
   last_yield = now_seconds();
 }
-void Yielding::end() noexcept { yields = false; }
+void Yielding::end() noexcept { yields = nullptr; }
 
 void sleep_without_gil() {
   const WithoutGil waiting;
@@ -31,10 +32,11 @@ void sleep_without_gil() {
 }
 
 void yield_gil() {
-  if (!yields || now_seconds() - last_yield < kStretch) return;
+  if (yields == nullptr || now_seconds() - last_yield < kStretch) return;
   {
     const WithoutGil turn;
   }
+  if (*yields) raise(PyExc_RuntimeError, "the interpreter is shutting down");
   last_yield = now_seconds();
 }
 

@@ -21,10 +21,10 @@ class WithoutGil {
 void sleep_without_gil();
 
 // While it lives, this thread lets others run now and then, where it says `yield_gil()`: in work that no change of the
-// program can harm.
+// program can harm.  Once `closing` says so, it ends with an error: the interpreter waits for it to shut down.
 class Yielding {
  public:
-  explicit Yielding(bool wanted);
+  Yielding(bool wanted, const bool& closing);
   ~Yielding() { end(); }
   Yielding(const Yielding&) = delete;
   Yielding& operator=(const Yielding&) = delete;

@@ -231,10 +231,10 @@ bool Engine::try_commit(std::unique_ptr<Prepared>& prepared, BeforeHooks& hooks,
                         std::string& moved) {
   const Outcome& outcome = prepared->outcome;
   for (bool hooks_ran = true; hooks_ran;) {
-    wait_for_imports(*prepared);
+    const bool waited = wait_for_imports(*prepared);
     if (prepared->waits) {
       moved = what_moved(*prepared);
-    } else if (has_new_dependents(*prepared)) {
+    } else if (waited || has_new_dependents(*prepared)) {
       moved = kNewModules;
     }
     if (!moved.empty()) return false;

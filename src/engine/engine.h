@@ -160,7 +160,8 @@ class Engine {
   std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);
   void run_new_code(const World& world, Prepared& prepared);
   // Lets imports end, for a moment, that other threads have begun and that may find what the update changes.
-  void wait_for_imports(const Prepared& prepared);
+  // Whether there were any.
+  bool wait_for_imports(const Prepared& prepared);
   // Whether modules that others have imported since would take part.
   bool has_new_dependents(const Prepared& prepared) const;
   // What the prepared update was made for and is no longer so, in words; empty: nothing.

@@ -366,8 +366,8 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   Stopwatch watch(prepared->outcome);
   Staged& staged = prepared->staged;
   // What waits is checked again when it is committed.
-  Yielding others_run(waits);
   const std::vector<ModuleRecord*> selected = select(options);
+  Yielding others_run(waits, closed_);
   prepared->in_scope = registry_.in_order();
   KnownValues known(registry_.in_order());
   staged = read_and_compare(options, selected, known);
@@ -406,7 +406,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   add_statements(prepared->slices, options.execute, prepared->plan.entries);
   report_kept_hotfixes(staged, prepared->plan);
   if (!options.dependents && !staged.modules.empty()) {
-    const Yielding others_may_run(waits);
+    const Yielding others_may_run(waits, closed_);
     report_stale(*prepared, known, forced, prepared->plan.entries);
   }
   for (const auto& module : staged.modules) add_ignored_directives(*module, prepared->plan.entries);
@@ -415,10 +415,14 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   return prepared;
 }
 
-void Engine::wait_for_imports(const Prepared& prepared) {
+bool Engine::wait_for_imports(const Prepared& prepared) {
   constexpr double kPatienceWithImports = 0.02;  // seconds: a frame
   const double deadline = now_seconds() + kPatienceWithImports;
-  while (registry_.imports().may_need(prepared.outcome.modules) && now_seconds() < deadline) sleep_without_gil();
+  bool waited = false;
+  for (; registry_.imports().may_need(prepared.outcome.modules) && now_seconds() < deadline; waited = true) {
+    sleep_without_gil();
+  }
+  return waited;
 }
 
 bool Engine::has_new_dependents(const Prepared& prepared) const {

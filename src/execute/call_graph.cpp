@@ -295,7 +295,10 @@ void CallGraph::follow(const StagedModule* module, const NameUses& uses, Node& u
   Reach& reach = user.own;
   if (uses.namespaces) reach.namespaces.insert(module);
   reach.asks_subclasses |= uses.attributes.contains("__subclasses__");
-  for (const std::string& name : uses.mutates) reach.mutate(world_.resolve(module, name));
+  for (const std::string& name : uses.mutates) {
+    const auto [home, changed] = world_.resolve(module, name);
+    reach.mutate({home, home == nullptr ? changed : root_of(changed)});
+  }
   for (const std::string& name : uses.reads) {
     reach.read.insert(world_.resolve(module, name));
     const StagedModule* imported = world_.imported_module(module, name);

@@ -49,6 +49,26 @@ std::set<ModuleName> classes_looked_at_by(const World& world, const StagedModule
   return classes;
 }
 
+std::set<ModuleName> functions_called_into(const World& world, const StagedModule* module, const Statement& statement) {
+  std::set<ModuleName> functions;
+  for (const std::string& chain : statement->run.chains) {
+    const std::string owner = parent_of(chain);
+    const auto [home, name] = owner.empty() ? ModuleName{} : world.resolve(module, owner);
+    if (home == nullptr || !home->next->functions.contains(name)) continue;
+    const std::vector<std::size_t>& binders = world.binders(home, name);
+    const bool decorated = std::any_of(binders.begin(), binders.end(), [&, home = home](std::size_t i) {
+      return home->next->statements[i]->decorated;
+    });
+    if (decorated) functions.insert({home, name});
+  }
+  for (const std::string& changed : statement->run.mutates) {
+    if (changed.find('.') == std::string::npos) continue;  // `f.rows.append(...)` changes `f.rows`
+    const auto [home, name] = world.resolve(module, changed);
+    if (home != nullptr && home->next->functions.contains(root_of(name))) functions.insert({home, root_of(name)});
+  }
+  return functions;
+}
+
 bool keeps_plain_values(const ModuleName& owner) {
   const auto& [home, name] = owner;
   const Ref type = find_item(home->record->namespace_dict(), name.c_str());

@@ -15,6 +15,10 @@ bool keeps_plain_values(const ModuleName& owner);
 std::set<ModuleName> classes_filled_by(const World& world, const StagedModule* module, const Statement& statement);
 std::set<ModuleName> classes_looked_at_by(const World& world, const StagedModule* module, const Statement& statement);
 
+// Functions that the statement calls something of, where they are decorated, or of an attribute: `@show.register`,
+// `f.rows.append(...)`.
+std::set<ModuleName> functions_called_into(const World& world, const StagedModule* module, const Statement& statement);
+
 class ClassContent {
  public:
   explicit ClassContent(const World& world) : world_(world) {}

@@ -9,12 +9,12 @@
 #include "cpython/instance.h"
 #include "cpython/objects.h"
 #include "execute/class_content.h"
+#include "execute/early_reads.h"
 #include "execute/forced.h"
 #include "execute/implicit_calls.h"
 #include "execute/import_order.h"
 #include "execute/module_lookups.h"
 #include "execute/references.h"
-#include "execute/statement_order.h"
 #include "execute/ways_of_imports.h"
 
 namespace midflight {
@@ -72,9 +72,6 @@ class Slicer {
     for (const auto& [i, name] : early_reads(staged)) {
       affect_name(m, name, "bound later than it is read");
       affect(m, i, "reads what is bound later", true);
-    }
-    for (const auto& [home, name] : reordered_names(world_, staged)) {
-      affect_name(index_.at(home), name, "what makes it up stands in another order");
     }
     for (int index : staged.removed) {
       const Statement& gone = staged.live->statements[static_cast<std::size_t>(index)];
@@ -174,16 +171,19 @@ class Slicer {
           stored_in_.insert(stored);
           fillers_[stored].emplace_back(m, i);
         }
+        for (const ModuleName& place : functions_called_into(world_, staged, statement)) {
+          fillers_[place].emplace_back(m, i);
+        }
       }
     }
   }
 
-  // The statements, of any module of the update, that may change the object a name stands for: of a class, those that
-  // fill it or store in it.
+  // The statements, of any module of the update, that may change the object a name stands for: of a function or class,
+  // those that store in it, fill it, or register with it.
   std::vector<Place> makers(std::size_t m, const std::string& name) {
     find_mutators();
     const ModuleName place{slices_[m].staged, name};
-    return is_class(place) ? fillers_[place] : mutators_of(place);
+    return is_data(m, name) ? mutators_of(place) : fillers_[place];
   }
 
   std::vector<Place> mutators_of(const ModuleName& place) const {

@@ -105,8 +105,10 @@ void World::add_star_names(const StagedModule* module, const StatementFacts& sta
     if (import.attribute != "*") continue;
     const std::string target = absolute_module(*module, import);
     const StagedModule* from = find_module(target);
-    for (const std::string& name : from != nullptr ? from->next->bound : exported_by({target})) {
-      if (!name.starts_with("_") && module->next->bound.contains(name)) names.insert(name);
+    Names brought = exported_by({target});
+    if (from != nullptr && from->content_changed) brought.insert(from->next->bound.begin(), from->next->bound.end());
+    for (const std::string& name : brought) {
+      if (module->next->bound.contains(name)) names.insert(name);
     }
   }
 }

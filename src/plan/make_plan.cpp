@@ -240,6 +240,10 @@ class Planner {
         const Ref value = find_item(staged.record->namespace_dict(), name.c_str());
         const bool stays = staged.next->bound.contains(name) || brought.contains(name);
         if (!value || stays || staged.live->bound.contains(name)) continue;
+        // The program may have put it there since.
+        const Baseline& recorded = staged.record->base;
+        const Shape* base = recorded.name(name);
+        if (recorded.known && (base == nullptr || base->address != value.get())) continue;
         if (find_item(PyModule_GetDict(module.get()), name.c_str()) == value) remove_unless_brought(staged, name);
       }
     }

@@ -133,10 +133,6 @@ void Merger::merge_function(BorrowedRef live, BorrowedRef scratch, const Place& 
   if (same_defaults) next.defaults = now.defaults;
   if (same_kwdefaults) next.kwdefaults = now.kwdefaults;
   if (unchanged(annotations_dict(now.annotations), annotations_dict(next.annotations), nullptr)) {
-    // Wrappers share them with what they wrap.
-    const bool dicts = now.annotations && next.annotations && PyDict_CheckExact(now.annotations.get()) &&
-                       PyDict_CheckExact(next.annotations.get());
-    if (dicts && !(now.annotations == next.annotations)) pairs_.live_of.try_emplace(next.annotations, now.annotations);
     next.annotations = now.annotations;
   }
   if (equal_or_same(now.name, next.name)) next.name = now.name;

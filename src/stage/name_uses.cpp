@@ -136,19 +136,26 @@ void Collector::read(const std::string& name, Role role) {
   if (role == Role::called) note(&NameUses::called, name);
 }
 
-// The root name of `a.b[c].d` is what may change; of `self.b[c].d` it is what the class or the object has as `b`.
+// The root name of `a.b[c].d` is what may change, and `a.b`, as `a` may be a module; of `self.b[c].d` it is what the
+// class or the object has as `b`.
 void Collector::mutate(BorrowedRef expression) {
   Ref node = Ref::borrow(expression);
-  std::string member;
+  std::string member, object;  // `object`: what of the root is meant, with a dot before each attribute
+  bool is_last = true;
   while (true) {
     const NodeKind kind = syntax_.kind(node);
     if (kind == NodeKind::attribute) {
       const std::string attribute = syntax_.text(node, "attr");
       if (attribute != "__class__") member = attribute;
+      if (!std::exchange(is_last, false)) object.insert(0, "." + attribute);
       node = syntax_.field(node, "value");
     } else if (kind == NodeKind::subscript || kind == NodeKind::starred) {
+      object.clear();
+      is_last = false;
       node = syntax_.field(node, "value");
     } else if (kind == NodeKind::call) {
+      object.clear();
+      is_last = true;
       std::vector<Ref> arguments = syntax_.list(node, "args");
       node = syntax_.field(node, "func");
       const bool asks_type = syntax_.kind(node) == NodeKind::name && syntax_.text(node, "id") == "type";
@@ -159,7 +166,11 @@ void Collector::mutate(BorrowedRef expression) {
   }
   if (syntax_.kind(node) != NodeKind::name) return;
   const std::string name = syntax_.text(node, "id");
-  if (!is_local(name)) return note(&NameUses::mutates, name);
+  if (!is_local(name)) {
+    note(&NameUses::mutates, name);
+    if (!object.empty()) note(&NameUses::mutates, name + object);
+    return;
+  }
   if (!member.empty() && is_own_object(name)) note(&NameUses::members, member);
 }
 

@@ -1,8 +1,6 @@
-#include "execute/statement_order.h"
+#include "execute/early_reads.h"
 
 #include <algorithm>
-
-#include "base/dotted.h"
 
 namespace midflight {
 namespace {
@@ -38,26 +36,6 @@ std::vector<std::pair<std::size_t, std::string>> early_reads(const StagedModule&
     }
   }
   return found;
-}
-
-std::set<ModuleName> reordered_names(const World& world, const StagedModule& module) {
-  std::set<ModuleName> reordered;
-  if (!module.live || !module.content_changed || has_order_of(module)) return reordered;
-  std::map<ModuleName, int> last;  // the statement of the running version that made up the name last
-  const auto note = [&](const ModuleName& place, int partner) {
-    const auto [known, fresh] = last.try_emplace(place, partner);
-    if (!fresh && partner < known->second) reordered.insert(place);
-    known->second = std::max(known->second, partner);
-  };
-  for (std::size_t i = 0; i < module.next->statements.size(); ++i) {
-    const int partner = module.partner[i];
-    if (partner < 0) continue;
-    for (const std::string& name : world.binds(&module, i)) note({&module, name}, partner);
-    for (const auto& [home, name] : world.reach(&module, module.next->statements[i]).mutated) {
-      if (home != nullptr) note({home, root_of(name)}, partner);
-    }
-  }
-  return reordered;
 }
 
 }  // namespace midflight
