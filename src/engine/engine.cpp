@@ -170,7 +170,7 @@ Outcome Engine::reload(const ReloadOptions& options) {
 std::unique_ptr<Prepared> Engine::stage(const ReloadOptions& options) {
   Turn turn(*this, options.timeout);
   CollectorPause no_collection;
-  return prepare(options, true);
+  return prepare(options, true, true);
 }
 
 void Engine::prepare_again(std::unique_ptr<Prepared>& prepared) {
@@ -199,6 +199,8 @@ Outcome Engine::commit(std::unique_ptr<Prepared>& prepared, bool again, double t
 Outcome Engine::commit_until_done(std::unique_ptr<Prepared>& prepared, bool again,
                                   std::vector<RunningFrame>* in_the_way) {
   CollectorPause no_collection;
+  // Once: in a program that never rests, further attempts had better be quick.
+  if (wait_for_imports(*prepared) && !prepared->waits) prepare_again(prepared);
   BeforeHooks hooks(registry_);
   try {
     for (int i = 0; i < kAttempts; ++i) {
@@ -231,10 +233,9 @@ bool Engine::try_commit(std::unique_ptr<Prepared>& prepared, BeforeHooks& hooks,
                         std::string& moved) {
   const Outcome& outcome = prepared->outcome;
   for (bool hooks_ran = true; hooks_ran;) {
-    const bool waited = wait_for_imports(*prepared);
     if (prepared->waits) {
       moved = what_moved(*prepared);
-    } else if (waited || has_new_dependents(*prepared)) {
+    } else if (has_new_dependents(*prepared)) {
       moved = kNewModules;
     }
     if (!moved.empty()) return false;

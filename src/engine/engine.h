@@ -157,7 +157,8 @@ class Engine {
   bool shares_what_is_looked_into(Staged& staged, std::size_t asked, const std::vector<FillingStatement>& changed,
                                   const Taker& add);
   void report_stale(Prepared& prepared, KnownValues& known, const Forced& forced, std::vector<Entry>& entries);
-  std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);
+  // `waits`: for a later commit, and checked again there.  `yields`: others run meanwhile.
+  std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits, bool yields = false);
   void run_new_code(const World& world, Prepared& prepared);
   // Lets imports end, for a moment, that other threads have begun and that may find what the update changes.
   // Whether there were any.

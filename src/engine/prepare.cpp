@@ -358,7 +358,7 @@ void tell_plan(Prepared& prepared) {
 
 }  // namespace
 
-std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool waits) {
+std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool waits, bool yields) {
   auto prepared = std::make_unique<Prepared>();
   prepared->options = options;
   prepared->waits = waits;
@@ -367,7 +367,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   Staged& staged = prepared->staged;
   // What waits is checked again when it is committed.
   const std::vector<ModuleRecord*> selected = select(options);
-  Yielding others_run(waits, closed_);
+  Yielding others_run(yields, closed_);
   prepared->in_scope = registry_.in_order();
   KnownValues known(registry_.in_order());
   staged = read_and_compare(options, selected, known);
@@ -406,7 +406,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   add_statements(prepared->slices, options.execute, prepared->plan.entries);
   report_kept_hotfixes(staged, prepared->plan);
   if (!options.dependents && !staged.modules.empty()) {
-    const Yielding others_may_run(waits, closed_);
+    const Yielding others_may_run(yields, closed_);
     report_stale(*prepared, known, forced, prepared->plan.entries);
   }
   for (const auto& module : staged.modules) add_ignored_directives(*module, prepared->plan.entries);
