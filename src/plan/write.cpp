@@ -1,5 +1,7 @@
 #include "plan/write.h"
 
+#include <algorithm>
+
 #include "cpython/container.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
