@@ -87,7 +87,9 @@ class Worker:
 
     def __init__(self, preload: list[str], hash_seed: str) -> None:
         env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": hash_seed, "PYTHONPATH": _TESTS}
-        command = [sys.executable, str(Path(__file__).resolve()), *preload]
+        # Debug builds show these warnings, others do not.
+        quiet = ["-W", "ignore::ResourceWarning"]
+        command = [sys.executable, *quiet, str(Path(__file__).resolve()), *preload]
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env, cwd=tempfile.gettempdir()
         )
