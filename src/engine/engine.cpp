@@ -193,6 +193,7 @@ Outcome Engine::commit(std::unique_ptr<Prepared>& prepared, bool again, double t
                        std::vector<RunningFrame>* in_the_way) {
   Turn turn(*this, timeout);
   if (!prepared) raise_committed();
+  lent_.release();
   return commit_until_done(prepared, again, in_the_way);
 }
 

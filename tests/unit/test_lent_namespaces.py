@@ -155,3 +155,26 @@ def test_builtins_of_frames_that_load_names_which_are_gone(program: Program) -> 
         m="NAME = 'here'\ndef numbers():\n    yield 0\n    yield NAME\n",
         first="NAME = 'here'\ndef numbers():\n    yield 0\n    yield NAME\n",
     )
+
+
+def test_builtins_of_frames_go_with_staged_updates_too(program: Program) -> None:
+    """A program that never does anything else than commit what it has staged keeps none of them for long."""
+    script = """
+    import midflight; midflight.install(include=["m"]); import m, gc
+    first = open("m.py").read()
+    def dicts():
+        gc.collect()
+        return sum(type(found) is dict and "ArithmeticError" in found for found in gc.get_objects())
+    def commit(text):
+        midflight.stage(["m"], sources={"m": text}).commit()
+    before = dicts()
+    for n in range(10):
+        generator = m.numbers()
+        assert next(generator) == 0
+        commit("def numbers():\\n    yield 1\\n")
+        assert next(generator) == "here"
+        del generator
+        commit(first)
+    assert dicts() <= before + 2, (before, dicts())
+    """
+    program(script, m="NAME = 'here'\ndef numbers():\n    yield 0\n    yield NAME\n")
