@@ -137,7 +137,16 @@ void Merger::share_storage(BorrowedRef live, std::vector<Slot>& without_room, Sl
   for (const SlotChange& other : plan_.slot_changes) {
     for (const Slot& slot : other.added) storage->free_part = std::max(storage->free_part, slot.part + 1);
   }
-  for (const Slot& slot : without_room) change.added.push_back({slot.name, storage->offset, storage->free_part++});
+  // Parts of slots that go are taken first: who exchanges one slot for another for ever must not need ever more room.
+  std::vector<int> free;
+  for (const Slot& slot : change.removed) {
+    if (slot.offset == storage->offset && slot.part > 0) free.push_back(slot.part);
+  }
+  for (const Slot& slot : without_room) {
+    int part = free.empty() ? storage->free_part++ : free.back();
+    if (!free.empty()) free.pop_back();
+    change.added.push_back({slot.name, storage->offset, part});
+  }
   change.shared = storage;
   without_room.clear();
 }

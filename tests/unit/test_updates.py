@@ -189,6 +189,31 @@ def test_the_name_of_a_package_covers_its_modules(program: Program) -> None:
     program(script)
 
 
+def test_slots_that_take_turns(program: Program) -> None:
+    """Slots that come and go share the room of those that went: their values do not pile up in live instances."""
+    script = """
+    import gc, weakref
+    import midflight
+    midflight.install(include=["m"])
+    import m
+    source, things, values = open("m.py").read(), [m.Thing(), m.Derived()], []
+    class Value:
+        pass
+    for n in range(10):
+        new = "b" if n % 2 else "c"
+        midflight.stage(["m"], sources={"m": source.replace("'a',", f"'a', '{new}'")}).commit()
+        for thing in things:
+            assert not hasattr(thing, new)
+            setattr(thing, new, Value())
+            values.append(weakref.ref(getattr(thing, new)))
+    midflight.undo()
+    assert [thing.c for thing in things] == [value() for value in values[-4:-2]]
+    gc.collect()
+    assert [value() is not None for value in values] == [False] * 16 + [True] * 2 + [False] * 2
+    """
+    program(script, m="class Thing:\n    __slots__ = ('a',)\nclass Derived(Thing):\n    __slots__ = ()\n")
+
+
 def test_subclass_lists_with_a_longer_history(program: Program) -> None:
     """A class that one update added and the next removed is listed no more, though undo keeps both updates."""
     script = """
