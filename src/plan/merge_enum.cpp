@@ -70,7 +70,7 @@ void Merger::merge_composites(BorrowedRef live, BorrowedRef scratch) {
   std::vector<Ref> forgotten;
   for (const Item& item : dict_items(known)) {
     if (instance_attribute(item.value, inverted))
-      write(std::make_unique<WorkedOutWrite>(item.value, inverted, Py_None));
+      write(std::make_unique<WorkedOutWrite>(item.value, inverted, BorrowedRef()));
     if (!composes || !PyLong_CheckExact(item.key.get()) || find_item(next, item.key)) continue;
     if (pairs_.scratch_of.contains(item.value)) {
       forgotten.push_back(item.key);  // a member with a name of its own, which has another value now
@@ -90,6 +90,11 @@ void Merger::merge_composites(BorrowedRef live, BorrowedRef scratch) {
     }
     remove_item(next, item.key);
     Ref called = instance_attribute(made, name), was = instance_attribute(item.value, name);
+    const Ref number = instance_attribute(made, make_str("_value_"));
+    if (!number || require(PyObject_RichCompareBool(number.get(), item.key.get(), Py_EQ)) == 0) {
+      forgotten.push_back(item.key);  // the boundary of the flag lets the new version make something else of it
+      continue;
+    }
     if (!called || !was || require(PyObject_RichCompareBool(called.get(), was.get(), Py_EQ)) == 1) continue;
     write(std::make_unique<WorkedOutWrite>(item.value, name, called));
   }

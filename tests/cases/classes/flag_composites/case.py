@@ -19,7 +19,9 @@ def hold():
     import m
 
     used = [~m.Right.READ, ~(m.Right.READ | m.Right.WRITE), ~m.Mode.R, m.Mode(5), m.Mode.R | 8, m.Mode(-2)]
-    return m.Mode.R | m.Mode.W, m.Mode(5), used
+    five = m.Mode(5)
+    # Early releases of 3.11 remember only what is composed of members alone.
+    return m.Mode.R | m.Mode.W, five if m.Mode(5) is five else None, used
 
 
 def check(held, update):
@@ -27,8 +29,10 @@ def check(held, update):
     import midflight
 
     both, five, used = held
-    assert m.Mode(3) is both and both.name == "R|WRITE" and m.Mode(5) is five and five.name == "R|X"
+    assert m.Mode(3) is both and both.name == "R|WRITE"
+    assert five is None or (m.Mode(5) is five and five.name == "R|X")
     update.undo()
-    assert both.name == "R|W" and five.name == "R|4" and ~m.Right.READ is m.Right.WRITE
+    assert both.name == "R|W" and ~m.Right.READ is m.Right.WRITE
+    assert five is None or five.name == "R|4"
     midflight.reload(["m"])
     assert ~m.Mode.R == 6 and both.name == "R|WRITE"
