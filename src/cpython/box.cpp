@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <mutex>
 #include <utility>
 
 #include "cpython/error.h"
@@ -93,6 +94,26 @@ Ref make_box_type() {
   return require(PyType_FromSpec(&spec));
 }
 
+// CPython allows subclasses of its member descriptors for nobody; `inspect` and others ask for their type.  All
+// interpreters have one type, and each may have a GIL of its own: the last to go closes it.
+class OpenMemberDescriptors {
+ public:
+  OpenMemberDescriptors() {
+    const std::lock_guard lock(mutex_);
+    if (users_++ == 0) PyMemberDescr_Type.tp_flags |= Py_TPFLAGS_BASETYPE;
+  }
+  ~OpenMemberDescriptors() {
+    const std::lock_guard lock(mutex_);
+    if (--users_ == 0) PyMemberDescr_Type.tp_flags &= ~Py_TPFLAGS_BASETYPE;
+  }
+  OpenMemberDescriptors(const OpenMemberDescriptors&) = delete;
+  OpenMemberDescriptors& operator=(const OpenMemberDescriptors&) = delete;
+
+ private:
+  inline static std::mutex mutex_;
+  inline static int users_ = 0;
+};
+
 Ref make_descriptor_type() {
   static std::array slots = {PyType_Slot{Py_tp_traverse, reinterpret_cast<void*>(&traverse_descriptor)},
                              PyType_Slot{Py_tp_dealloc, reinterpret_cast<void*>(&free_descriptor)},
@@ -102,12 +123,9 @@ Ref make_descriptor_type() {
       "builtins.member_descriptor", sizeof(PyMemberDescrObject), 0,
       Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
       slots.data()};
-  // CPython allows subclasses of its member descriptors for nobody; `inspect` and others ask for their type.
-  const unsigned long flags = PyMemberDescr_Type.tp_flags;
-  PyMemberDescr_Type.tp_flags |= Py_TPFLAGS_BASETYPE;
-  PyObject* type = PyType_FromSpecWithBases(&spec, tuple_of({Ref::borrow(&PyMemberDescr_Type.ob_base.ob_base)}).get());
-  PyMemberDescr_Type.tp_flags = flags;
-  return require(type);
+  const Ref bases = tuple_of({Ref::borrow(&PyMemberDescr_Type.ob_base.ob_base)});
+  const OpenMemberDescriptors open;
+  return require(PyType_FromSpecWithBases(&spec, bases.get()));
 }
 
 // One of our types, made when the interpreter first needs it.

@@ -65,6 +65,12 @@ static PyCodeObject* code_of_frame(struct _PyInterpreterFrame* frame) {
   return code != NULL && PyCode_Check(code) ? (PyCodeObject*)code : NULL;
 }
 
+// A thread state remembers the thread that it was made in; a host, or an interpreter's module in 3.12, may run it in
+// another one.
+static unsigned long thread_of(PyThreadState* state) {
+  return state == PyThreadState_Get() ? PyThread_get_thread_ident() : state->thread_id;
+}
+
 static void visit_frames(PyObject* top_of, midflight_frame_visitor visitor, void* context) {
   PyThreadState* thread = PyInterpreterState_ThreadHead(PyInterpreterState_Get());
   for (; thread != NULL; thread = PyThreadState_Next(thread)) {
@@ -77,7 +83,7 @@ static void visit_frames(PyObject* top_of, midflight_frame_visitor visitor, void
       if (code == NULL) continue;
       if (top_of != NULL && (frame->f_globals != top_of || frame->f_locals != top_of)) continue;
       int line = PyCode_Addr2Line(code, _PyInterpreterFrame_LASTI(frame) * (int)sizeof(_Py_CODEUNIT));
-      if (visitor((PyObject*)code, line, thread->thread_id, context)) return;
+      if (visitor((PyObject*)code, line, thread_of(thread), context)) return;
     }
   }
 }

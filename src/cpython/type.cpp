@@ -1,5 +1,6 @@
 #include "cpython/type.h"
 
+#include <atomic>
 #include <cstring>
 #include <iterator>
 #include <utility>
@@ -46,11 +47,15 @@ bool is_heap_type(BorrowedRef type) { return (raw(type)->tp_flags & Py_TPFLAGS_H
 
 bool is_python_class(BorrowedRef type) {
   // `type.__new__` alone gives its classes a deallocator of its own; types made from a C specification keep theirs.
-  static const destructor subtype_dealloc = [] {
+  // No static local: who waits for its first value, made by Python code of another thread, would hold the GIL.
+  static std::atomic<destructor> known{nullptr};
+  destructor subtype_dealloc = known.load(std::memory_order_relaxed);
+  if (subtype_dealloc == nullptr) {
     Ref probe = require(PyObject_CallFunction(reinterpret_cast<PyObject*>(&PyType_Type), "s(O){}", "probe",
                                               reinterpret_cast<PyObject*>(&PyBaseObject_Type)));
-    return raw(probe)->tp_dealloc;
-  }();
+    subtype_dealloc = raw(probe)->tp_dealloc;
+    known.store(subtype_dealloc, std::memory_order_relaxed);
+  }
   return is_type(type) && is_heap_type(type) && raw(type)->tp_dealloc == subtype_dealloc;
 }
 

@@ -214,3 +214,63 @@ midflight.stage(["m"], sources=sources).commit()
         return 1
     """,
     )
+
+
+def test_subinterpreters_at_once(program: Program) -> None:
+    """Interpreters that run in threads of their own, from 3.12 on with a GIL each, update at the same time."""
+    inside = """
+import sys
+sys.path[:] = {path!r}
+import midflight
+midflight.install(include=["m"])
+import m
+source, things = open("m.py").read(), [m.Thing(), m.Thing()]
+for n in range(20):
+    slots = '("b", "c")' if n % 2 else '("a", "d")'
+    text = source.replace('("a",)', slots).replace("= 1", f"= {{n % 2 + 1}}")
+    midflight.stage(["m"], sources={{"m": text}}).commit()
+    for thing in things:
+        setattr(thing, "c" if n % 2 else "d", [n])
+    assert m.Thing.level == n % 2 + 1 == m.Kind.ONE
+    midflight.hotfix(source="import m\\ndef pair(x=1):\\n    return x, 9\\nm.pair = pair\\n", name="fix")
+    assert m.pair() == (1, 9)
+    midflight.undo()
+    assert m.pair() == (0, n % 2 + 1)
+"""
+    program(
+        f"""{START}
+    try:
+        import _interpreters as interpreters
+        create = lambda: interpreters.create("isolated")
+    except ImportError:
+        import _xxsubinterpreters as interpreters
+        create = lambda: interpreters.create(isolated=True)
+    made, errors = [create() for _ in range(3)], []
+    def work(interpreter):
+        try:
+            errors.append(interpreters.run_string(interpreter, {inside!r}.format(path=sys.path)))
+        except Exception as error:
+            errors.append(error)
+        # In the same thread: before 3.13, the end of an interpreter waits for the one that imported threading.
+        interpreters.destroy(interpreter)
+    threads = [threading.Thread(target=work, args=(interpreter,)) for interpreter in made]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == [None] * 3, errors
+    update("= 1", "= 2")
+    assert m.pair() == (0, 2)
+    """,
+        m="""
+    from enum import IntEnum
+    class Kind(IntEnum):
+        ONE = 1
+    class Thing:
+        __slots__ = ("a",)
+        level = 1
+    LEVEL = 1
+    def pair(x=0):
+        return x, LEVEL
+    """,
+    )
