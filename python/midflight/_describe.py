@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from hashlib import sha1
 from types import BuiltinFunctionType, CodeType, FunctionType, ModuleType
 from typing import Any
 
@@ -75,6 +74,10 @@ _Descriptor = type(vars(_Slots)["slot"])
 
 def code_digest(code: CodeType) -> str:
     """The same for two code objects that do the same on the same lines."""
+    # Only where it is needed: an interpreter that its process has started anew crashes in this import on early releases
+    # of CPython 3.12 (python/cpython issue 121087).
+    from hashlib import sha1  # noqa: PLC0415
+
     return sha1(_code_text(code).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

@@ -57,6 +57,10 @@ void Engine::close() {
   const double deadline = now_seconds() + kPatience;
   const auto is_under_way = [this] { return waiting_ > 0 || (busy_ && owner_ != PyThread_get_thread_ident()); };
   while (is_under_way() && now_seconds() < deadline) sleep_without_gil();
+  if (is_under_way()) return;
+  // What is kept for undo may lead back to the module that owns this engine. No collection sees that circle, and a host
+  // that starts an interpreter again would keep all that this one held.
+  const std::vector<Record> gone = std::exchange(history_, {});
 }
 
 void Engine::after_fork() {
