@@ -12,9 +12,11 @@
 namespace midflight {
 namespace {
 
+// `Meet`: called with what the hash of a key or element may depend on; true ends the search.
+template <typename Meet>
 class Search {
  public:
-  explicit Search(const std::unordered_set<BorrowedRef>& objects) : objects_(objects) {}
+  explicit Search(Meet meet) : meet_(meet) {}
 
   bool in_holder(BorrowedRef holder) {
     PyObject* raw = holder.get();
@@ -31,15 +33,14 @@ class Search {
     }
     if (!is_foreign(holder)) return false;
     bool found = false;
-    visit_referents(holder, [&](BorrowedRef referent) { return found |= objects_.contains(referent); });
+    visit_referents(holder, [&](BorrowedRef referent) { return found = meet_(referent); });
     return found;
   }
 
  private:
-  // Whether the hash of the key may depend on one of the objects.
   bool is_in(BorrowedRef key) {
     if (PyUnicode_CheckExact(key.get())) return false;
-    if (objects_.contains(key)) return true;
+    if (meet_(key)) return true;
     if (!has_parts(key)) return false;
     std::vector<BorrowedRef> waiting = {key};
     while (!waiting.empty()) {
@@ -48,7 +49,7 @@ class Search {
       if (!met_.insert(whole).second) continue;
       bool found = false;
       const auto look = [&](BorrowedRef part) {
-        found |= objects_.contains(part);
+        found = meet_(part);
         if (has_parts(part)) waiting.push_back(part);
         return found;
       };
@@ -77,16 +78,27 @@ class Search {
     return std::none_of(kKnown.begin(), kKnown.end(), [&](std::string_view known) { return name.starts_with(known); });
   }
 
-  const std::unordered_set<BorrowedRef>& objects_;
+  Meet meet_;
   std::unordered_set<BorrowedRef> met_;
 };
 
 }  // namespace
 
 bool may_be_hashed(const std::unordered_set<BorrowedRef>& objects) {
-  Search search(objects);
+  Search search([&](BorrowedRef met) { return objects.contains(met); });
   bool found = false;
   visit_heap([&](BorrowedRef holder) { return found = search.in_holder(holder); });
+  return found;
+}
+
+std::unordered_set<BorrowedRef> hashed_instances(BorrowedRef a, BorrowedRef b) {
+  std::unordered_set<BorrowedRef> found;
+  Search search([&](BorrowedRef met) {
+    const BorrowedRef type = reinterpret_cast<PyObject*>(met.type());
+    if (type == a || type == b) found.insert(met);
+    return false;
+  });
+  visit_heap([&](BorrowedRef holder) { return search.in_holder(holder); });
   return found;
 }
 

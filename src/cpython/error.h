@@ -62,6 +62,17 @@ Ref take_error();
 // here: the thread rests until the process is gone.
 [[noreturn]] void wait_for_the_end() noexcept;
 
+// Calls what may run code of the program, or gives up the GIL.  Where CPython ends this thread meanwhile, no destructor
+// of a caller may run: they would give back references without the GIL.
+template <typename Call>
+auto run_python(Call&& call) {
+  try {
+    return std::forward<Call>(call)();
+  } catch (...) {  // functions of C throw nothing else
+    wait_for_the_end();
+  }
+}
+
 // Runs `body`, which returns a Ref; gives what the C API expects of a function.
 template <typename Body>
 PyObject* guarded(Body&& body) noexcept {

@@ -1,7 +1,7 @@
 // Giving up the GIL, and stretches of time in which this thread would like to be the only one that runs.
 #pragma once
 
-#include "cpython/python.h"
+#include "cpython/error.h"
 
 namespace midflight {
 
@@ -9,7 +9,9 @@ namespace midflight {
 class WithoutGil {
  public:
   WithoutGil() : state_(PyEval_SaveThread()) {}
-  ~WithoutGil() { PyEval_RestoreThread(state_); }
+  ~WithoutGil() {
+    run_python([&] { PyEval_RestoreThread(state_); });
+  }
   WithoutGil(const WithoutGil&) = delete;
   WithoutGil& operator=(const WithoutGil&) = delete;
 

@@ -50,16 +50,8 @@ bool holds_frame(BorrowedRef object) {
 BorrowedRef suspended_code(BorrowedRef object) {
   PyTypeObject* type = object.type();
   if (type != &PyGen_Type && type != &PyCoro_Type && type != &PyAsyncGen_Type) return {};
-  auto* generator = object.as<PyGenObject>();
-#if PY_VERSION_HEX >= 0x030C0000
-  if (generator->gi_frame_state > 0) return {};  // FRAME_COMPLETED and later: the frame is gone
-  // The frame keeps it alive.
-  Ref code = Ref::steal(reinterpret_cast<PyObject*>(PyGen_GetCode(generator)));
-  return BorrowedRef(code.get());
-#else
-  if (generator->gi_frame_state > 0) return {};
-  return BorrowedRef(reinterpret_cast<PyObject*>(generator->gi_code));
-#endif
+  if (object.as<PyGenObject>()->gi_frame_state > 0) return {};  // FRAME_COMPLETED and later: the frame is gone
+  return midflight_generator_code(object.get());
 }
 
 }  // namespace midflight

@@ -65,6 +65,10 @@ static PyCodeObject* code_of_frame(struct _PyInterpreterFrame* frame) {
   return code != NULL && PyCode_Check(code) ? (PyCodeObject*)code : NULL;
 }
 
+PyObject* midflight_generator_code(PyObject* generator) {
+  return (PyObject*)code_of_frame((struct _PyInterpreterFrame*)((PyGenObject*)generator)->gi_iframe);
+}
+
 // A thread state remembers the thread that it was made in; a host, or an interpreter's module in 3.12, may run it in
 // another one.
 static unsigned long thread_of(PyThreadState* state) {

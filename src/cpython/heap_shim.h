@@ -23,6 +23,10 @@ void midflight_visit_frames(midflight_frame_visitor visitor, void* context);
 // The same for frames of code that runs at the top level of one namespace.
 void midflight_visit_top_frames(PyObject* namespace_dict, midflight_frame_visitor visitor, void* context);
 
+// The code that a suspended generator or coroutine runs, which its frame keeps alive.  `PyGen_GetCode` takes no
+// coroutines.
+PyObject* midflight_generator_code(PyObject* generator);
+
 // Lets a suspended generator (or coroutine), or every running frame of a code object, look names up in other builtins.
 // The frame borrows `builtins`: the caller keeps it alive.
 void midflight_set_suspended_builtins(PyObject* generator, PyObject* builtins);

@@ -31,35 +31,47 @@ bool text_equals(BorrowedRef str, const char* text) {
   return is_str(str) && PyUnicode_CompareWithASCIIString(str.get(), text) == 0;
 }
 
-Ref get_attr(BorrowedRef object, const char* name) { return require(PyObject_GetAttrString(object.get(), name)); }
-Ref get_attr(BorrowedRef object, BorrowedRef name) { return require(PyObject_GetAttr(object.get(), name.get())); }
+Ref get_attr(BorrowedRef object, const char* name) {
+  return require(run_python([&] { return PyObject_GetAttrString(object.get(), name); }));
+}
+Ref get_attr(BorrowedRef object, BorrowedRef name) {
+  return require(run_python([&] { return PyObject_GetAttr(object.get(), name.get()); }));
+}
 
 Ref find_attr(BorrowedRef object, BorrowedRef name) {
   PyObject* found = nullptr;
+  require(run_python([&] {
 #if PY_VERSION_HEX >= 0x030D0000
-  require(PyObject_GetOptionalAttr(object.get(), name.get(), &found));
+    return PyObject_GetOptionalAttr(object.get(), name.get(), &found);
 #else
-  require(_PyObject_LookupAttr(object.get(), name.get(), &found));  // made public as the above in 3.13
+    return _PyObject_LookupAttr(object.get(), name.get(), &found);  // made public as the above in 3.13
 #endif
+  }));
   return Ref::steal(found);
 }
 Ref find_attr(BorrowedRef object, const char* name) { return find_attr(object, make_str(name)); }
 
 void set_attr(BorrowedRef object, const char* name, BorrowedRef value) {
-  require(PyObject_SetAttrString(object.get(), name, value.get()));
+  require(run_python([&] { return PyObject_SetAttrString(object.get(), name, value.get()); }));
 }
 
 Ref call(BorrowedRef callable, std::initializer_list<BorrowedRef> arguments) {
   std::vector<PyObject*> raw;
   for (BorrowedRef argument : arguments) raw.push_back(argument.get());
-  return require(PyObject_Vectorcall(callable.get(), raw.data(), raw.size(), nullptr));
+  return require(run_python([&] { return PyObject_Vectorcall(callable.get(), raw.data(), raw.size(), nullptr); }));
 }
 
 Ref call_method(BorrowedRef object, const char* name, std::initializer_list<BorrowedRef> arguments) {
   return call(get_attr(object, name), arguments);
 }
 
-Ref import_module(const char* name) { return require(PyImport_ImportModule(name)); }
+Ref import_module(const char* name) {
+  return require(run_python([&] { return PyImport_ImportModule(name); }));
+}
+
+void run_code(BorrowedRef code, BorrowedRef globals) {
+  require(run_python([&] { return PyEval_EvalCode(code.get(), globals.get(), globals.get()); }));
+}
 
 bool is_truthy(BorrowedRef object) { return require(PyObject_IsTrue(object.get())) != 0; }
 

@@ -30,6 +30,7 @@ void set_attr(BorrowedRef object, const char* name, BorrowedRef value);
 Ref call(BorrowedRef callable, std::initializer_list<BorrowedRef> arguments);
 Ref call_method(BorrowedRef object, const char* name, std::initializer_list<BorrowedRef> arguments);
 Ref import_module(const char* name);
+void run_code(BorrowedRef code, BorrowedRef globals);  // a module's, or a script's
 bool is_truthy(BorrowedRef object);
 
 // Dicts.  Keys are exact `str` unless the name says otherwise, so that no Python code runs.

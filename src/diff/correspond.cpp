@@ -333,6 +333,21 @@ class Pairing {
     return !known->second || !may_be_hashed({live, scratch});
   }
 
+  // Objects that are hashed by their content, and do not let anybody change it: frozen dataclasses, for example.
+  static bool is_frozen(BorrowedRef object) {
+    const PyTypeObject* type = object.type();
+    return type->tp_hash != PyBaseObject_Type.tp_hash && type->tp_setattro != PyObject_GenericSetAttr &&
+           !is_enum_member(object);
+  }
+
+  // Whether a hash table knows one of the two: it would not find the live one again with the content of the other.
+  bool is_hashed(BorrowedRef live, BorrowedRef scratch) {
+    const BorrowedRef type = reinterpret_cast<PyObject*>(live.type());
+    auto [known, is_new] = hashed_instances_.try_emplace(type);
+    if (is_new) known->second = hashed_instances(type, reinterpret_cast<PyObject*>(scratch.type()));
+    return known->second.contains(live) || known->second.contains(scratch);
+  }
+
   static std::unordered_set<BorrowedRef> members_of(std::initializer_list<BorrowedRef> types) {
     std::unordered_set<BorrowedRef> members;
     for (BorrowedRef type : types) {
@@ -450,6 +465,7 @@ class Pairing {
       if (!may_renumber(live, scratch)) return;
       result_.renumbered.insert(scratch);
     }
+    if (is_frozen(live) && differs(live, scratch) && is_hashed(live, scratch)) return;
     if (is_own_class(type)) {
       map(live, scratch);
       pair_content(live, scratch);
@@ -538,8 +554,9 @@ class Pairing {
   bool in_value_ = false;  // inside an object that is one value, such as a partial: the data in it goes with it
   int depth_ = 0;
   std::unordered_set<BorrowedRef> owned_;
-  std::unordered_map<BorrowedRef, bool> hashed_;            // classes of enum members: whether hash tables know some
-  std::unordered_map<BorrowedRef, BorrowedRef> successor_;  // live code -> new code
+  std::unordered_map<BorrowedRef, bool> hashed_;  // classes of enum members: whether hash tables know some
+  std::unordered_map<BorrowedRef, std::unordered_set<BorrowedRef>> hashed_instances_;  // of classes with frozen ones
+  std::unordered_map<BorrowedRef, BorrowedRef> successor_;                             // live code -> new code
   Correspondence result_;
 };
 

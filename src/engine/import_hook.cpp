@@ -14,7 +14,7 @@ bool run_and_record(Registry& registry, BorrowedRef loader, BorrowedRef module) 
   if (!find_item(dict, "__builtins__")) set_item(dict, "__builtins__", PyEval_GetBuiltins());
   const long began = registry.next_place();
   const ImportsUnderWay::Import under_way(registry.imports(), code);
-  require(PyEval_EvalCode(code.get(), dict.get(), dict.get()));
+  run_code(code, dict);
   // A module may put another object in its own place; only module objects are updated.
   Ref loaded = find_item(PyImport_GetModuleDict(), name);
   if (!(loaded == module)) return false;

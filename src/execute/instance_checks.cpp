@@ -17,7 +17,8 @@ constexpr const char* kCapsule = "midflight.InstanceChecks";
 PyObject* check_instance(PyObject* self, PyObject* const* args, Py_ssize_t count) {
   PyObject* original = PyTuple_GET_ITEM(self, 1);
   Ref capsule = Ref::borrow(PyTuple_GET_ITEM(self, 0));
-  PyObject* answer = PyObject_Vectorcall(original, args, static_cast<std::size_t>(count), nullptr);
+  PyObject* answer =
+      run_python([&] { return PyObject_Vectorcall(original, args, static_cast<std::size_t>(count), nullptr); });
   if (answer != Py_False || PyCapsule_IsValid(capsule.get(), kCapsule) == 0) return answer;
   const auto* checks = static_cast<const InstanceChecks*>(PyCapsule_GetPointer(capsule.get(), kCapsule));
   return guarded([&] {

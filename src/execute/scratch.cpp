@@ -231,7 +231,7 @@ class Executor {
   void run(const ScratchModule& module, BorrowedRef code) {
     if (!code) return;
     if (snapshot_) snapshot_->code().add(code, module.dict);
-    require(PyEval_EvalCode(code.get(), module.dict.get(), module.dict.get()));
+    run_code(code, module.dict);
   }
 
   // At once, but for statements that look at the namespace: they find what a fresh start has by then.

@@ -221,7 +221,8 @@ Ref ScratchImport::load(const std::string& name) {
   }
   if (Ref module = load_new(name)) return module;
   // Not PyImport_ImportModule: that asks the running code's builtins, which are the scratch ones.
-  require(PyImport_ImportModuleLevelObject(make_str(name).get(), nullptr, nullptr, nullptr, 0));
+  Ref text = make_str(name);
+  require(run_python([&] { return PyImport_ImportModuleLevelObject(text.get(), nullptr, nullptr, nullptr, 0); }));
   Ref module = find_item(loaded_modules(), name.c_str());
   if (!module) raise(PyExc_ImportError, "module '" + name + "' is not in sys.modules after its import");
   return module;

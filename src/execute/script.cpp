@@ -155,7 +155,7 @@ PyObject* noted_setattr(PyObject* self, PyObject* args) {
     PyObject *object = nullptr, *name = nullptr, *value = nullptr;
     if (!PyArg_ParseTuple(args, "OUO:setattr", &object, &name, &value)) throw PythonError();
     if (StoreLog* log = log_of(self)) log->attribute(object, name);
-    require(PyObject_SetAttr(object, name, value));
+    require(run_python([&] { return PyObject_SetAttr(object, name, value); }));
     return none();
   });
 }
@@ -164,7 +164,7 @@ PyObject* noted_delattr(PyObject* self, PyObject* args) {
     PyObject *object = nullptr, *name = nullptr;
     if (!PyArg_ParseTuple(args, "OU:delattr", &object, &name)) throw PythonError();
     if (StoreLog* log = log_of(self)) log->attribute(object, name);
-    require(PyObject_DelAttr(object, name));
+    require(run_python([&] { return PyObject_DelAttr(object, name); }));
     return none();
   });
 }
@@ -265,7 +265,7 @@ ScriptRun Script::run() {
     set_item(run.globals, function.ml_name, require(PyCFunction_New(&function, log.capsule().get())));
   }
   try {
-    require(PyEval_EvalCode(instrumented_.get(), run.globals.get(), run.globals.get()));
+    run_code(instrumented_, run.globals);
     fault_point("hotfix: the script has run");
     for (const PyMethodDef& function : kFunctions) remove_item(run.globals, make_str(function.ml_name));
     young.collect(run.young, run.young_set);
