@@ -103,7 +103,8 @@ class Translator {
       found |= live_of_.contains(referent);
       return found;
     });
-    return found;
+    // A class visits the tuple of its bases, not what is in there.
+    return found || (is_type(object) && refers_to_scratch(bases_of(object)));
   }
 
   void rewrite_dict(BorrowedRef dict) {
