@@ -112,7 +112,7 @@ bool is_hook_of_making(const StagedModule* module, const std::string& qualname) 
 
 }  // namespace
 
-CallGraph::CallGraph(const World& world) : world_(world) {
+CallGraph::CallGraph(const World& world) : world_(world), implicit_changes_(world) {
   for (const StagedModule* module : world.modules()) by_namespace_.emplace(module->record->namespace_dict(), module);
   find_methods();
   find_plugins();
@@ -320,6 +320,10 @@ void CallGraph::follow(const StagedModule* module, const NameUses& uses, Node& u
     follow_name(module, name, uses.factories.contains(name), user);
   }
   for (const std::string& attribute : uses.attributes) call(user, Kind::attribute, nullptr, attribute);
+  implicit_changes_.find(module, uses, [&](const ModuleName& object, const ModuleName& method) {
+    reach.mutate(object);
+    call(user, Kind::function, method.first, method.second);
+  });
   if (imports_by_name(uses)) follow_imports(module, uses, user);
   for (const auto& [home, name] : world_.own_imports(module, uses)) {
     reach.read.insert({home, name});

@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "execute/implicit_changes.h"
 #include "execute/reach.h"
 #include "stage/stage.h"
 
@@ -79,6 +80,7 @@ class CallGraph {
   void gather(const std::set<Id>& start, std::set<Id>& small, std::set<Id>& hubs) const;
 
   const World& world_;
+  ImplicitChanges implicit_changes_;
   std::unordered_map<BorrowedRef, const StagedModule*> by_namespace_;
   std::map<std::string, std::vector<ModuleName>> methods_, nested_classes_;  // by their last name
   bool runs_hooks_ = false;                   // making a class may call functions of the update

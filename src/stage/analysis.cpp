@@ -53,6 +53,8 @@ class Sum {
     result->digest = both(a.digest, b.digest);
     add(result->uses, b.uses);
     result->local_calls.insert(b.local_calls.begin(), b.local_calls.end());
+    result->owner_calls.insert(b.owner_calls.begin(), b.owner_calls.end());
+    result->changes_owner |= b.changes_owner;
     return result;
   }
 

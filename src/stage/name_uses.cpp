@@ -1,32 +1,16 @@
 #include "stage/name_uses.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include "base/dotted.h"
+#include "stage/known_callables.h"
 #include "stage/operators.h"
 #include "stage/tree_digest.h"
 
 namespace midflight {
 namespace {
 
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::string_view (&names)[N]) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
-// Builtins that neither keep nor change what they are given (they may call it, or look into it).
-constexpr std::string_view kPure[] = {
-    "abs",       "all",    "any",        "bool",       "bytes",     "callable", "complex", "dict", "divmod",
-    "enumerate", "filter", "float",      "format",     "frozenset", "getattr",  "hasattr", "hash", "hex",
-    "id",        "int",    "isinstance", "issubclass", "iter",      "len",      "list",    "map",  "max",
-    "min",       "next",   "oct",        "ord",        "pow",       "print",    "range",   "repr", "reversed",
-    "round",     "set",    "slice",      "sorted",     "str",       "sum",      "tuple",   "type", "zip"};
-// Of these, the ones that call what they are given.
-constexpr std::string_view kCalling[] = {"filter", "iter", "map", "max", "min", "sorted"};
-// Methods that only look at their object, whatever it is.
-constexpr std::string_view kLooking[] = {"__subclasses__", "copy", "count", "index", "items", "keys", "values"};
 // Builtins that give the module's namespace, or its names, to module-level code that calls them without arguments.
 constexpr std::string_view kNamespaces[] = {"dir", "globals", "locals", "vars"};
 
@@ -75,6 +59,8 @@ class Collector {
   void mutate(BorrowedRef expression);
   bool is_own_object(const std::string& name) const;
   void note_store(BorrowedRef target);
+  void note_own_change();
+  void note_method_call(BorrowedRef callee);
   void bind(const std::string& name);
   void bind_outside_comprehensions(const std::string& name);
   void store(BorrowedRef target);
@@ -186,7 +172,7 @@ void Collector::note_store(BorrowedRef target) {
   Ref holder = syntax_.kind(target) == NodeKind::attribute ? syntax_.field(target, "value") : Ref();
   const bool of_object = holder && syntax_.kind(holder) == NodeKind::name && syntax_.text(holder, "id") != "cls" &&
                          is_own_object(syntax_.text(holder, "id"));
-  if (of_object) return;
+  if (of_object) return note_own_change();
   mutate(target);
   Ref node = Ref::borrow(target);
   while (syntax_.kind(node) == NodeKind::attribute || syntax_.kind(node) == NodeKind::subscript) {
@@ -194,7 +180,22 @@ void Collector::note_store(BorrowedRef target) {
   }
   if (syntax_.kind(node) != NodeKind::name) return;
   const std::string name = syntax_.text(node, "id");
-  if (!is_local(name)) note(&NameUses::stores, name);
+  if (!is_local(name)) return note(&NameUses::stores, name);
+  if (is_own_object(name)) note_own_change();
+}
+
+// The method around changes its own object, or what that holds.
+void Collector::note_own_change() {
+  if (!open_.empty()) open_.back()->changes_owner = true;
+}
+
+// `self.method()` may be a change as well, `self.items.append()` is one.
+void Collector::note_method_call(BorrowedRef callee) {
+  mutate(callee);
+  const std::string object = dotted(syntax_.field(callee, "value"));
+  if (open_.empty() || object.empty() || !is_own_object(root_of(object))) return;
+  if (object.find('.') != std::string::npos) return note_own_change();
+  open_.back()->owner_calls.insert(syntax_.text(callee, "attr"));
 }
 
 void Collector::bind(const std::string& name) {
@@ -506,15 +507,14 @@ void Collector::visit_call(BorrowedRef node) {
   visit(callee, Role::called);
   note_factory(callee);
   // A method may change its object.
-  if (kind == NodeKind::attribute && !is_one_of(syntax_.text(callee, "attr"), kLooking)) mutate(callee);
+  if (kind == NodeKind::attribute && !is_one_of(syntax_.text(callee, "attr"), kLooking)) note_method_call(callee);
   std::vector<Ref> arguments = syntax_.list(node, "args");
   for (const Ref& keyword : syntax_.list(node, "keywords")) arguments.push_back(syntax_.field(keyword, "value"));
   if (builtin) note_namespace_use(name, arguments.size());
-  const bool stores = builtin && (name == "setattr" || name == "delattr");
-  if (stores && !arguments.empty()) note_store(arguments.front());
+  if (builtin && is_one_of(name, kStoring) && !arguments.empty()) note_store(arguments.front());
   for (const Ref& argument : arguments) {
     visit(argument, pure ? Role::value : Role::passed);
-    if (!pure) mutate(argument);
+    if (!pure || name == "next") mutate(argument);  // an iterator moves on
   }
 }
 

@@ -61,9 +61,11 @@ struct NameUses {
 
 // A function definition or lambda anywhere in a module.
 struct FunctionUse {
-  Digest digest;      // of the whole definition
-  NameUses uses;      // when it is called, functions nested in it left out
-  Names local_calls;  // local names that it calls, such as functions nested in it
+  Digest digest;               // of the whole definition
+  NameUses uses;               // when it is called, functions nested in it left out
+  Names local_calls;           // local names that it calls, such as functions nested in it
+  Names owner_calls;           // of a method: what it calls by `self.name()`
+  bool changes_owner = false;  // of a method: it stores in its own object, or changes what that holds
 };
 using FunctionUses = std::map<std::string, std::shared_ptr<const FunctionUse>>;  // by qualified name
 

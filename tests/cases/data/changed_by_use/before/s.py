@@ -1,0 +1,3 @@
+from m import added
+
+K = 1
