@@ -46,6 +46,7 @@ void ChangedImports::find_own(const StagedModule& module) {
   Names gone = star_imported(*module.record, *module.live);
   std::erase_if(gone, [&](const std::string& source) { return stars.contains(source); });
   for (const std::string& name : exported_by(gone)) names_.insert({&module, name});
+  for (const std::string& name : rebound_by_star_imports(world_, module)) names_.insert({&module, name});
   // Which of its imports a block executes may have changed with it.
   for (std::size_t i = 0; i < module.next->statements.size(); ++i) {
     const Statement& statement = module.next->statements[i];

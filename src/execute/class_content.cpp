@@ -80,6 +80,19 @@ bool keeps_plain_values(const ModuleName& owner) {
   });
 }
 
+bool has_members_of_others(const ModuleName& place) {
+  const auto& [module, name] = place;
+  const Ref type = find_item(module->record->namespace_dict(), name.c_str());
+  const NamedShapes* recorded = type && is_type(type) ? module->record->base.members(type) : nullptr;
+  if (recorded == nullptr || !module->live) return false;
+  const std::vector<Item> members = dict_items(own_dict(type));
+  return std::any_of(members.begin(), members.end(), [&, module = module, name = name](const Item& member) {
+    if (!is_str(member.key)) return false;
+    const std::string text = to_text(member.key);
+    return !text.starts_with("__") && recorded->contains(text) && module->live->find_member(name, text) == nullptr;
+  });
+}
+
 std::set<ModuleName> ClassContent::filled_by(const StagedModule* module, const Statement& statement, bool leaves) {
   if (!std::exchange(known_, true)) find();
   if (looked_at_.empty() && !leaves) return {};

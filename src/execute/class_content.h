@@ -11,6 +11,9 @@ namespace midflight {
 // Whether a container in the class has plain values in it: these tell nobody who has put them there.
 bool keeps_plain_values(const ModuleName& owner);
 
+// Whether import has left attributes in the class that its body does not bind.
+bool has_members_of_others(const ModuleName& place);
+
 // The classes that the statement may add to, and those that it looks into.
 std::set<ModuleName> classes_filled_by(const World& world, const StagedModule* module, const Statement& statement);
 std::set<ModuleName> classes_looked_at_by(const World& world, const StagedModule* module, const Statement& statement);

@@ -15,6 +15,7 @@
 #include "execute/import_order.h"
 #include "execute/module_lookups.h"
 #include "execute/references.h"
+#include "execute/star_imports.h"
 #include "execute/ways_of_imports.h"
 
 namespace midflight {
@@ -73,6 +74,8 @@ class Slicer {
       affect_name(m, name, "bound later than it is read");
       affect(m, i, "reads what is bound later", true);
     }
+    for (const std::string& name : rebound_by_star_imports(world_, staged))
+      affect_name(m, name, "a star import changed");
     for (int index : staged.removed) {
       const Statement& gone = staged.live->statements[static_cast<std::size_t>(index)];
       for (const auto& [home, name] : world_.reach(&staged, gone).mutated) {
@@ -273,10 +276,11 @@ class Slicer {
     const StagedModule& staged = *slices_[m].staged;
     return std::any_of(slices_[m].changed.begin(), slices_[m].changed.end(), [&](const std::string& name) {
       const std::vector<std::size_t>& binders = world_.binders(&staged, name);
-      return !is_stable(m, name) || !std::all_of(binders.begin(), binders.end(), [&](std::size_t i) {
-        return staged.live && staged.live->statements[static_cast<std::size_t>(staged.partner[i])]->header ==
-                                  staged.next->statements[i]->header;
-      });
+      return !world_.is_stable(slices_[m].staged, name) ||
+             !std::all_of(binders.begin(), binders.end(), [&](std::size_t i) {
+               return staged.live && staged.live->statements[static_cast<std::size_t>(staged.partner[i])]->header ==
+                                         staged.next->statements[i]->header;
+             });
     });
   }
 
@@ -285,27 +289,15 @@ class Slicer {
     const std::size_t m = index_.at(place.first);
     const std::string root = root_of(place.second);
     if (!slices_[m].changed.contains(root)) return false;
-    return !is_stable(m, root);
+    return !world_.is_stable(slices_[m].staged, root);
   }
 
-  // A function or class on both sides, with the same decorators, stays the same object.
-  bool is_stable(std::size_t m, const std::string& name) const {
-    const StagedModule& staged = *slices_[m].staged;
-    if (!staged.live) return true;
-    const std::vector<std::size_t>& binders = world_.binders(&staged, name);
-    if (binders.empty()) return false;
-    return std::all_of(binders.begin(), binders.end(), [&](std::size_t i) {
-      const Statement& next = staged.next->statements[i];
-      if (!is_definition(next) || staged.partner[i] < 0) return false;
-      const Statement& live = staged.live->statements[static_cast<std::size_t>(staged.partner[i])];
-      return live.kind == next.kind && live->decorated == next->decorated && live->decorators == next->decorators;
-    });
-  }
-
-  // A class goes to a call whose result is kept, and data in it has changed.
+  // A class goes to a call whose result is kept, or which gives it more attributes, and data in it has changed.
   bool fields_changed(const ModuleName& place, const Statement& user) {
-    return user.kind == StatementKind::assignment && slices_[index_.at(place.first)].changed.contains(place.second) &&
-           world_.has_changed_data(place);
+    if (!slices_[index_.at(place.first)].changed.contains(place.second) || !world_.has_changed_data(place))
+      return false;
+    return user.kind == StatementKind::assignment ||
+           (user.kind == StatementKind::expression && has_members_of_others(place));
   }
 
   // A definition that stays the same object is used for something that has changed in it.
@@ -350,7 +342,7 @@ class Slicer {
     if (from == nullptr || import.attribute.empty()) return false;
     const std::size_t other = index_.at(from);
     if (import.attribute == "*") return !slices_[other].changed.empty();
-    return slices_[other].changed.contains(import.attribute) && !is_stable(other, import.attribute);
+    return slices_[other].changed.contains(import.attribute) && !world_.is_stable(from, import.attribute);
   }
 
   bool grow_backward() {
@@ -554,7 +546,8 @@ class Slicer {
   // A live function or class does what the new one would do if nothing that it reaches has changed or is made anew.
   bool may_stand_in(std::size_t m, const std::string& name) {
     const StagedModule* module = slices_[m].staged;
-    if (is_data(m, name) || !is_stable(m, name) || slices_[m].changed.contains(name)) return false;
+    if (is_data(m, name) || !world_.is_stable(slices_[m].staged, name) || slices_[m].changed.contains(name))
+      return false;
     std::set<ModuleName> seen;
     if (!has_live_value(m, name) || is_made_from_stored({module, name}, seen)) return false;
     return !leads_anywhere_new({module, name});

@@ -1,5 +1,7 @@
 #include "execute/star_imports.h"
 
+#include <map>
+
 #include "cpython/objects.h"
 #include "execute/world.h"
 
@@ -39,6 +41,69 @@ Names exported_by(const Names& modules) {
     names.merge(exported_names(dict, find_item(dict, "__all__")));
   }
   return names;
+}
+
+Names brought_by(const World& world, const ModuleRecord& record, const StatementFacts& statement) {
+  Names names;
+  for (const ImportBinding& import : statement.imports) {
+    if (import.attribute != "*") continue;
+    const std::string target = absolute_module(record, import);
+    const StagedModule* from = world.find_module(target);
+    Names brought = exported_by({target});
+    if (from != nullptr && from->live && from->content_changed) {
+      std::erase_if(brought, [&](const std::string& name) {
+        return from->live->bound.contains(name) && !from->next->bound.contains(name);
+      });
+      for (const std::string& name : from->next->bound) {
+        if (!from->live->bound.contains(name) && !name.starts_with("_")) brought.insert(name);
+      }
+    }
+    names.merge(brought);
+  }
+  return names;
+}
+
+namespace {
+
+// By name, the statements that bind it, in order: as `number` gives it.
+template <class Brought, class Number>
+std::map<std::string, std::vector<int>> binders_in(const Analysis& source, const Brought& brought,
+                                                   const Number& number) {
+  std::map<std::string, std::vector<int>> binders;
+  for (std::size_t i = 0; i < source.statements.size(); ++i) {
+    const StatementFacts& statement = *source.statements[i].facts;
+    Names names = statement.star_import ? brought(statement) : Names();
+    names.insert(statement.run.binds.begin(), statement.run.binds.end());
+    for (const std::string& name : names) binders[name].push_back(number(i));
+  }
+  return binders;
+}
+
+}  // namespace
+
+Names rebound_by_star_imports(const World& world, const StagedModule& module) {
+  if (!module.live || !module.content_changed) return {};
+  const ModuleRecord& record = *module.record;
+  Names brought;
+  const auto brought_before = [&](const StatementFacts& statement) {
+    Names names;
+    for (const ImportBinding& import : statement.imports) {
+      if (import.attribute == "*") names.merge(exported_by({absolute_module(record, import)}));
+    }
+    brought.insert(names.begin(), names.end());
+    return names;
+  };
+  const auto brought_now = [&](const StatementFacts& statement) {
+    Names names = brought_by(world, record, statement);
+    brought.insert(names.begin(), names.end());
+    return names;
+  };
+  auto before = binders_in(*module.live, brought_before, [](std::size_t i) { return static_cast<int>(i); });
+  auto now = binders_in(*module.next, brought_now, [&](std::size_t i) { return module.partner[i]; });
+  std::erase_if(brought, [&](const std::string& name) {
+    return before[name] == now[name] || (before[name].size() < 2 && now[name].size() < 2);
+  });
+  return brought;
 }
 
 }  // namespace midflight

@@ -50,6 +50,7 @@ World::World(const Staged& staged) {
   for (const StagedModule* module : modules_) {
     yield_gil();
     find_imports(module);
+    find_listed(*module);
   }
   changed_imports_ = std::make_unique<const ChangedImports>(*this);
   for (const StagedModule* module : modules_) {
@@ -83,6 +84,7 @@ void World::find_imports(const StagedModule* module) {
 
 void World::find_binders(const StagedModule* module) {
   const std::vector<Statement>& statements = module->next->statements;
+  const std::vector<Names> brought = star_names(*module);
   for (std::size_t i = 0; i < statements.size(); ++i) {
     yield_gil();
     Names names = statements[i]->run.binds;
@@ -93,24 +95,27 @@ void World::find_binders(const StagedModule* module) {
         }
       }
     }
-    if (statements[i]->star_import) add_star_names(module, *statements[i].facts, names);
+    if (statements[i]->star_import) names.insert(brought[i].begin(), brought[i].end());
     for (const std::string& name : names) binders_[module][name].push_back(i);
     binds_[module].push_back(std::move(names));
   }
 }
 
-// Those that other statements bind, too.
-void World::add_star_names(const StagedModule* module, const StatementFacts& statement, Names& names) const {
-  for (const ImportBinding& import : statement.imports) {
-    if (import.attribute != "*") continue;
-    const std::string target = absolute_module(*module, import);
-    const StagedModule* from = find_module(target);
-    Names brought = exported_by({target});
-    if (from != nullptr && from->content_changed) brought.insert(from->next->bound.begin(), from->next->bound.end());
-    for (const std::string& name : brought) {
-      if (module->next->bound.contains(name)) names.insert(name);
-    }
+// Of each star import, those that other statements bind, too.
+std::vector<Names> World::star_names(const StagedModule& module) const {
+  const std::vector<Statement>& statements = module.next->statements;
+  std::vector<Names> brought(statements.size());
+  std::map<std::string, int> sources;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (!statements[i]->star_import) continue;
+    brought[i] = brought_by(*this, *module.record, *statements[i].facts);
+    for (const std::string& name : brought[i]) ++sources[name];
   }
+  for (Names& names : brought) {
+    std::erase_if(names,
+                  [&](const std::string& name) { return sources[name] < 2 && !module.next->bound.contains(name); });
+  }
+  return brought;
 }
 
 void World::find_differences(const StagedModule* module) {
@@ -144,15 +149,36 @@ const StagedModule* World::find_module(const std::string& name) const {
   return found == by_name_.end() ? nullptr : found->second;
 }
 
+// What `__all__` lists is known where its statements have not changed.
+void World::find_listed(const StagedModule& module) {
+  const std::vector<std::size_t>& places = module.next->binders_of("__all__");
+  const auto is_same = [&](std::size_t i) { return module.verdicts[i] == Verdict::same; };
+  const BorrowedRef dict = module.record->namespace_dict();
+  const Ref all = find_item(dict, "__all__");
+  if (all && !places.empty() && std::all_of(places.begin(), places.end(), is_same)) {
+    listed_[&module] = exported_names(dict, all);
+  }
+}
+
+// By a star import.
+bool World::may_bring(const StagedModule& from, const std::string& name) const {
+  const auto listed = listed_.find(&from);
+  if (listed == listed_.end()) return !name.starts_with("_");
+  return listed->second.contains(name) || !from.live || !from.live->bound.contains(name);
+}
+
 const StagedModule* World::star_source(const StagedModule* module, const std::string& name, int depth) const {
-  if (depth > 20 || module->next->bound.contains(name) || name.starts_with("_")) return nullptr;
+  if (depth > 20 || module->next->bound.contains(name)) return nullptr;
   const std::vector<Statement>& statements = module->next->statements;
   for (auto statement = statements.rbegin(); statement != statements.rend(); ++statement) {
     if (!(*statement)->star_import) continue;
     for (const ImportBinding& import : (*statement)->imports) {
       const StagedModule* from = find_module(absolute_module(*module, import));
       if (from == nullptr || from == module) continue;
-      if (from->next->bound.contains(name) || star_source(from, name, depth + 1) != nullptr) return from;
+      if (may_bring(*from, name) &&
+          (from->next->bound.contains(name) || star_source(from, name, depth + 1) != nullptr)) {
+        return from;
+      }
     }
   }
   return nullptr;
@@ -261,6 +287,18 @@ const std::vector<std::size_t>& World::binders(const StagedModule* module, const
   if (of_module == binders_.end()) return kNone;
   auto found = of_module->second.find(name);
   return found == of_module->second.end() ? kNone : found->second;
+}
+
+bool World::is_stable(const StagedModule* module, const std::string& name) const {
+  if (!module->live) return true;
+  const std::vector<std::size_t>& places = binders(module, name);
+  if (places.empty()) return false;
+  return std::all_of(places.begin(), places.end(), [&](std::size_t i) {
+    const Statement& next = module->next->statements[i];
+    if (!is_definition(next) || module->partner[i] < 0) return false;
+    const Statement& live = module->live->statements[static_cast<std::size_t>(module->partner[i])];
+    return live.kind == next.kind && live->decorated == next->decorated && live->decorators == next->decorators;
+  });
 }
 
 ModuleName World::place_of_class(BorrowedRef type) const {

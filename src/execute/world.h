@@ -43,6 +43,9 @@ class World {
   // Whether members that are no functions differ, of a class or of one that it inherits from.
   bool has_changed_data(const ModuleName& type) const;
 
+  // A function or class on both sides, with the same decorators, stays the same object.
+  bool is_stable(const StagedModule* module, const std::string& name) const;
+
   const Reach& reach(const StagedModule* module, const Statement& statement) const;
   bool uses_changed_imports(const StagedModule* module, const NameUses& uses) const {
     return changed_imports_->are_used(module, uses);
@@ -68,14 +71,17 @@ class World {
   void note_callees(const ModuleName& caller, const FunctionUse& function, Callers& callers) const;
   void find_imports(const StagedModule* module);
   void find_binders(const StagedModule* module);
-  void add_star_names(const StagedModule* module, const StatementFacts& statement, Names& names) const;
+  std::vector<Names> star_names(const StagedModule& module) const;
   void find_differences(const StagedModule* module);
+  void find_listed(const StagedModule& module);
+  bool may_bring(const StagedModule& from, const std::string& name) const;
   // Where a name that the module does not bind itself may come from by `from … import *`; null: from nowhere.
   const StagedModule* star_source(const StagedModule* module, const std::string& name, int depth) const;
 
   std::vector<const StagedModule*> modules_;
   std::map<std::string, const StagedModule*> by_name_;
   std::unordered_map<BorrowedRef, const StagedModule*> by_object_;
+  std::unordered_map<const StagedModule*, Names> listed_;  // by `__all__`
   std::map<const StagedModule*, std::map<std::string, std::vector<std::size_t>>> binders_;
   std::map<const StagedModule*, std::map<std::string, ImportBinding>> imports_;
   std::map<const StagedModule*, std::vector<Names>> binds_;

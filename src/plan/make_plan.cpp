@@ -32,7 +32,10 @@ const char* kind_of(BorrowedRef value) {
 
 class Planner {
  public:
-  explicit Planner(const PlanInput& input) : input_(input), merger_(input.scratch, input.pairs, input.options, plan_) {}
+  explicit Planner(const PlanInput& input)
+      : input_(input),
+        unrun_(input.world, input.slices),
+        merger_(input.scratch, input.pairs, input.options, plan_, &unrun_) {}
 
   Plan run() {
     const std::vector<Ref> holders = holders_of_escaped(input_.scratch, input_.pairs);
@@ -443,6 +446,7 @@ class Planner {
 
   const PlanInput& input_;
   Plan plan_;
+  UnrunFillers unrun_;
   Merger merger_;
   std::map<const StagedModule*, std::vector<Place>> removals_;
   std::set<std::pair<const StagedModule*, std::string>> removed_;

@@ -117,7 +117,11 @@ bool Merger::source_defined(BorrowedRef live, const std::string& member, const N
                             const Place& place) const {
   if (place.replace) return true;
   if (base != nullptr && (base->contains(member) || place.record->base.known)) return base->contains(member);
-  if (is_dunder(member)) return true;
+  return is_dunder(member) || is_in_text(live, member, place);
+}
+
+// Whether the class body in the running version's source binds the member.
+bool Merger::is_in_text(BorrowedRef live, const std::string& member, const Place& place) {
   const Analysis* source = place.record->analysis.get();
   return source != nullptr && source->find_member(to_text(type_qualname(live)), member) != nullptr;
 }
@@ -128,6 +132,11 @@ bool Merger::deletes_members(const Place& place, const std::string& owner) const
   return found != place.source->directives.end() && found->second.delete_functions;
 }
 
+// Whether statements that have not run in this update may have given the definition attributes.
+bool Merger::may_be_filled(const Place& place) const {
+  return unrun_ != nullptr && place.record != nullptr && unrun_->may_fill(*place.record, place.name);
+}
+
 void Merger::remove_members(BorrowedRef live, BorrowedRef scratch, const NamedShapes* base, const Place& place) {
   if (!deletes_members(place, place.name)) return;
   for (const Item& item : dict_items(own_dict(live))) {
@@ -136,6 +145,7 @@ void Merger::remove_members(BorrowedRef live, BorrowedRef scratch, const NamedSh
     if (is_added_slot(live, scratch, item.key) || is_made_on_demand(item)) continue;
     const std::string name = to_text(item.key);
     if (!source_defined(live, name, base, place)) continue;
+    if (!is_dunder(name) && !is_in_text(live, name, place) && may_be_filled(place)) continue;
     report("removed", is_function(item.value) ? "function" : "data", place.child("." + name));
     write(std::make_unique<TypeAttributeWrite>(live, item.key, BorrowedRef()));
   }

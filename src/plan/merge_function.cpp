@@ -72,7 +72,8 @@ void Merger::merge_function_dict(BorrowedRef live, BorrowedRef scratch, const Fu
     // Decorators leave marks such as these; programs do not.
     const bool mark = text_equals(item.key, "__wrapped__") || text_equals(item.key, "__isabstractmethod__");
     const bool defined = attributes == nullptr ? mark : attributes->contains(to_text(item.key));
-    if (defined) write(std::make_unique<NameWrite>(live_dict, item.key, BorrowedRef()));
+    if (!defined || (!mark && may_be_filled(place))) continue;
+    write(std::make_unique<NameWrite>(live_dict, item.key, BorrowedRef()));
   }
 }
 

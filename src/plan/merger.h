@@ -11,6 +11,7 @@
 #include "diff/correspond.h"
 #include "plan/adopt_layouts.h"
 #include "plan/plan.h"
+#include "plan/unrun_fillers.h"
 
 namespace midflight {
 
@@ -29,8 +30,15 @@ struct Place {
 
 class Merger {
  public:
-  Merger(const Scratch& scratch, Correspondence& pairs, const MergeOptions& options, Plan& plan)
-      : scratch_(scratch), pairs_(pairs), options_(options), plan_(plan), layouts_(scratch.young, pairs.live_of) {}
+  // `unrun`: what has not run; null: everything has.
+  Merger(const Scratch& scratch, Correspondence& pairs, const MergeOptions& options, Plan& plan,
+         UnrunFillers* unrun = nullptr)
+      : scratch_(scratch),
+        pairs_(pairs),
+        options_(options),
+        plan_(plan),
+        unrun_(unrun),
+        layouts_(scratch.young, pairs.live_of) {}
 
   // A name of a module, with the rules that hold for it.
   Place place_of(const ScratchModule& module, const std::string& name) const;
@@ -63,6 +71,7 @@ class Merger {
     return options_.keep_unlisted && !place.internal && !place.replace;
   }
   bool deletes_members(const Place& place, const std::string& owner) const;
+  bool may_be_filled(const Place& place) const;
   enum class Choice { live, scratch, conflict };
   Choice choose(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
   Ref settle_conflict(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place);
@@ -128,6 +137,7 @@ class Merger {
   void merge_adopted_slots(BorrowedRef live, BorrowedRef scratch);
   void remove_members(BorrowedRef live, BorrowedRef scratch, const NamedShapes* base, const Place& place);
   bool source_defined(BorrowedRef live, const std::string& member, const NamedShapes* base, const Place& place) const;
+  static bool is_in_text(BorrowedRef live, const std::string& member, const Place& place);
 
   // Shapers that see cycles as the recorded base does: what is merged now stands inside of what leads to it.
   Shaper live_shaper(std::size_t detail = Shaper::kDetail, BorrowedRef whole = {}) const;
@@ -144,6 +154,7 @@ class Merger {
   Correspondence& pairs_;
   const MergeOptions& options_;
   Plan& plan_;
+  UnrunFillers* unrun_;
   std::vector<std::pair<BorrowedRef, BorrowedRef>> path_;  // live and scratch data that is being merged, outer first
   LayoutAdoption layouts_;
   std::unordered_set<BorrowedRef> merged_;  // live objects that are done, or under way

@@ -1,0 +1,4 @@
+from y import *
+from x import *
+
+SUM = V + A + B

@@ -1,0 +1,4 @@
+from x import *
+from y import *
+
+SUM = V + A + B

@@ -1,0 +1,4 @@
+V = 10
+OTHER = 1
+
+from x import *

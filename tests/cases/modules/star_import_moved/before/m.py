@@ -1,0 +1,4 @@
+from x import *
+
+V = 10
+OTHER = 1

@@ -1,0 +1,7 @@
+__all__ = ['_hidden', '_make']
+_hidden = 6
+_secret = 2
+
+
+def _make(n):
+    return n * 10

@@ -1,0 +1,4 @@
+from x import *
+from z import *
+
+SUM = V + A
