@@ -438,9 +438,13 @@ bool Engine::has_new_dependents(const Prepared& prepared) const {
 
 std::string Engine::what_moved(const Prepared& prepared) {
   if (prepared.generation != generation_) return "another update was committed";
-  registry_.drop_stale();
+  const bool removed = registry_.drop_stale();
   registry_.record_loaded(false);
-  if (prepared.in_scope != registry_.in_order()) return kNewModules;
+  const std::vector<ModuleRecord*>& records = registry_.in_order();
+  const bool all_there = std::all_of(prepared.in_scope.begin(), prepared.in_scope.end(), [&](ModuleRecord* record) {
+    return std::find(records.begin(), records.end(), record) != records.end();
+  });
+  if (removed || !all_there || has_new_dependents(prepared)) return kNewModules;
   for (const auto& module : prepared.staged.modules) {
     const std::string& name = module->record->name;
     if (prepared.options.sources.contains(name)) continue;

@@ -241,7 +241,7 @@ void Registry::remember_scripts() {
   }
 }
 
-void Registry::drop_stale() {
+bool Registry::drop_stale() {
   std::vector<std::string> stale;
   for (const ModuleRecord* record : order_) {
     Ref loaded = find_item(PyImport_GetModuleDict(), record->name.c_str());
@@ -249,6 +249,7 @@ void Registry::drop_stale() {
     if (!(loaded == record->module) || !scope_.contains(record->name, file)) stale.push_back(record->name);
   }
   for (const std::string& name : stale) forget(name);
+  return !stale.empty();
 }
 
 }  // namespace midflight

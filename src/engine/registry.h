@@ -40,7 +40,7 @@ class Registry {
   void remember_scripts();
   ImportsUnderWay& imports() { return imports_; }
   // Drops records whose module has left `sys.modules`, was replaced there, or is out of scope by now.
-  void drop_stale();
+  bool drop_stale();  // whether there were any
 
   // The absolute path of the file that a module's source is in; empty if it has none.
   std::string source_file(BorrowedRef module) const;

@@ -217,6 +217,7 @@ class Planner {
       if (!staged.next->bound.contains(name) && !is_bound_by_entry(staged, name)) plan_removal(staged, name);
     }
     plan_star_names(staged);
+    plan_names_of_functions(staged);
     BorrowedRef live_dict = staged.record->namespace_dict();
     if (has_docstring(*staged.live) && !has_docstring(*staged.next)) {
       merger_.write(std::make_unique<NameWrite>(live_dict, make_str("__doc__"), Py_None));
@@ -249,6 +250,15 @@ class Planner {
         if (recorded.known && (base == nullptr || base->address != value.get())) continue;
         if (find_item(PyModule_GetDict(module.get()), name.c_str()) == value) remove_unless_brought(staged, name);
       }
+    }
+  }
+
+  // Names that functions have bound at import (`global name`), and that no text binds any more.
+  void plan_names_of_functions(const StagedModule& staged) {
+    const Names next = staged.next->bound_by_functions();
+    for (const std::string& name : staged.live->bound_by_functions()) {
+      if (staged.live->bound.contains(name) || staged.next->bound.contains(name) || next.contains(name)) continue;
+      if (staged.record->base.names.contains(name)) remove_unless_brought(staged, name);
     }
   }
 

@@ -122,6 +122,33 @@ def test_unrelated_changes_do_not_count(program: Program) -> None:
     program(script, m=M1)
 
 
+def test_modules_imported_since(program: Program) -> None:
+    """Imports count where they use what was staged, and only there; so do modules that are gone."""
+    script = f"""{START}
+    def imported(text):
+        write("n.py", text)
+        sys.modules.pop("n", None)
+        import n
+        return n
+    write("m.py", {M2!r})
+    staged = midflight.stage()
+    imported("OWN = 1")
+    staged.commit(replan=False)
+    assert ran() == 1 and m.g() == 10
+    write("m.py", {M1!r})
+    staged = midflight.stage()
+    n = imported("from m import STATE\\nCOPY = dict(STATE)\\n")
+    refused(staged, "imported or removed")
+    staged.commit()
+    assert n.COPY == m.STATE == {{"a": 1}}, n.COPY
+    write("m.py", {M2!r})
+    staged = midflight.stage()
+    del sys.modules["n"]
+    refused(staged, "imported or removed")
+    """
+    program(script, m=M1)
+
+
 def test_functions_made_since(program: Program) -> None:
     """Closures and coroutines that came after the plan take part in its commit."""
     before = """
