@@ -136,7 +136,8 @@ class LayoutPlanner {
   }
 
   void refuse(BorrowedRef type, const std::string& reason) {
-    plan_.refusals.push_back({"MF101", to_text(get_attr(type, "__module__")), to_text(type_qualname(type)), reason,
+    plan_.refusals.push_back({"MF101", to_text(get_attr(type, "__module__")), to_text(type_qualname(type)),
+                              reason + ": " + count_instances(type),
                               "restart the process, or give the class a new name", 0});
   }
 

@@ -270,6 +270,12 @@ std::vector<Ref> live_instances(const std::vector<BorrowedRef>& classes) {
   return instances;
 }
 
+std::string count_instances(BorrowedRef type) {
+  if (!is_collected(type)) return "its instances cannot be counted";
+  const std::size_t count = live_instances({type}).size();
+  return count == 0 ? "no live instance" : count == 1 ? "1 live instance" : std::to_string(count) + " live instances";
+}
+
 void plan_instances(const std::vector<std::pair<BorrowedRef, BorrowedRef>>& classes, Plan& plan) {
   InstanceIndex index;
   struct Migration {

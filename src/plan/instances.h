@@ -1,6 +1,7 @@
 // Live instances of changed classes, and what they need beyond new code.
 #pragma once
 
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -24,6 +25,8 @@ class InstanceIndex {
 
 // All live instances of the classes and of their subclasses, each once.
 std::vector<Ref> live_instances(const std::vector<BorrowedRef>& classes);
+// "3 live instances", for a message.
+std::string count_instances(BorrowedRef type);
 
 // What instances of merged classes need: values for new fields of dataclasses and attrs classes, and slots whose
 // storage was another slot's emptied.  Runs the factories of fields.

@@ -19,12 +19,6 @@ const Slot* find_slot(const std::vector<Slot>& slots, BorrowedRef name) {
   return found == slots.end() ? nullptr : &*found;
 }
 
-std::string count_instances(BorrowedRef type) {
-  if (!is_collected(type)) return "its instances cannot be counted";
-  const std::size_t count = live_instances({type}).size();
-  return count == 0 ? "no live instance" : count == 1 ? "1 live instance" : std::to_string(count) + " live instances";
-}
-
 std::string names_of(const std::vector<Slot>& slots) {
   std::string text;
   for (const Slot& slot : slots) text += (text.empty() ? "" : ", ") + to_text(slot.name);
@@ -69,7 +63,7 @@ bool Merger::check_storage(BorrowedRef live, BorrowedRef scratch, const Place& p
     refuse("MF101", place,
            std::string("the built-in base that its instances are laid out by changes from ") +
                native_base(live).as<PyTypeObject>()->tp_name + " to " +
-               native_base(scratch).as<PyTypeObject>()->tp_name,
+               native_base(scratch).as<PyTypeObject>()->tp_name + ": " + count_instances(live),
            kRestart);
     return false;
   }
@@ -82,7 +76,9 @@ bool Merger::check_storage(BorrowedRef live, BorrowedRef scratch, const Place& p
     return false;
   }
   if (slotted_ancestors(live, {}) != slotted_ancestors(scratch, pairs_.live_of)) {
-    refuse("MF101", place, "it inherits slots from other classes than its instances were laid out for", kRestart);
+    refuse("MF101", place,
+           "it inherits slots from other classes than its instances were laid out for: " + count_instances(live),
+           kRestart);
     return false;
   }
   return plan_slots(live, scratch, place);
@@ -119,7 +115,8 @@ bool Merger::plan_slots(BorrowedRef live, BorrowedRef scratch, const Place& plac
     return false;
   }
   if (is_collected(scratch) && !is_collected(live)) {
-    refuse("MF106", place, "its instances have no room for what the garbage collector needs", kRestart);
+    refuse("MF106", place, "its instances have no room for what the garbage collector needs: " + count_instances(live),
+           kRestart);
     return false;
   }
   if (has_dict(live) && !has_dict(scratch)) {

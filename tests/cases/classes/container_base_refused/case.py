@@ -1,7 +1,7 @@
 """A class cannot change the built-in base that its instances are laid out by. (R16)"""
 
 EXPECT = "RefusedError"
-MENTIONS = ["MF101"]
+MENTIONS = ["MF101", ": 1 live instance"]
 
 
 def hold():

@@ -1,7 +1,7 @@
 """A class cannot inherit slots from another class than its instances were laid out for. (R16)"""
 
 EXPECT = "RefusedError"
-MENTIONS = ["MF101", "slots"]
+MENTIONS = ["MF101", "slots", ": 1 live instance"]
 
 
 def hold():
