@@ -38,6 +38,12 @@ bool Scratch::is_fresh(BorrowedRef object) const {
          PyByteArray_CheckExact(object.get());
 }
 
+bool Scratch::is_stored(BorrowedRef live, BorrowedRef key) const {
+  if (stored.empty()) return false;
+  auto found = stored.find(Ref::borrow(live));
+  return found != stored.end() && std::find(found->second.begin(), found->second.end(), key) != found->second.end();
+}
+
 namespace {
 
 bool is_module_dunder(BorrowedRef name) {
@@ -92,6 +98,7 @@ class Executor {
       throw;
     }
     snapshot_.reset();
+    scratch_.stored = withdrawals.stored;
     return std::move(scratch_);
   }
 

@@ -38,11 +38,14 @@ struct Scratch {
   std::unordered_set<BorrowedRef> young_set;
   Names in_scope;                   // names of all modules of the program
   std::vector<Mutation> mutations;  // of live containers and instances
+  StoredValues stored;              // in live ones, by statements that are gone or ran again
   ScratchModule* find(const std::string& name) const;
   // Whether the dict is the namespace of a scratch module, or the scratch builtins.
   bool is_namespace(BorrowedRef dict) const;
   // Whether new code created the object.
   bool is_fresh(BorrowedRef object) const;
+  // Whether what stands at the key, or attribute, is the work of such a statement and not of the program.
+  bool is_stored(BorrowedRef live, BorrowedRef key) const;
 };
 
 // Says whether a module that is imported for the first time belongs to the program being updated.

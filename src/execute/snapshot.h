@@ -2,6 +2,7 @@
 // and put back.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "baseline/record.h"
@@ -18,8 +19,12 @@ struct Withdrawal {
   Ref rest;
 };
 
+// Keys of a dict, or attributes of an instance, that is made anew, whose values such statements have stored.
+using StoredValues = std::map<Ref, std::vector<Ref>>;
+
 struct Withdrawals {
   std::vector<Withdrawal> entries;
+  StoredValues stored;
   std::vector<Ref> observed;  // further containers that new code may change
 };
 

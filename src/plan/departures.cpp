@@ -125,6 +125,8 @@ bool Departures::is_own_text(const Holder& holder, const Element& element) const
 
 bool Departures::may_leave(const Holder& holder, const Element& element) {
   if (!element.source || is_own_text(holder, element)) return false;
+  // What it had there before is not kept anywhere: only where that is made again.
+  if (element.overwritten && !is_made_anew(holder)) return false;
   // What the module's own statements had put there was there when it had been imported.
   const bool of_same_module = element.source->staged != nullptr && element.source->staged->record == holder.record;
   if (of_same_module && !element.in_base && element.source->fate == Fate::run_again) return false;

@@ -19,16 +19,16 @@ std::vector<Element> elements_of(BorrowedRef container) {
   std::vector<Element> elements;
   switch (container_kind(container)) {
     case ContainerKind::dict:
-      for (const Item& item : dict_items(container)) elements.push_back({item.key, item.value, true, false, {}});
+      for (const Item& item : dict_items(container)) elements.push_back({item.key, item.value, true, false, false, {}});
       break;
     case ContainerKind::set:
-      for (const Ref& item : set_items(container)) elements.push_back({{}, item, true, false, {}});
+      for (const Ref& item : set_items(container)) elements.push_back({{}, item, true, false, false, {}});
       break;
     case ContainerKind::list:
-      for (const Ref& item : sequence_items(container)) elements.push_back({{}, item, true, false, {}});
+      for (const Ref& item : sequence_items(container)) elements.push_back({{}, item, true, false, false, {}});
       break;
     case ContainerKind::deque:
-      for (const Ref& item : deque_items(container)) elements.push_back({{}, item, true, false, {}});
+      for (const Ref& item : deque_items(container)) elements.push_back({{}, item, true, false, false, {}});
       break;
     default:
       break;
@@ -54,7 +54,8 @@ const Shape* child_of(const Shape* base, Shape::Kind kind, const Digest& key) {
 // Finds the holders, each once, by the module that made it.
 class HolderSearch {
  public:
-  HolderSearch(const PlanInput& input, EntrySources& sources) : input_(input), sources_(sources) {}
+  HolderSearch(const PlanInput& input, EntrySources& sources, std::vector<Holder>* overwritten)
+      : input_(input), sources_(sources), overwritten_(overwritten) {}
 
   std::vector<Holder> run() {
     // First by names whose base is known: there the container was made.
@@ -90,12 +91,27 @@ class HolderSearch {
     } else if (PyTuple_Check(object.get())) {
       for (const Ref& item : sequence_items(object)) walk(item, shape_at(base, item), name, -1);
     } else if (is_python_class(reinterpret_cast<PyObject*>(object.type()))) {
-      for (const Item& item : instance_attributes(object)) {
-        walk(item.value, child_of(base, Shape::Kind::attributes, Shaper().key_digest(item.key)),
-             name + "." + to_text(item.key), -1);
-      }
+      walk_instance(object, base, name);
     }
     --depth_;
+  }
+
+  void walk_instance(BorrowedRef object, const Shape* base, const std::string& name) {
+    Holder holder{Ref::borrow(object), record_, name, -1, {}, {}};
+    for (const Item& item : instance_attributes(object)) {
+      const std::string attribute = name + "." + to_text(item.key);
+      const Shape* child = child_of(base, Shape::Kind::attributes, Shaper().key_digest(item.key));
+      if (overwritten_ != nullptr && child != nullptr && !PyObject_IS_GC(item.value.get())) {
+        Element element{item.key, item.value, true, false, true, {}};
+        const Shape now = Shaper().shape(item.value);
+        if (compare(&now, child) == Comparison::changed && sources_.may_leave(attribute, {}, item.value)) {
+          element.source = sources_.take_literal(attribute, {}, item.value, false);
+        }
+        if (element.source) holder.elements.push_back(std::move(element));
+      }
+      walk(item.value, child, attribute, -1);
+    }
+    if (!holder.elements.empty()) overwritten_->push_back(std::move(holder));
   }
 
   // The base of an element of a tuple, which never gets others.
@@ -156,9 +172,9 @@ class HolderSearch {
       element.own = known.contains(element.value.get());
       element.in_base = base == nullptr || base->kind == Shape::Kind::unknown || element.own;
       // A key that the container's own module has given a value, too: that is not known any more.
-      const bool is_overridden = !element.own && element.key && base != nullptr && has_key(*base, element.key);
-      element.in_base |= is_overridden;
-      if (is_overridden || (element.in_base && !may_be_entry(element.value, in_class_))) continue;
+      element.overwritten = !element.own && element.key && base != nullptr && has_key(*base, element.key);
+      element.in_base |= element.overwritten;
+      if (element.overwritten || (element.in_base && !may_be_entry(element.value, in_class_))) continue;
       element.source = sources_.find(element.value);
       if (!element.source && element.key) element.source = sources_.find(element.key);
       if (element.source && in_class_ && !element.in_base && is_nameless(element.value, element.source->object)) {
@@ -194,7 +210,9 @@ class HolderSearch {
   bool find_literals(Holder& holder) {
     constexpr std::size_t kTable = 1'000;  // larger ones are data
     const std::string& name = holder.name;
-    const auto is_plain = [](const Element& element) { return !element.in_base && !element.source; };
+    const auto is_plain = [](const Element& element) {
+      return (!element.in_base || element.overwritten) && !element.source;
+    };
     const bool any = holder.elements.size() <= kTable &&
                      std::any_of(holder.elements.begin(), holder.elements.end(), [&](const Element& element) {
                        return is_plain(element) && sources_.may_leave(name, element.key, element.value);
@@ -203,6 +221,8 @@ class HolderSearch {
       if (!any || !is_plain(element)) continue;
       element.source = sources_.take_literal(name, element.key, element.value, false);
       if (element.source && makes(*element.source, holder)) element.source.reset();
+      // The key stands where the first statement has put it.
+      if (element.source && element.overwritten) element.source->position = element.source->live_position = {};
     }
     return any;
   }
@@ -228,6 +248,7 @@ class HolderSearch {
 
   const PlanInput& input_;
   EntrySources& sources_;
+  std::vector<Holder>* overwritten_;  // null: not asked for
   ModuleRecord* record_ = nullptr;
   int depth_ = 0;
   bool in_class_ = false;
@@ -237,8 +258,8 @@ class HolderSearch {
 
 }  // namespace
 
-std::vector<Holder> find_holders(const PlanInput& input, EntrySources& sources) {
-  return HolderSearch(input, sources).run();
+std::vector<Holder> find_holders(const PlanInput& input, EntrySources& sources, std::vector<Holder>* overwritten) {
+  return HolderSearch(input, sources, overwritten).run();
 }
 
 }  // namespace midflight

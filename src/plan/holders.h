@@ -10,9 +10,10 @@
 namespace midflight {
 
 struct Element {
-  Ref key, value;       // of a dict; other containers have the value only
-  bool in_base = true;  // or nothing is known of the base
-  bool own = false;     // in the base that was recorded: what the container's own module put there
+  Ref key, value;            // of a dict; other containers have the value only
+  bool in_base = true;       // or nothing is known of the base
+  bool own = false;          // in the base that was recorded: what the container's own module put there
+  bool overwritten = false;  // that module had put something else there
   std::optional<EntrySource> source;
 };
 
@@ -29,7 +30,9 @@ struct Holder {
 std::vector<Element> elements_of(BorrowedRef container);
 std::string last_name(const std::string& dotted);  // of a holder: the attribute, variable or global that it stands in
 
-// Each once, by the module that made it; outer ones first.
-std::vector<Holder> find_holders(const PlanInput& input, EntrySources& sources);
+// Each once, by the module that made it; outer ones first.  `overwritten`: also instances of the program, with their
+// attributes that hold a plain value which their own module has not given them.
+std::vector<Holder> find_holders(const PlanInput& input, EntrySources& sources,
+                                 std::vector<Holder>* overwritten = nullptr);
 
 }  // namespace midflight

@@ -75,7 +75,10 @@ void Merger::merge_dict(BorrowedRef live, BorrowedRef scratch, const Shape* base
     auto partner = live_by_key.find(key);
     BorrowedRef current = partner == live_by_key.end() ? BorrowedRef() : BorrowedRef(partner->second->value);
     Place inner = place.child(shown_key(item.key));
-    Ref value = merge(current, item.value, child_of(base, Shape::Kind::mapping, key), inner);
+    Shape stored;
+    const Shape* child = child_of(base, Shape::Kind::mapping, key);
+    if (current) child = base_of(live, *partner->second, child, stored);
+    Ref value = merge(current, item.value, child, inner);
     if (value) result.push_back({partner == live_by_key.end() ? item.key : partner->second->key, value});
   }
   for (const Item& item : live_items) {

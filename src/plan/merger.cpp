@@ -73,6 +73,14 @@ const Shape* Merger::detailed(const Shape* base, BorrowedRef live, BorrowedRef s
   return compare(&made, base) == Comparison::equal ? &made : base;
 }
 
+// What a statement of another module that is gone or ran again has stored there is the source's, too, though the record
+// of the module that made `owner` does not know it.
+const Shape* Merger::base_of(BorrowedRef owner, const Item& part, const Shape* recorded, Shape& stored) const {
+  if (!scratch_.is_stored(owner, part.key) || pairs_.scratch_of.contains(part.value)) return recorded;
+  stored = shape_live(part.value);
+  return &stored;
+}
+
 Merger::Choice Merger::choose(BorrowedRef live, BorrowedRef scratch, const Shape* base, const Place& place) {
   if (place.keep) return Choice::live;
   if (place.replace) return Choice::scratch;
@@ -447,6 +455,8 @@ void Merger::merge_instance(BorrowedRef live, BorrowedRef scratch, const Shape* 
     if (!is_str(name)) continue;
     BorrowedRef a = value_in(live_items, name), b = value_in(scratch_items, name);
     const Shape* child = base != nullptr ? base->attribute(Shaper().key_digest(name)) : nullptr;
+    Shape stored;
+    if (a) child = base_of(live, {name, Ref::borrow(a)}, child, stored);
     Ref result = merge(a, b, child, inner.child("." + to_text(name)));
     if (!(result == a)) write(std::make_unique<InstanceWrite>(live, name, result));
   }

@@ -148,6 +148,7 @@ class Merger {
   Shape shape_scratch(BorrowedRef object, std::size_t detail = Shaper::kDetail) const {
     return scratch_shaper(detail, object).shape(object);
   }
+  const Shape* base_of(BorrowedRef owner, const Item& part, const Shape* recorded, Shape& stored) const;
   const Shape* detailed(const Shape* base, BorrowedRef live, BorrowedRef scratch, Shape& made);
 
   const Scratch& scratch_;

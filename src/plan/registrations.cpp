@@ -84,10 +84,18 @@ class Registrations {
   Withdrawals withdrawals() {
     Withdrawals result;
     if (!anything_registered(input_) && !registers_classes(input_)) return result;
-    search();
+    std::vector<Holder> overwritten;
+    search(&overwritten);
+    for (const Holder& holder : overwritten) {
+      if (departures_.is_made_anew(holder)) note_stored(holder, result.stored);
+    }
     for (const Holder& holder : holders_) {
       if (holder.abstract) result.observed.push_back(holder.container);
-      if (departures_.is_made_anew(holder) || !is_exchangeable(holder.container)) continue;
+      if (departures_.is_made_anew(holder)) {
+        note_stored(holder, result.stored);
+        continue;
+      }
+      if (!is_exchangeable(holder.container)) continue;
       std::vector<Element> rest;
       for (const Element& element : holder.elements) {
         if (!departures_.may_leave(holder, element)) rest.push_back(element);
@@ -103,7 +111,7 @@ class Registrations {
     if (!anything_leaves_or_comes()) return;
     donors_ = &donors;
     plan_ = &plan;
-    search();
+    search(nullptr);
     for (const auto& write : plan.writes) {
       if (auto* content = dynamic_cast<ContainerWrite*>(write.get())) planned_[content->target()] = content;
     }
@@ -116,8 +124,8 @@ class Registrations {
   }
 
  private:
-  void search() {
-    holders_ = find_holders(input_, sources_);
+  void search(std::vector<Holder>* overwritten) {
+    holders_ = find_holders(input_, sources_, overwritten);
     const std::size_t count = holders_.size();
     if (registers_classes(input_)) search_abstract_registries();
     for (std::size_t i = 0; i < count; ++i) departures_.note(holders_[i]);
@@ -144,9 +152,17 @@ class Registrations {
     for (const Element& element : scratch_entries(holder)) {
       Ref referent = weak_referent(element.value);
       if (!referent || !there.insert(live(referent)).second) continue;
-      content.push_back({{}, require(PyWeakref_NewRef(live(referent).get(), nullptr)), false, false, {}});
+      content.push_back({{}, require(PyWeakref_NewRef(live(referent).get(), nullptr)), false, false, false, {}});
     }
     return content;
+  }
+
+  // Where it is merged with what new code makes, the value at a key may change as the source does.
+  void note_stored(const Holder& holder, StoredValues& stored) {
+    for (const Element& element : holder.elements) {
+      if (!element.key || !departures_.may_leave(holder, element)) continue;
+      stored[holder.container].push_back(element.key);
+    }
   }
 
   bool anything_leaves_or_comes() const {
@@ -202,6 +218,7 @@ class Registrations {
     const bool mutated = mutation != mutations_.end();
     Present start(mutated ? elements_of(mutation->second->start) : holder.elements);
     const ElementIndex known(holder.elements);
+    const std::unordered_set<BorrowedRef> withdrawn = withdrawn_keys(holder, mutated ? mutation->second : nullptr);
     std::unordered_multiset<Digest> made = made_again(holder);
     std::vector<OrderedEntry> entries;
     bool left = false, fresh = false;
@@ -215,7 +232,8 @@ class Registrations {
         continue;
       }
       OrderedEntry entry;
-      entry.fresh = !there && known.at_key_of(element) == nullptr;  // a dict keeps the place of a key
+      // A dict keeps the place of a key, unless it was withdrawn.
+      entry.fresh = !there && (known.at_key_of(element) == nullptr || withdrawn.contains(element.key));
       fresh |= entry.fresh;
       entry.position = position_of(holder, element, own, !there);
       entry.element = std::move(element);
@@ -238,6 +256,14 @@ class Registrations {
     if (!own || !own->position || later.fate != Fate::untouched || !(*own->position < *later.position)) return false;
     element.value = known->value;
     return true;
+  }
+
+  static std::unordered_set<BorrowedRef> withdrawn_keys(const Holder& holder, const Mutation* mutation) {
+    std::unordered_set<BorrowedRef> keys;
+    if (mutation == nullptr || container_kind(holder.container) != ContainerKind::dict) return keys;
+    for (const Element& element : holder.elements) keys.insert(element.key);
+    for (const Element& element : elements_of(mutation->start)) keys.erase(element.key);
+    return keys;
   }
 
   // Withdrawn entries that have not come again.
@@ -312,7 +338,7 @@ class Registrations {
 
   bool leaves(const Holder& holder, const Element& own, int index, std::unordered_multiset<Digest>& made) {
     if (auto inner = emptied_.find(own.value); inner != emptied_.end() && inner->second == index) return true;
-    if (!departures_.may_leave(holder, own)) return false;
+    if (own.overwritten || !departures_.may_leave(holder, own)) return false;
     auto again = made.find(digest_of(own));
     if (again == made.end()) return true;
     made.erase(again);
