@@ -4,8 +4,10 @@
 
 #include "base/dotted.h"
 #include "baseline/native.h"
+#include "cpython/function.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
+#include "plan/called_code.h"
 #include "plan/holders.h"
 #include "stage/syntax.h"
 
@@ -159,6 +161,8 @@ void LiteralSources::read_module(std::size_t order, ModuleRecord& record, bool f
     Text& text = texts_[fresh ? 1 : 0].emplace_back();
     const int index = static_cast<int>(which[i]);
     text.fresh = fresh;
+    text.record = &record;
+    text.analysis = analysis;
     text.place = {order, slice != nullptr ? slice->staged : nullptr, slice, index,
                   analysis->statements[which[i]].first_line};
     if (slice != nullptr && !fresh) {
@@ -185,7 +189,7 @@ std::vector<LiteralSources::Text>& LiteralSources::read(bool fresh, bool others)
   return texts_[version];
 }
 
-int LiteralSources::times(Text& text, const std::vector<Digest>& atoms) {
+int LiteralSources::times(const Text& text, const std::vector<Digest>& atoms) {
   int least = 1'000'000;
   for (const Digest& atom : atoms) {
     auto found = text.constants.find(atom);
@@ -220,11 +224,35 @@ bool LiteralSources::fills(const Text& text, const std::string& container) const
   });
 }
 
+// The names of what the functions of the program that the statement calls change, wherever they stand.
+const Names& LiteralSources::changed_by_calls(Text& text) const {
+  if (text.changed_by_calls) return *text.changed_by_calls;
+  Names& names = text.changed_by_calls.emplace();
+  CalledCode called([&](BorrowedRef function) {
+    const auto owner = std::find_if(input_.in_scope.begin(), input_.in_scope.end(), [&](const ModuleRecord* record) {
+      return record->namespace_dict() == globals_of(function);
+    });
+    if (owner == input_.in_scope.end() || !(*owner)->source || !(*owner)->filename) return false;
+    const std::shared_ptr<const Analysis> analysis = live_analysis(**owner);
+    const auto known =
+        analysis ? analysis->functions.find(to_text(code_qualname(code_of(function)))) : FunctionUses::const_iterator();
+    if (!analysis || known == analysis->functions.end()) return analysis != nullptr;
+    const NameUses& uses = known->second->uses;
+    for (const std::string& name : uses.mutates) names.insert(last_of(name));
+    names.insert(uses.members.begin(), uses.members.end());
+    return true;
+  });
+  called.add_statement(text.record->namespace_dict(),
+                       text.analysis->statements[static_cast<std::size_t>(text.place.statement)]);
+  return names;
+}
+
 // A plain value is an entry where the text puts it into the container, itself or by what it calls, as far as that is
 // known.  An instance that keeps what the call was given is an entry.
-bool LiteralSources::says(const Text& text, const std::string& container, BorrowedRef value) const {
-  return text.words.contains(last_name(container)) ||
-         (text.calls_others && (is_plain_instance(value) || fills(text, container)));
+bool LiteralSources::says(Text& text, const std::string& container, BorrowedRef value) const {
+  const std::string name = last_name(container);
+  return text.words.contains(name) || (text.calls_others && (is_plain_instance(value) || fills(text, container))) ||
+         changed_by_calls(text).contains(name);
 }
 
 bool LiteralSources::may_leave(const std::string& container, BorrowedRef key, BorrowedRef value) {
@@ -232,7 +260,7 @@ bool LiteralSources::may_leave(const std::string& container, BorrowedRef key, Bo
   if (std::all_of(texts.begin(), texts.end(), [](const Text& text) { return text.stays; })) return false;
   const std::vector<Digest> atoms = atoms_of_entry(key, value);
   return !atoms.empty() && std::any_of(texts.begin(), texts.end(), [&](Text& text) {
-    return !text.stays && says(text, container, value) && times(text, atoms) > 0;
+    return !text.stays && times(text, atoms) > 0 && says(text, container, value);
   });
 }
 
@@ -250,9 +278,9 @@ std::optional<LiteralSources::Found> LiteralSources::take(const std::string& con
     return (text.words.contains(last_name(container)) ? 2 : 0) + (text.stays ? 1 : 0);
   };
   for (Text& text : texts) {
-    if (!says(text, container, value)) continue;
     auto used = text.used.find(whole);
     if (times(text, atoms) <= (used == text.used.end() ? 0 : used->second)) continue;
+    if (!says(text, container, value)) continue;
     if (best == nullptr || rank(text) > rank(*best)) best = &text;
   }
   if (best == nullptr) return {};

@@ -38,6 +38,9 @@ class LiteralSources {
     bool stays = true;
     Names words;
     bool calls_others = false;  // anything but methods of containers
+    ModuleRecord* record = nullptr;
+    std::shared_ptr<const Analysis> analysis;
+    std::optional<Names> changed_by_calls;  // made when first needed
     std::unordered_map<Digest, int> constants;
     std::unordered_map<Digest, int> used;
   };
@@ -46,8 +49,9 @@ class LiteralSources {
   void read_module(std::size_t order, ModuleRecord& record, bool fresh);
   const ModuleSlice* slice_of(const ModuleRecord& record) const;
   bool fills(const Text& text, const std::string& container) const;
-  bool says(const Text& text, const std::string& container, BorrowedRef value) const;
-  static int times(Text& text, const std::vector<Digest>& atoms);
+  const Names& changed_by_calls(Text& text) const;
+  bool says(Text& text, const std::string& container, BorrowedRef value) const;
+  static int times(const Text& text, const std::vector<Digest>& atoms);
 
   const PlanInput& input_;
   std::vector<Text> texts_[2];  // of the running version, of the new one

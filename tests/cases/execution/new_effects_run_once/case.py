@@ -8,4 +8,4 @@ PROBES = ["m.X"]
 def check(held, update):
     import log
 
-    assert log.calls == ["stays", "old text", "removed", "new text", "added"]
+    assert log.calls.getvalue().split("\n") == ["stays", "old text", "removed", "new text", "added", ""]

@@ -1,5 +1,7 @@
-calls = []
+import io
+
+calls = io.StringIO()
 
 
 def note(text):
-    calls.append(text)
+    calls.write(text + "\n")

@@ -1,0 +1,8 @@
+from hub import Registry, note, router, see
+
+note("k", 2)
+see("two")
+router.note(2)
+router.put("k", 2)
+router.put("n", 1)
+Registry.add("two")

@@ -1,0 +1,5 @@
+import hub
+
+hub.note("a", 1)
+hub.router.note("a")
+hub.Registry.add("a")

@@ -1,0 +1,5 @@
+import hub
+
+hub.note("z", 1)
+hub.router.note("z")
+hub.Registry.add("z")
