@@ -29,6 +29,9 @@ class Departures {
   // Whether new code makes a container of its own for this name.
   bool is_made_anew(const Holder& holder) const;
 
+  // Whether it makes one for the sake of others, and what it puts there is not merged.
+  bool is_only_input(const Holder& holder) const;
+
  private:
   // Whether new code has filled the container, or one in its place.
   bool is_changed(const Holder& holder) const;

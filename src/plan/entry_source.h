@@ -39,6 +39,9 @@ class EntrySources {
   bool may_leave(const std::string& container, BorrowedRef key, BorrowedRef value) {
     return literals_.may_leave(container, key, value);
   }
+  bool is_written(ModuleRecord& record, const std::string& name, BorrowedRef key) {
+    return literals_.is_written(record, name, key);
+  }
   // The statement whose text says a plain value; each can be asked for as often as it is written there.
   std::optional<EntrySource> take_literal(const std::string& container, BorrowedRef key, BorrowedRef value, bool fresh);
 

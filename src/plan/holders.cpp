@@ -185,12 +185,17 @@ class HolderSearch {
     }
     any |= find_literals(holder);
     const std::vector<Element> elements = holder.elements;
-    const int index = any || has_containers(elements) ? static_cast<int>(holders_.size()) : -1;
+    const auto goes_when_empty = [&](const Element& element) {
+      return is_built_in_container(element.value) &&
+             (!element.in_base || (element.own && is_made_for_entries(element, name)));
+    };
+    const bool leads_on = std::any_of(elements.begin(), elements.end(), goes_when_empty);
+    const int index = any || leads_on ? static_cast<int>(holders_.size()) : -1;
     if (index >= 0) holders_.push_back(std::move(holder));
     for (const Element& element : elements) {
       auto in_base = known.find(element.value.get());
       const Shape* child = in_base == known.end() ? nullptr : in_base->second;
-      walk(element.value, element.in_base ? child : &kAbsentShape, name, element.in_base ? -1 : index);
+      walk(element.value, element.in_base ? child : &kAbsentShape, name, goes_when_empty(element) ? index : -1);
     }
     // It only led on to others, and none of them holds an entry.
     if (!any && index >= 0 && holders_.size() == static_cast<std::size_t>(index) + 1) holders_.pop_back();
@@ -241,9 +246,10 @@ class HolderSearch {
            (in_class && is_python_class(reinterpret_cast<PyObject*>(value.type())));
   }
 
-  static bool has_containers(const std::vector<Element>& elements) {
-    return std::any_of(elements.begin(), elements.end(),
-                       [](const Element& element) { return !element.in_base && is_built_in_container(element.value); });
+  // `setdefault` has put it there for its first entry, not the text of the class.  What a name of the module leads to
+  // is made anew with all that fills it.
+  bool is_made_for_entries(const Element& element, const std::string& name) {
+    return in_class_ && element.key && !sources_.is_written(*record_, root_of(name), element.key);
   }
 
   const PlanInput& input_;

@@ -55,11 +55,12 @@ std::vector<Digest> atoms_of(BorrowedRef value) {
   return atoms;
 }
 
-// Reads the constants and the names of a tree.
+// Reads the constants and the names of a tree.  A name of the module that stood for a constant says it, too.
 class Reader {
  public:
-  Reader(Syntax& syntax, Names& words, bool& calls_others, std::unordered_map<Digest, int>& constants)
-      : syntax_(syntax), words_(words), calls_others_(calls_others), constants_(constants) {}
+  Reader(Syntax& syntax, const Baseline* base, Names& words, bool& calls_others,
+         std::unordered_map<Digest, int>& constants)
+      : syntax_(syntax), base_(base), words_(words), calls_others_(calls_others), constants_(constants) {}
 
   // Of a definition, what runs with the statement: its decorators and, of a class, what stands in its brackets.
   void read_definition(BorrowedRef node) {
@@ -78,7 +79,7 @@ class Reader {
         add_negative(syntax_.field(node, "operand"));
         break;
       case NodeKind::name:
-        words_.insert(syntax_.text(node, "id"));
+        add_name(syntax_.text(node, "id"));
         break;
       case NodeKind::attribute:
         words_.insert(syntax_.text(node, "attr"));
@@ -96,6 +97,11 @@ class Reader {
   }
 
  private:
+  void add_name(const std::string& name) {
+    words_.insert(name);
+    const Shape* shape = base_ == nullptr ? nullptr : base_->name(name);
+    if (shape != nullptr && shape->kind == Shape::Kind::atom) ++constants_[shape->digest];
+  }
   void note_call(BorrowedRef callee) {
     const bool method = syntax_.kind(callee) == NodeKind::attribute;
     calls_others_ |= !method || !is_container_method(syntax_.text(callee, "attr"));
@@ -110,6 +116,7 @@ class Reader {
   }
 
   Syntax& syntax_;
+  const Baseline* base_;  // of the version that is read; null: not known
   Names& words_;
   bool& calls_others_;
   std::unordered_map<Digest, int>& constants_;
@@ -170,7 +177,7 @@ void LiteralSources::read_module(std::size_t order, ModuleRecord& record, bool f
       const auto next = std::find(partner.begin(), partner.end(), index);
       text.stays = next != partner.end() && !slice->renewed[static_cast<std::size_t>(next - partner.begin())];
     }
-    Reader reader(syntax, text.words, text.calls_others, text.constants);
+    Reader reader(syntax, fresh ? nullptr : &record.base, text.words, text.calls_others, text.constants);
     if (is_definition(analysis->statements[which[i]])) {
       reader.read_definition(nodes[i]);
     } else {
@@ -187,6 +194,21 @@ std::vector<LiteralSources::Text>& LiteralSources::read(bool fresh, bool others)
     if (staged ? first : rest) read_module(i, *input_.in_scope[i], fresh);
   }
   return texts_[version];
+}
+
+bool LiteralSources::is_written(ModuleRecord& record, const std::string& name, BorrowedRef key) {
+  const std::vector<Digest> atoms = atoms_of(key);
+  if (atoms.empty() || !record.source || !record.filename) return true;  // for all that is known
+  auto [known, fresh] = binding_texts_.try_emplace({&record, name});
+  if (const std::shared_ptr<const Analysis> analysis = fresh ? live_analysis(record) : nullptr) {
+    Syntax syntax;
+    Names words;
+    bool calls_others = false;
+    Reader reader(syntax, &record.base, words, calls_others, known->second);
+    const std::vector<Ref> nodes = parse_statements(*analysis, analysis->binders_of(name), record.filename);
+    for (const Ref& node : nodes) reader.read(node);
+  }
+  return std::all_of(atoms.begin(), atoms.end(), [&](const Digest& atom) { return known->second.contains(atom); });
 }
 
 int LiteralSources::times(const Text& text, const std::vector<Digest>& atoms) {

@@ -31,6 +31,9 @@ class LiteralSources {
   // `container`: what the holder is called.  `fresh`: what the new version has just put there.
   std::optional<Found> take(const std::string& container, BorrowedRef key, BorrowedRef value, bool fresh);
 
+  // Whether the running version's text of what binds the name says the key, anywhere in it.
+  bool is_written(ModuleRecord& record, const std::string& name, BorrowedRef key);
+
  private:
   struct Text {
     Found place;
@@ -53,7 +56,10 @@ class LiteralSources {
   bool says(Text& text, const std::string& container, BorrowedRef value) const;
   static int times(const Text& text, const std::vector<Digest>& atoms);
 
+  using Constants = std::unordered_map<Digest, int>;
+
   const PlanInput& input_;
+  std::map<std::pair<const ModuleRecord*, std::string>, Constants> binding_texts_;
   std::vector<Text> texts_[2];  // of the running version, of the new one
   bool read_[2] = {false, false}, others_read_ = false;
 };

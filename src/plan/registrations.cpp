@@ -95,7 +95,7 @@ class Registrations {
         note_stored(holder, result.stored);
         continue;
       }
-      if (!is_exchangeable(holder.container)) continue;
+      if (departures_.is_only_input(holder) || !is_exchangeable(holder.container)) continue;
       std::vector<Element> rest;
       for (const Element& element : holder.elements) {
         if (!departures_.may_leave(holder, element)) rest.push_back(element);

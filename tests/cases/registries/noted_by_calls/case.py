@@ -11,7 +11,7 @@ KEPT = {
 SKIP = {"late": "without a recorded base, nothing tells who has noted what"}
 PROBES = [
     "hub.log, hub.seen",
-    "hub.router.notes[:3], list(hub.router.table.items())[:2]",
+    "hub.router.notes[:4], list(hub.router.table.items())[:2]",
     "hub.Registry.items[:3]",
 ]
 

@@ -1,5 +1,7 @@
 from hub import Registry, note, router, see
 
+LEVEL = 3
+
 note("k", 1)
 note("gone", 1)
 see("one")
@@ -9,3 +11,4 @@ router.put("k", 1)
 router.put("l", 1)
 Registry.add("one")
 Registry.add("gone")
+router.note(LEVEL)
