@@ -277,6 +277,15 @@ Shape Shaper::composite(BorrowedRef object, const std::vector<Ref>& parts) {
   return finish(content, object);
 }
 
+// It says which object is meant, and nothing of what that is like.
+Shape Shaper::weak(BorrowedRef object, BorrowedRef referent) {
+  Content content;
+  content.kind = Shape::Kind::composite;
+  content.add({}, by_reference(referent, Shape::Kind::reference));
+  if (is_python_class(reinterpret_cast<PyObject*>(object.type()))) add_attributes(content, object);
+  return finish(content, object);
+}
+
 // Containers, and instances of subclasses of them or of immutable values (`plain`): content, attributes, and what a
 // defaultdict makes.
 Shape Shaper::subclass(BorrowedRef object, BorrowedRef plain) {
@@ -348,6 +357,7 @@ Shape Shaper::shape_content(BorrowedRef object) {
   std::vector<Ref> parts;
   if (native_parts(object, parts)) return composite(object, parts);
   if (is_path(object)) return atom(object);
+  if (const Ref referent = PyWeakref_CheckRef(raw) ? weak_referent(object) : Ref()) return weak(object, referent);
   if (PyExceptionInstance_Check(raw)) return exception(object);
   if (is_plain_instance(object)) return attributes(object);
   return atom(object);

@@ -111,6 +111,7 @@ class Shaper {
   Shape subclass(BorrowedRef object, BorrowedRef plain);
   Shape attributes(BorrowedRef object);
   Shape exception(BorrowedRef object);
+  Shape weak(BorrowedRef object, BorrowedRef referent);
   Shape composite(BorrowedRef object, const std::vector<Ref>& parts);
   Shape finish(Content& content, BorrowedRef object);
   bool over_limit(std::size_t more);

@@ -148,8 +148,8 @@ bool Engine::commit_prepared(Prepared& prepared, const std::map<std::string, Ref
   outcome.commit_seconds = committed.window_seconds;
   watch.lap("commit");
   finish(prepared, states);
-  prepared.scratch = Scratch();
   prepared.pairs = Correspondence();
+  prepared.scratch = Scratch();
   watch.lap("report");
   tell_times(outcome);
   return true;
@@ -176,7 +176,7 @@ std::unique_ptr<Prepared> Engine::stage(const ReloadOptions& options) {
 void Engine::prepare_again(std::unique_ptr<Prepared>& prepared) {
   // What was prepared goes first, as its references would count as the program's.
   ReloadOptions options = std::move(prepared->options);
-  *prepared = Prepared();
+  prepared = std::make_unique<Prepared>();
   prepared->options = options;
   prepared->generation = -1;
   CollectorPause no_collection;

@@ -11,12 +11,33 @@
 #include "execute/instance_checks.h"
 #include "execute/later_names.h"
 #include "execute/modules_view.h"
+#include "execute/quiet_end.h"
 #include "execute/scratch_import.h"
 #include "execute/spare_classes.h"
 #include "execute/young.h"
 #include "stage/syntax.h"
 
 namespace midflight {
+
+Scratch& Scratch::operator=(Scratch&& other) noexcept {
+  if (this == &other) return *this;
+  std::destroy_at(this);
+  return *std::construct_at(this, std::move(other));
+}
+
+// The objects go last, when nothing else here refers to them, and weak references first of all: one that is part of
+// another, as in a `WeakMethod`, must not outlive that.
+Scratch::~Scratch() {
+  if (young.empty()) return;
+  const QuietEnd quiet(young, in_scope);
+  modules.clear();
+  mutations.clear();
+  stored.clear();
+  for (Ref& object : young) {
+    if (PyWeakref_CheckRef(object.get())) object = Ref();
+  }
+  young.clear();
+}
 
 ScratchModule* Scratch::find(const std::string& name) const {
   for (const auto& module : modules) {

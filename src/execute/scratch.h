@@ -32,6 +32,11 @@ struct ScratchModule {
 };
 
 struct Scratch {
+  Scratch() = default;
+  Scratch(Scratch&& other) = default;
+  Scratch& operator=(Scratch&& other) noexcept;
+  ~Scratch();
+
   std::vector<std::unique_ptr<ScratchModule>> modules;
   Ref builtins;            // the scratch builtins dict
   std::vector<Ref> young;  // collector-tracked objects that were created
