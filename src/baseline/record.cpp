@@ -155,30 +155,40 @@ void note_outside(const ModuleRecord& record, const std::set<std::string>& names
   note_outside(found, record.namespace_dict(), &names, base);
 }
 
+void note_outside(const ModuleRecord& record, Baseline& base) {
+  Definitions found =
+      find_definitions(record.namespace_dict(), make_str(record.name), kSearched, imported_values(record));
+  note_outside(found, record.namespace_dict(), nullptr, base);
+}
+
 namespace {
 
-NamedShapes shapes_of_module(BorrowedRef dict) {
+NamedShapes shapes_of_module(BorrowedRef dict, const Translation* translation) {
   NamedShapes shapes;
   for (const Item& item : dict_items(dict)) {
     if (!is_str(item.key)) continue;
     const bool foreign = is_of_import_system(item.key);
-    shapes.emplace(to_text(item.key), foreign ? Shape::unknown(item.value.get()) : Shaper().shape(item.value));
+    shapes.emplace(to_text(item.key),
+                   foreign ? Shape::unknown(item.value.get()) : Shaper(translation).shape(item.value));
   }
   return shapes;
 }
 
 }  // namespace
 
-Baseline record_baseline(const ModuleRecord& record) {
+Baseline record_baseline(const ModuleRecord& record, const Translation* translation) {
   Baseline base;
   base.known = true;
-  base.names = shapes_of_module(record.namespace_dict());
+  base.names = shapes_of_module(record.namespace_dict(), translation);
   Definitions found =
       find_definitions(record.namespace_dict(), make_str(record.name), kSearched, imported_values(record));
-  for (const Ref& function : found.wrappers) base.functions.emplace(function.get(), shape_function(function));
-  for (const Ref& function : found.functions) base.functions.emplace(function.get(), shape_function(function));
+  for (const std::vector<Ref>* functions : {&found.wrappers, &found.functions}) {
+    for (const Ref& function : *functions) {
+      base.functions.emplace(function.get(), shape_function(function, translation));
+    }
+  }
   for (const std::vector<Ref>* classes : {&found.classes, &found.made}) {
-    for (const Ref& type : *classes) base.classes.emplace(type.get(), shapes_of(own_dict(type)));
+    for (const Ref& type : *classes) base.classes.emplace(type.get(), shapes_of(own_dict(type), translation));
   }
   note_outside(found, record.namespace_dict(), nullptr, base);
   return base;

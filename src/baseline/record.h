@@ -77,7 +77,10 @@ FunctionShape shape_function(BorrowedRef function, const Translation* translatio
 // Counts the references from outside anew, for names whose statements have run again.
 void note_outside(const ModuleRecord& record, const std::set<std::string>& names, Baseline& base);
 
+// The same for all that the module defines.
+void note_outside(const ModuleRecord& record, Baseline& base);
+
 // Takes the shapes of everything the module's namespace defines.
-Baseline record_baseline(const ModuleRecord& record);
+Baseline record_baseline(const ModuleRecord& record, const Translation* translation = nullptr);
 
 }  // namespace midflight

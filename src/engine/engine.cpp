@@ -84,7 +84,7 @@ void Engine::settle(Plan& plan, Outcome& outcome) {
   outcome.label = "reload";
   for (std::unique_ptr<ModuleRecord>& added : plan.new_records) {
     record.new_modules.push_back(added->name);
-    added->base = record_baseline(*added);
+    note_outside(*added, added->base);
     registry_.adopt(std::move(added));
   }
   for (const auto& write : record.writes) write->settle();

@@ -245,6 +245,7 @@ class Executor {
     try {
       if (module.is_new) {
         run(module, module.code);
+        module.early = EarlyContent(module.dict, module.name);
       } else {
         run_slice(module);
       }

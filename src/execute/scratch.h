@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "execute/early_content.h"
 #include "execute/slice.h"
 #include "execute/snapshot.h"
 
@@ -23,10 +24,11 @@ struct ScratchModule {
   const ModuleSlice* slice = nullptr;
   Ref module;
   Ref dict;
-  Ref live;      // the live module; empty for a new one
-  Ref code;      // of a new module
-  Ref source;    // of a new module, bytes
-  Ref filename;  // of a new module
+  Ref live;            // the live module; empty for a new one
+  Ref code;            // of a new module
+  Ref source;          // of a new module, bytes
+  Ref filename;        // of a new module
+  EarlyContent early;  // of a new module
   enum class State { idle, running, done } state = State::idle;
   bool is_new = false;
 };

@@ -341,7 +341,19 @@ class Planner {
       merger_.write(
           std::make_unique<NameWrite>(PyModule_GetDict(parent.get()), make_str(last_of(module.name)), module.module));
     }
+    record->base = early_baseline(module, *record);
     plan_.new_records.push_back(std::move(record));
+  }
+
+  // As the module's own statements made it: others that came after it in this update have their entries elsewhere.
+  Baseline early_baseline(ScratchModule& module, const ModuleRecord& record) const {
+    const EarlyContent early = std::exchange(module.early, {});
+    std::vector<Mutation> later = early.changes(input_.scratch.young_set);
+    take_back(later);
+    Baseline base = record_baseline(record, &input_.pairs.live_of);
+    for (Mutation& mutation : later) std::swap(mutation.before, mutation.after);
+    take_back(later);
+    return base;
   }
 
   // A module whose file has moved: what the import system says of it.

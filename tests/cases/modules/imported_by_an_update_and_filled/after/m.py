@@ -1,0 +1,4 @@
+import base
+import user
+
+X = 1

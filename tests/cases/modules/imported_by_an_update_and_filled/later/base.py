@@ -1,0 +1,5 @@
+X = 2
+
+
+def first(x=X):
+    return x
