@@ -192,6 +192,15 @@ bool Departures::registers_itself(const EntrySource& source, const Holder& holde
   return is_one_of(input_.world.reach(source.staged, *own).mutated, holder);
 }
 
+bool Departures::is_placed_by_statement(const EntrySource& source, const Holder& holder) const {
+  if (source.staged == nullptr || source.literal || !source.live_position || !source.position) return false;
+  if (registers_itself(source, holder)) return true;
+  const Statement* own = statement_of(source);
+  const bool elsewhere = std::none_of(input_.slices.begin(), input_.slices.end(),
+                                      [&](const ModuleSlice& slice) { return slice.staged->record == holder.record; });
+  return own != nullptr && elsewhere && ((*own)->decorated || source.live_position->second != source.statement);
+}
+
 bool Departures::may_be_entered(const ModuleName& place, const Holder& holder) {
   if (outgoing().anywhere.contains(place)) return true;
   const bool changed = is_changed(holder);

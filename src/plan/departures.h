@@ -26,6 +26,9 @@ class Departures {
 
   bool may_leave(const Holder& holder, const Element& element);
 
+  // Whether the statement of a definition has entered it here, so that its place says where the entry stands.
+  bool is_placed_by_statement(const EntrySource& source, const Holder& holder) const;
+
   // Whether new code makes a container of its own for this name.
   bool is_made_anew(const Holder& holder) const;
 

@@ -79,7 +79,10 @@ class ElementIndex {
 
 class Registrations {
  public:
-  explicit Registrations(const PlanInput& input) : input_(input), sources_(input), departures_(input) {}
+  explicit Registrations(const PlanInput& input) : input_(input), sources_(input), departures_(input) {
+    moved_ = std::any_of(input.staged.modules.begin(), input.staged.modules.end(),
+                         [](const auto& module) { return module->content_changed && is_reordered(*module); });
+  }
 
   Withdrawals withdrawals() {
     Withdrawals result;
@@ -165,8 +168,19 @@ class Registrations {
     }
   }
 
+  // Whether statements of a module that may enter something stand in another order.
+  static bool is_reordered(const StagedModule& module) {
+    int last = -1;
+    for (std::size_t i = 0; i < module.partner.size() && module.live; ++i) {
+      if (module.partner[i] < 0 || !may_change_others(module.next->statements[i])) continue;
+      if (module.partner[i] < last) return true;
+      last = module.partner[i];
+    }
+    return false;
+  }
+
   bool anything_leaves_or_comes() const {
-    if (!input_.scratch.mutations.empty()) return true;
+    if (moved_ || !input_.scratch.mutations.empty()) return true;
     for (const auto& module : input_.staged.modules) {
       if (!module->removed.empty()) return true;
     }
@@ -242,7 +256,7 @@ class Registrations {
     for (const OrderedEntry& entry : entries) note_first(entry.position, first_position_[holder.container]);
     if (mutated) left |= report_withdrawn(holder, *mutation->second, entries);
     plan_->abstract_registered |= holder.abstract && (left || fresh || mutated);
-    if (!left && (!fresh || (!mutated && !holder.abstract))) return;
+    if (!left && (!fresh || (!mutated && !holder.abstract))) return follow_order(holder);
     if (left && entries.empty()) emptied_.emplace(holder.container, holder.parent);
     store(holder, entries_in_order(entries, live_order(holder, mutated ? mutation->second : nullptr)));
   }
@@ -294,6 +308,30 @@ class Registrations {
       result.push_back(std::move(entry));
     }
     return result;
+  }
+
+  // Statements that stand in another order have entered what they did; nothing has to run for that.
+  void follow_order(const Holder& holder) {
+    if (!moved_ || holder.abstract || planned_.contains(holder.container)) return;
+    if (mutations_.contains(holder.container) || container_kind(holder.container) == ContainerKind::set) return;
+    std::vector<OrderedEntry> live, next;
+    for (const Element& element : holder.elements) {
+      OrderedEntry entry;
+      entry.element = element;
+      const bool placed = element.source && departures_.is_placed_by_statement(*element.source, holder);
+      if (placed) entry.position = element.source->live_position;
+      live.push_back(entry);
+      if (placed) entry.position = element.source->position;
+      next.push_back(std::move(entry));
+    }
+    const std::vector<OrderedEntry> ordered = entries_in_order(std::move(next), live);
+    const bool same = std::equal(ordered.begin(), ordered.end(), live.begin(), [](const auto& a, const auto& b) {
+      return a.element.key == b.element.key && a.element.value == b.element.value;
+    });
+    if (same) return;
+    store(holder, ordered);
+    plan_->entries.push_back({"changed", "data", holder.record != nullptr ? holder.record->name : "", holder.name,
+                              "what fills it stands in another order", 0});
   }
 
   using Position = EntrySource::Position;
@@ -382,6 +420,7 @@ class Registrations {
   }
 
   const PlanInput& input_;
+  bool moved_ = false;
   EntrySources sources_;
   Departures departures_;  // asked for holders_
   std::vector<Ref>* donors_ = nullptr;
