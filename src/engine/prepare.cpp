@@ -15,6 +15,7 @@
 #include "engine/frames.h"
 #include "engine/stopwatch.h"
 #include "execute/effects.h"
+#include "execute/order.h"
 #include "execute/shared_data.h"
 #include "execute/spare_classes.h"
 #include "plan/complete_baseline.h"
@@ -255,6 +256,16 @@ void Engine::add_sharing(Staged& staged, KnownValues& known) {
   add_dependents(staged, known);
 }
 
+namespace {
+
+Names names_of(const std::vector<ModuleRecord*>& records) {
+  Names names;
+  for (const ModuleRecord* record : records) names.insert(record->name);
+  return names;
+}
+
+}  // namespace
+
 // What other modules have computed from what changes, where they were not asked for.
 void Engine::report_stale(Prepared& prepared, KnownValues& known, const Forced& forced, std::vector<Entry>& entries) {
   Staged& staged = prepared.staged;
@@ -263,7 +274,9 @@ void Engine::report_stale(Prepared& prepared, KnownValues& known, const Forced& 
   add_sharing(staged, known);
   if (staged.modules.size() > asked) {
     const World world(staged);
-    std::vector<ModuleSlice> slices = make_slices(staged, world, ExecuteMode::automatic, forced);
+    std::vector<KeptOrder> kept_order;  // of modules that were asked for: reported with them
+    std::vector<ModuleSlice> slices =
+        make_slices_in_order(staged, world, ExecuteMode::automatic, forced, names_of(prepared.in_scope), kept_order);
     slices.erase(slices.begin(), slices.begin() + static_cast<std::ptrdiff_t>(asked));
     add_stale_statements(slices, entries);
   }
@@ -340,9 +353,7 @@ std::unordered_set<BorrowedRef> paired_classes(const Scratch& scratch, const Cor
 
 std::vector<Objection> find_whole_modules(const Prepared& prepared, const World& world) {
   if (prepared.options.execute != ExecuteMode::automatic) return {};
-  Names program;
-  for (const ModuleRecord* record : prepared.in_scope) program.insert(record->name);
-  return find_objections(prepared.slices, world, program);
+  return find_objections(prepared.slices, world, names_of(prepared.in_scope));
 }
 
 void tell_plan(Prepared& prepared) {
@@ -381,7 +392,9 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   const Forced forced = [&options](const StagedModule& module, const std::string& name) {
     return rule_for(options.merge, module.record->name, *module.next, "", name, Pragma::none) == Rule::replace;
   };
-  prepared->slices = make_slices(staged, world, options.execute, forced);
+  std::vector<KeptOrder> kept_order;
+  prepared->slices =
+      make_slices_in_order(staged, world, options.execute, forced, names_of(prepared->in_scope), kept_order);
   for (const auto& module : staged.modules) prepared->filenames.push_back(to_text(module->filename));
   const std::vector<Objection> objections = find_whole_modules(*prepared, world);
   others_run.end();
@@ -404,6 +417,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
                                        objection.line});
   }
   add_statements(prepared->slices, options.execute, prepared->plan.entries);
+  add_kept_order(kept_order, prepared->plan.entries);
   report_kept_hotfixes(staged, prepared->plan);
   if (!options.dependents && !staged.modules.empty()) {
     const Yielding others_may_run(yields, closed_);

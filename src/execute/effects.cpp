@@ -176,6 +176,11 @@ int dynamic_line(const ModuleSlice& slice) {
 
 }  // namespace
 
+std::string find_effect(const World& world, const Names& program, const StagedModule* module,
+                        const Statement& statement) {
+  return Effects(world, program).of(module, statement);
+}
+
 std::vector<Objection> find_objections(const std::vector<ModuleSlice>& slices, const World& world,
                                        const Names& program) {
   const Effects effects(world, program);

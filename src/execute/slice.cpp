@@ -23,8 +23,9 @@ namespace {
 
 class Slicer {
  public:
-  Slicer(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced)
-      : world_(world), implicit_(world), class_content_(world), mode_(mode), forced_(forced) {
+  Slicer(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced,
+         const std::vector<OrderChange>& moved)
+      : world_(world), implicit_(world), class_content_(world), mode_(mode), forced_(forced), moved_(moved) {
     for (const auto& module : staged.modules) {
       slices_.emplace_back(module.get());
       remade_.emplace_back(module->next->statements.size(), false);
@@ -39,9 +40,8 @@ class Slicer {
       while (grow_forward()) continue;
       while (grow_backward()) continue;
     } while (renew_filled() || renew_held());
-    for (ModuleSlice& slice : slices_) {
+    for (ModuleSlice& slice : slices_)
       if (mode_ != ExecuteMode::all && slice.runs_dynamic_code()) slice.lift();
-    }
     add_imports_of_running(slices_);
     return std::move(slices_);
   }
@@ -76,6 +76,12 @@ class Slicer {
     }
     for (const std::string& name : rebound_by_star_imports(world_, staged))
       affect_name(m, name, "a star import changed");
+    for (const OrderChange& change : moved_) {
+      if (change.module != &staged) continue;
+      if (change.name.empty()) affect(m, change.statement, "stands behind others that make what it uses", true);
+      if (!change.name.empty()) affect_name(m, change.name, "bound in another order");
+      if (!change.filled.empty()) affect_stored(&staged, change.filled);
+    }
     for (int index : staged.removed) {
       const Statement& gone = staged.live->statements[static_cast<std::size_t>(index)];
       for (const auto& [home, name] : world_.reach(&staged, gone).mutated) {
@@ -122,7 +128,7 @@ class Slicer {
     for (const auto& [home, name] : world_.reach(slice.staged, statement).mutated) {
       if (home != nullptr) affect_mutated(index_.at(home), name);
     }
-    const bool differs = slice.staged->verdicts[i] == Verdict::changed;
+    const bool differs = slice.staged->verdicts[i] == Verdict::changed || contains(moved_, slice.staged, i);
     for (const auto& [home, name] : class_content_.filled_by(slice.staged, statement, differs)) {
       affect_stored(home, name);
     }
@@ -562,9 +568,9 @@ class Slicer {
   ClassContent class_content_;
   ExecuteMode mode_;
   const Forced& forced_;
+  const std::vector<OrderChange>& moved_;
   std::vector<ModuleSlice> slices_;
-  std::vector<std::vector<bool>> changed_;
-  std::vector<std::vector<bool>> remade_;              // definitions with other values in them, not only by inheritance
+  std::vector<std::vector<bool>> changed_, remade_;    // remade: with other values in them, not only by inheritance
   std::set<ModuleName> bound_anew_;                    // names that a changed statement binds
   std::set<ModuleName> changed_names_, remade_names_;  // of all modules
   std::map<const StagedModule*, std::size_t> index_;
@@ -586,8 +592,9 @@ class Slicer {
 
 }  // namespace
 
-std::vector<ModuleSlice> make_slices(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced) {
-  return Slicer(staged, world, mode, forced).run();
+std::vector<ModuleSlice> make_slices(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced,
+                                     const std::vector<OrderChange>& moved) {
+  return Slicer(staged, world, mode, forced, moved).run();
 }
 
 }  // namespace midflight

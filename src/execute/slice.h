@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "execute/moved.h"
 #include "execute/world.h"
 
 namespace midflight {
@@ -48,7 +49,9 @@ struct ModuleSlice {
 // Whether data of this name takes the source's value even if neither changed: a directive or the caller says so.
 using Forced = std::function<bool(const StagedModule& module, const std::string& name)>;
 
-std::vector<ModuleSlice> make_slices(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced);
+// `moved`: what stands in another order and is followed.
+std::vector<ModuleSlice> make_slices(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced,
+                                     const std::vector<OrderChange>& moved = {});
 
 // Whether it starts the program: the entry block of `__main__`, and bare calls there.  It never runs in an update, and
 // what it does belongs to the running program.

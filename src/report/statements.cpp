@@ -59,6 +59,18 @@ void add_stale_statements(const std::vector<ModuleSlice>& slices, std::vector<En
   }
 }
 
+void add_kept_order(const std::vector<KeptOrder>& kept, std::vector<Entry>& entries) {
+  for (const auto& [change, reason] : kept) {
+    const StagedModule& module = *change.module;
+    const Statement& statement = module.next->statements[change.statement];
+    const bool bound = !change.name.empty();
+    entries.push_back({"kept", bound ? "data" : "statement", module.record->name,
+                       bound ? change.name : shown_name(statement),
+                       "its place in the order of statements is not followed: " + reason + ", which may act outside",
+                       statement.first_line});
+  }
+}
+
 void add_statements(const std::vector<ModuleSlice>& slices, ExecuteMode mode, std::vector<Entry>& entries) {
   for (const ModuleSlice& slice : slices) {
     const StagedModule& module = *slice.staged;

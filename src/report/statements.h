@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "execute/order.h"
 #include "execute/slice.h"
 #include "plan/plan.h"
 
@@ -13,5 +14,8 @@ namespace midflight {
 void add_stale_statements(const std::vector<ModuleSlice>& slices, std::vector<Entry>& entries);
 
 void add_statements(const std::vector<ModuleSlice>& slices, ExecuteMode mode, std::vector<Entry>& entries);
+
+// What stands in another order, and is as before.
+void add_kept_order(const std::vector<KeptOrder>& kept, std::vector<Entry>& entries);
 
 }  // namespace midflight

@@ -118,8 +118,8 @@ void Collector::read(const std::string& name, Role role) {
     return;
   }
   note(&NameUses::reads, name);
-  if (role == Role::value) note(&NameUses::values, name);
-  if (role == Role::called) note(&NameUses::called, name);
+  if (open_.empty() && !out_.run.binds.contains(name)) out_.first_reads.insert(name);
+  if (role != Role::passed) note(role == Role::value ? &NameUses::values : &NameUses::called, name);
 }
 
 // The root name of `a.b[c].d` is what may change, and `a.b`, as `a` may be a module; of `self.b[c].d` it is what the

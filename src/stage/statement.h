@@ -99,11 +99,12 @@ using Classes = std::map<std::string, std::shared_ptr<const ClassMembers>>;  // 
 // What a top-level statement's text says, wherever it stands.
 struct StatementFacts {
   StatementKind kind = StatementKind::nothing;
-  Digest digest;     // of the whole statement, positions and comments left out
-  Digest header;     // the same without function bodies (what follows the docstring) and lambda bodies
-  std::string name;  // of a definition or a single assigned name; else empty
-  NameUses run;      // while the statement runs
-  NameUses body;     // when functions defined in it are called
+  Digest digest;      // of the whole statement, positions and comments left out
+  Digest header;      // the same without function bodies (what follows the docstring) and lambda bodies
+  std::string name;   // of a definition or a single assigned name; else empty
+  NameUses run;       // while the statement runs
+  NameUses body;      // when functions defined in it are called
+  Names first_reads;  // of what it reads while it runs: not bound by itself before
   Names deletes;
   Names annotated;  // module-level names that it annotates
   std::vector<ImportBinding> imports;

@@ -1,0 +1,5 @@
+calls = []
+
+
+def note(what):
+    calls.append(what)
