@@ -1,0 +1,4 @@
+import m
+from m import SIZE
+
+AREA = SIZE * m.SIZE

@@ -1,0 +1,6 @@
+SIZE = 2
+ONLY_Y = "y"
+
+
+def show():
+    return "y"

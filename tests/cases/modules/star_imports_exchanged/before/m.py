@@ -1,0 +1,12 @@
+from x import *
+from y import *
+
+DOUBLE = SIZE * 2
+
+
+def shown():
+    return show(), SIZE
+
+
+AT_IMPORT = shown()
+OTHER = ONLY_X + ONLY_Y

@@ -1,0 +1,6 @@
+SIZE = 1
+ONLY_X = "x"
+
+
+def show():
+    return "x"
