@@ -91,11 +91,11 @@ bool may_be_hashed(const std::unordered_set<BorrowedRef>& objects) {
   return found;
 }
 
-std::unordered_set<BorrowedRef> hashed_instances(BorrowedRef a, BorrowedRef b) {
+std::unordered_set<BorrowedRef> hashed_instances(BorrowedRef live_type, BorrowedRef scratch_type) {
   std::unordered_set<BorrowedRef> found;
   Search search([&](BorrowedRef met) {
     const BorrowedRef type = reinterpret_cast<PyObject*>(met.type());
-    if (type == a || type == b) found.insert(met);
+    if (type == live_type || type == scratch_type) found.insert(met);
     return false;
   });
   visit_heap([&](BorrowedRef holder) { return search.in_holder(holder); });

@@ -11,6 +11,6 @@ namespace midflight {
 // are not Python's own hold it.  One walk over the heap; no user code runs.
 bool may_be_hashed(const std::unordered_set<BorrowedRef>& objects);
 // The instances of two classes of which that is so.
-std::unordered_set<BorrowedRef> hashed_instances(BorrowedRef a, BorrowedRef b);
+std::unordered_set<BorrowedRef> hashed_instances(BorrowedRef live_type, BorrowedRef scratch_type);
 
 }  // namespace midflight

@@ -34,6 +34,8 @@ ChangedImports::ChangedImports(const World& world) : world_(world) {
 }
 
 void ChangedImports::find_own(const StagedModule& module) {
+  const Names& rebound = rebound_[&module] = rebound_by_star_imports(world_, module);
+  for (const std::string& name : rebound) names_.insert({&module, name});
   if (!module.live || !module.content_changed) return;
   const Targets before = targets_of(module, *module.live);
   for (const auto& [local, target] : targets_of(module, *module.next)) {
@@ -46,7 +48,6 @@ void ChangedImports::find_own(const StagedModule& module) {
   Names gone = star_imported(*module.record, *module.live);
   std::erase_if(gone, [&](const std::string& source) { return stars.contains(source); });
   for (const std::string& name : exported_by(gone)) names_.insert({&module, name});
-  for (const std::string& name : rebound_by_star_imports(world_, module)) names_.insert({&module, name});
   // Which of its imports a block executes may have changed with it.
   for (std::size_t i = 0; i < module.next->statements.size(); ++i) {
     const Statement& statement = module.next->statements[i];

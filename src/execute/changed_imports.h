@@ -1,6 +1,7 @@
 // Names that imports bind to something else than before.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -17,6 +18,8 @@ class ChangedImports {
 
   // Whether code of the module loads such a name, there or as an attribute of a module of the update.
   bool are_used(const StagedModule* module, const NameUses& uses) const;
+  // Names that star imports give to other statements of the module than before (star_imports.h).
+  const Names& rebound_names(const StagedModule& module) const { return rebound_.at(&module); }
 
  private:
   void find_own(const StagedModule& module);
@@ -24,6 +27,7 @@ class ChangedImports {
 
   const World& world_;
   std::set<std::pair<const StagedModule*, std::string>> names_;
+  std::map<const StagedModule*, Names> rebound_;
 };
 
 }  // namespace midflight

@@ -23,6 +23,8 @@ EarlyContent::~EarlyContent() {
   for (const Look& look : looks_) {
     if (PyDict_Check(look.content.get())) {
       PyDict_Clear(look.content.get());
+    } else if (PySet_Check(look.content.get())) {
+      if (PySet_Clear(look.content.get()) < 0) PyErr_Clear();  // the expected MemoryError, as below
     } else if (PyList_Check(look.content.get()) &&
                PyList_SetSlice(look.content.get(), 0, PY_SSIZE_T_MAX, nullptr) < 0) {
       PyErr_Clear();  // the expected MemoryError: a count is too high, and the entry stays

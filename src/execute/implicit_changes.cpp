@@ -1,34 +1,28 @@
 #include "execute/implicit_changes.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "base/dotted.h"
-#include "cpython/descriptor.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 #include "execute/world.h"
-#include "stage/known_callables.h"
 #include "stage/operators.h"
 
 namespace midflight {
 namespace {
 
-// The text itself says what these change.
-constexpr std::string_view kStoringMethods[] = {"__setitem__", "__delitem__", "__setattr__", "__delattr__", "__set__"};
-
-// The group of a special method that changes an object where nothing says so.
-Operators group_of(std::string_view method) {
-  if (is_one_of(method, kStoringMethods)) return 0;
-  const Operators group = operator_of_method(method);
-  return group == operator_of_method("__init__") ? 0 : group;  // what no syntax calls
-}
-
-// The one function of a property; of one that can be set, the functions are not told apart by their name.
-bool is_only_getter(BorrowedRef member) {
-  const std::vector<PyObject**> fields = descriptor_fields(member);
-  return fields.size() > 1 && *fields[0] != nullptr && *fields[1] == nullptr && *fields[2] == nullptr;
+// The groups of methods that act: arithmetic, `with`, calls.
+Operators acting() {
+  static const Operators all = [] {
+    Operators found = operator_of_method("__enter__") | operator_of_method("__call__") | operator_of_method("__neg__");
+    for (const char* method : {"__add__", "__sub__", "__mul__", "__matmul__", "__truediv__", "__mod__", "__pow__",
+                               "__lshift__", "__rshift__", "__or__", "__xor__", "__and__", "__floordiv__"}) {
+      found |= operator_of_method(method);
+    }
+    return found;
+  }();
+  return all;
 }
 
 }  // namespace
@@ -61,53 +55,36 @@ void ImplicitChanges::look(const StagedModule* module, const std::string& name, 
     if (is_type(value) || !is_python_class(type)) return;
     const Methods& methods = methods_of(type);
     if (at >= dotted.size()) {
-      for (const auto& [group, method] : methods.operators) {
+      for (const auto& [group, method] : methods) {
         if ((group & operators) != 0) note(object, method);
       }
       return;
     }
     const std::size_t next = std::min(dotted.find('.', at + 1), dotted.size());
-    const std::string attribute = dotted.substr(at + 1, next - at - 1);
+    value = instance_attribute(value, make_str(dotted.substr(at + 1, next - at - 1)));
     at = next;
-    if (const auto getter = methods.getters.find(attribute); getter != methods.getters.end()) {
-      return note(object, getter->second);
-    }
-    if (const auto any = methods.getters.find("__getattr__"); any != methods.getters.end()) note(object, any->second);
-    value = instance_attribute(value, make_str(attribute));
   }
 }
 
 const ImplicitChanges::Methods& ImplicitChanges::methods_of(BorrowedRef type) {
-  auto [known, fresh] = methods_.try_emplace(type);
+  auto [known, fresh] = methods_.try_emplace(Ref::borrow(type));
   if (!fresh) return known->second;
   for (const Ref& ancestor : sequence_items(mro_of(type))) {
     const ModuleName owner = world_.place_of_class(ancestor);
-    if (owner.first != nullptr) add_methods(owner, ancestor, known->second);
+    if (owner.first != nullptr) add_methods(owner, known->second);
   }
   return known->second;
 }
 
-void ImplicitChanges::add_methods(const ModuleName& owner, BorrowedRef type, Methods& methods) const {
+void ImplicitChanges::add_methods(const ModuleName& owner, Methods& methods) const {
   const FunctionUses& functions = owner.first->next->functions;
   const std::string prefix = owner.second + ".";
   for (auto function = functions.lower_bound(prefix);
        function != functions.end() && function->first.starts_with(prefix); ++function) {
-    const std::string member = function->first.substr(prefix.size());
-    if (member.find('.') != std::string::npos) continue;
+    const Operators group = operator_of_method(function->first.substr(prefix.size())) & acting();
     const ModuleName method{owner.first, function->first};
-    const Operators group = group_of(member);
-    const bool computes = member == "__getattr__" || member == "__getattribute__";
-    const bool gets = group == 0 && [&] {
-      const BorrowedRef value = own_attribute(type, make_str(member));
-      return value && is_only_getter(value);
-    }();
     Names seen;
-    if ((group == 0 && !gets) || !changes_owner(method, seen)) continue;
-    if (computes || gets) {
-      methods.getters.emplace(computes ? "__getattr__" : member, method);
-    } else {
-      methods.operators.emplace_back(group, method);
-    }
+    if (group != 0 && changes_owner(method, seen)) methods.emplace_back(group, method);
   }
 }
 

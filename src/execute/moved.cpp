@@ -92,8 +92,9 @@ class Moves {
       for (const std::set<ModuleName>* layer : world_.reach(&module_, statement).mutated.layers()) {
         if (!seen.insert(layer).second) continue;
         for (auto place = layer->lower_bound({&module_, ""}); place != layer->end() && place->first == &module_;
-             ++place)
+             ++place) {
           if (!names.contains(place->second) && fills(i, subject(place->second))) names.insert(place->second);
+        }
       }
     }
     return names;
@@ -141,9 +142,11 @@ class Moves {
     const Statement& statement = statements()[i];
     Hasher hasher;
     // Two of one text may still do different things.
-    if (statement.kind != StatementKind::import) hasher.add(static_cast<std::uint64_t>(module_.partner[i]));
-    if (statement.kind != StatementKind::import) return hasher.digest();
-    hasher.add_pointer(imported_by(statement, name).get());
+    if (statement.kind == StatementKind::import) {
+      hasher.add_pointer(imported_by(statement, name).get());
+    } else {
+      hasher.add(static_cast<std::uint64_t>(module_.partner[i]));
+    }
     return hasher.digest();
   }
 
@@ -294,7 +297,7 @@ class Moves {
   const World& world_;
   const StagedModule& module_;
   std::vector<bool> moved_;
-  std::unordered_map<BorrowedRef, Names> aliases_;  // by object
+  std::map<Ref, Names> aliases_;  // by object
   std::unordered_map<std::string, Subject> subjects_;
   std::map<const std::set<ModuleName>*, bool> layers_;  // whether a function of the layer reads the name in question
   std::vector<OrderChange> changes_;

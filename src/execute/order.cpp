@@ -16,7 +16,13 @@
 namespace midflight {
 namespace {
 
-constexpr std::size_t kTries = 32;  // of following one change alone: each slices the whole update
+// Changes that are tried alone: each slices the whole update.
+std::size_t tries_for(const Staged& staged) {
+  constexpr std::size_t kMost = 32, kStatements = 20'000;
+  std::size_t statements = 1;
+  for (const auto& module : staged.modules) statements += module->next->statements.size();
+  return std::min(kMost, kStatements / statements);
+}
 
 // Whether what would run for the sake of the order stays within what is made anew.
 class Quiet {
@@ -33,7 +39,9 @@ class Quiet {
       for (std::size_t i = 0; i < statements.size(); ++i) {
         if (!slices_[m].run[i] || without[m].run[i]) continue;
         const std::string effect = effect_of(slices_[m].staged, statements[i]);
-        if (!effect.empty()) return "line " + std::to_string(statements[i].first_line) + " uses " + effect;
+        if (effect.empty()) continue;
+        return slices_[m].staged->record->name + ", line " + std::to_string(statements[i].first_line) + ", uses " +
+               effect + ", which may act outside";
       }
     }
     return {};
@@ -147,10 +155,11 @@ std::vector<ModuleSlice> make_slices_in_order(const Staged& staged, const World&
                                               std::vector<KeptOrder>& kept) {
   std::vector<OrderChange> changes;
   for (const auto& module : staged.modules) {
+    if (mode != ExecuteMode::automatic) break;
     for (OrderChange& change : order_changes(world, *module)) changes.push_back(std::move(change));
   }
   std::vector<ModuleSlice> slices = make_slices(staged, world, mode, forced);
-  if (changes.empty() || mode != ExecuteMode::automatic) return slices;
+  if (changes.empty()) return slices;
   std::vector<OrderChange> followed;
   const auto follow = [&](std::vector<OrderChange> wanted) {
     std::vector<ModuleSlice> more = make_slices(staged, world, mode, forced, wanted);
@@ -160,12 +169,13 @@ std::vector<ModuleSlice> make_slices_in_order(const Staged& staged, const World&
     followed = std::move(wanted);
     return std::string();
   };
-  const std::string first = follow(changes);
-  if (first.empty()) return slices;
+  const std::string together = follow(changes);
+  if (together.empty()) return slices;
+  const std::size_t most = changes.size() == 1 ? 0 : tries_for(staged);
   std::size_t tries = 0;
   for (const OrderChange& change : changes) {
-    if (++tries > kTries) {
-      kept.push_back({change, first});
+    if (++tries > most) {
+      kept.push_back({change, together});
       continue;
     }
     std::vector<OrderChange> wanted = followed;

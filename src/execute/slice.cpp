@@ -15,7 +15,6 @@
 #include "execute/import_order.h"
 #include "execute/module_lookups.h"
 #include "execute/references.h"
-#include "execute/star_imports.h"
 #include "execute/ways_of_imports.h"
 
 namespace midflight {
@@ -74,12 +73,15 @@ class Slicer {
       affect_name(m, name, "bound later than it is read");
       affect(m, i, "reads what is bound later", true);
     }
-    for (const std::string& name : rebound_by_star_imports(world_, staged))
+    for (const std::string& name : world_.rebound_by_star_imports(staged))
       affect_name(m, name, "a star import changed");
     for (const OrderChange& change : moved_) {
       if (change.module != &staged) continue;
-      if (change.name.empty()) affect(m, change.statement, "stands behind others that make what it uses", true);
-      if (!change.name.empty()) affect_name(m, change.name, "bound in another order");
+      if (change.name.empty()) {
+        affect(m, change.statement, "stands behind others that make what it uses", true);
+      } else {
+        affect_name(m, change.name, "bound in another order");
+      }
       if (!change.filled.empty()) affect_stored(&staged, change.filled);
     }
     for (int index : staged.removed) {
@@ -515,7 +517,8 @@ class Slicer {
     for (std::size_t i : world_.binders(place.first, root)) {
       if (slices_[m].run[i]) continue;
       // Passed on: the live object stands in.
-      if (!looked_into && has_live_value(m, root) && (is_data(m, root) || !leads_anywhere_new({place.first, root}))) {
+      if (!looked_into && live_value({slices_[m].staged, root}) &&
+          (is_data(m, root) || !leads_anywhere_new({place.first, root}))) {
         continue;
       }
       if (may_stand_in(m, root)) {
@@ -555,12 +558,8 @@ class Slicer {
     if (is_data(m, name) || !world_.is_stable(slices_[m].staged, name) || slices_[m].changed.contains(name))
       return false;
     std::set<ModuleName> seen;
-    if (!has_live_value(m, name) || is_made_from_stored({module, name}, seen)) return false;
+    if (!live_value({module, name}) || is_made_from_stored({module, name}, seen)) return false;
     return !leads_anywhere_new({module, name});
-  }
-
-  bool has_live_value(std::size_t m, const std::string& name) const {
-    return static_cast<bool>(live_value({slices_[m].staged, name}));
   }
 
   const World& world_;

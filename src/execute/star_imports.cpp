@@ -1,5 +1,6 @@
 #include "execute/star_imports.h"
 
+#include <algorithm>
 #include <map>
 
 #include "cpython/objects.h"
@@ -82,7 +83,11 @@ std::map<std::string, std::vector<int>> binders_in(const Analysis& source, const
 }  // namespace
 
 Names rebound_by_star_imports(const World& world, const StagedModule& module) {
-  if (!module.live || !module.content_changed) return {};
+  const auto has_star = [](const Analysis& source) {
+    return std::any_of(source.statements.begin(), source.statements.end(),
+                       [](const Statement& statement) { return statement->star_import; });
+  };
+  if (!module.live || (!has_star(*module.live) && !has_star(*module.next))) return {};
   const ModuleRecord& record = *module.record;
   Names brought;
   const auto brought_before = [&](const StatementFacts& statement) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/dotted.h"
+#include "baseline/native.h"
 #include "cpython/gil.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
@@ -118,6 +119,46 @@ std::vector<Names> World::star_names(const StagedModule& module) const {
   return brought;
 }
 
+// Whether a class becomes an enumeration, or is none any more: its members are other objects then.
+bool World::changes_enumeration(const StagedModule& module, const std::string& name) const {
+  const std::vector<std::size_t>& places = module.next->binders_of(name);
+  const auto is_changed = [&](std::size_t i) { return module.verdicts[i] == Verdict::changed; };
+  if (std::none_of(places.begin(), places.end(), is_changed)) return false;
+  const auto is_enumeration = [&](const std::string& base) {
+    const Ref value = imported_value(module, base);
+    return value && is_type(value) && is_enum_class(value);
+  };
+  const Ref live = find_item(module.record->namespace_dict(), name.c_str());
+  if (!live || !is_type(live)) return false;
+  const bool is_one = std::any_of(places.begin(), places.end(), [&](std::size_t i) {
+    const Statement& statement = module.next->statements[i];
+    const Names& values = statement->run.values;
+    return statement.kind == StatementKind::class_definition &&
+           std::any_of(values.begin(), values.end(), is_enumeration);
+  });
+  return is_enum_class(live) != is_one;
+}
+
+// What a (dotted) name stands for by an import of the new version, or in the running one.
+Ref World::imported_value(const StagedModule& module, const std::string& dotted) const {
+  const std::string root = root_of(dotted);
+  std::string rest = dotted.size() > root.size() ? dotted.substr(root.size() + 1) : std::string();
+  Ref value;
+  if (const ImportBinding* import = find_import(&module, root)) {
+    value = find_item(PyImport_GetModuleDict(), absolute_module(module, *import).c_str());
+    if (!import->attribute.empty()) rest = rest.empty() ? import->attribute : import->attribute + "." + rest;
+  } else {
+    value = find_item(module.record->namespace_dict(), root.c_str());
+  }
+  while (value && !rest.empty()) {
+    if (!PyModule_Check(value.get())) return {};
+    const std::string next = root_of(rest);
+    rest.erase(0, next.size() + 1);
+    value = find_item(PyModule_GetDict(value.get()), next.c_str());
+  }
+  return value;
+}
+
 void World::find_differences(const StagedModule* module) {
   static const FunctionUses kNone;
   const FunctionUses& live = module->live ? module->live->functions : kNone;
@@ -139,6 +180,9 @@ void World::find_differences(const StagedModule* module) {
     }
     for (const auto& [name, member] : *before->second) {
       if (!members->contains(name)) changed.insert(name);
+    }
+    if (changes_enumeration(*module, qualname)) {
+      for (const auto& [name, member] : *members) changed.insert(name);
     }
     if (!changed.empty()) changed_members_[{module, qualname}] = std::move(changed);
   }

@@ -46,6 +46,10 @@ class World {
   // A function or class on both sides, with the same decorators, stays the same object.
   bool is_stable(const StagedModule* module, const std::string& name) const;
 
+  const Names& rebound_by_star_imports(const StagedModule& module) const {
+    return changed_imports_->rebound_names(module);
+  }
+
   const Reach& reach(const StagedModule* module, const Statement& statement) const;
   bool uses_changed_imports(const StagedModule* module, const NameUses& uses) const {
     return changed_imports_->are_used(module, uses);
@@ -73,6 +77,8 @@ class World {
   void find_binders(const StagedModule* module);
   std::vector<Names> star_names(const StagedModule& module) const;
   void find_differences(const StagedModule* module);
+  bool changes_enumeration(const StagedModule& module, const std::string& name) const;
+  Ref imported_value(const StagedModule& module, const std::string& dotted) const;
   void find_listed(const StagedModule& module);
   bool may_bring(const StagedModule& from, const std::string& name) const;
   // Where a name that the module does not bind itself may come from by `from … import *`; null: from nowhere.

@@ -5,6 +5,7 @@
 #include "base/dotted.h"
 #include "baseline/definitions.h"
 #include "cpython/function.h"
+#include "cpython/instance.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 #include "stage/code_tree.h"
@@ -23,6 +24,14 @@ Ref inherited_attribute(BorrowedRef type, BorrowedRef name) {
 
 }  // namespace
 
+Ref plain_attribute(BorrowedRef object, BorrowedRef name) {
+  if (PyModule_Check(object.get())) return find_item(PyModule_GetDict(object.get()), name);
+  if (is_type(object)) return inherited_attribute(object, name);
+  if (!is_python_class(type_of(object))) return {};
+  Ref own = instance_attribute(object, name);
+  return own ? own : inherited_attribute(type_of(object), name);
+}
+
 void CalledCode::add_statement(BorrowedRef space, const Statement& statement) {
   for (const Names* names : {&statement->run.called, &statement->run.values, &statement->run.chains}) {
     for (const std::string& name : *names) add_dotted(space, name);
@@ -32,53 +41,58 @@ void CalledCode::add_statement(BorrowedRef space, const Statement& statement) {
 void CalledCode::add_hooks(BorrowedRef type) {
   const std::vector<Ref> ancestors = sequence_items(mro_of(type));
   for (const Ref& ancestor : ancestors) {
-    if (!(ancestor == type)) add(own_attribute(ancestor, make_str("__init_subclass__")), type);
+    if (!(ancestor == type)) add(own_attribute(ancestor, make_str("__init_subclass__")), type, {});
   }
   const BorrowedRef metaclass = type_of(type);
   for (const char* method : {"__prepare__", "__new__", "__init__"}) {
-    add(inherited_attribute(metaclass, make_str(method)), metaclass);
+    add(inherited_attribute(metaclass, make_str(method)), metaclass, {});
   }
 }
 
 void CalledCode::add_dotted(BorrowedRef space, const std::string& dotted) {
   const std::string root = root_of(dotted);
-  Ref value = find_item(space, root.c_str());
-  BorrowedRef owner;
+  Ref value = find_item(space, root.c_str()), receiver;
   for (std::size_t from = root.size() + 1; value && from < dotted.size();) {
     const std::string name = root_of(std::string_view(dotted).substr(from));
     from += name.size() + 1;
-    owner = is_type(value) ? BorrowedRef(value) : type_of(value);
-    value = PyModule_Check(value.get()) ? find_item(PyModule_GetDict(value.get()), name.c_str())
-                                        : inherited_attribute(owner, make_str(name));
+    receiver = PyModule_Check(value.get()) ? Ref() : value;
+    value = plain_attribute(value, make_str(name));
   }
   if (!value) return;
   if (is_type(value)) {
     for (const char* method : {"__new__", "__init__", "__call__"}) {
-      add(inherited_attribute(value, make_str(method)), value);
+      add(inherited_attribute(value, make_str(method)), value, {});
     }
+  } else if (is_function(value) || !is_python_class(type_of(value))) {
+    const BorrowedRef owner = receiver && !is_type(receiver) ? type_of(receiver) : BorrowedRef(receiver);
+    add(value, owner, receiver);
   } else {
-    if (!is_function(value)) {
-      owner = type_of(value);
-      add(inherited_attribute(owner, make_str("__call__")), owner);
-    }
-    add(value, owner);
+    add(inherited_attribute(type_of(value), make_str("__call__")), type_of(value), value);
   }
 }
 
-void CalledCode::add(BorrowedRef callable, BorrowedRef owner) {
+void CalledCode::add(BorrowedRef callable, BorrowedRef owner, BorrowedRef receiver) {
+  constexpr std::size_t kLimit = 2'000;
   Ref function = callable ? innermost_function(callable) : Ref();
-  if (!function || !seen_.insert(function).second || !visit_(function)) return;
-  add_code(code_of(function), globals_of(function), owner);
+  if (!function || seen_.size() > kLimit || !seen_.emplace(function.get(), receiver.get()).second) return;
+  const Call call{function, owner, receiver};
+  if (!visit_(call)) return;
+  add_code(code_of(function), call);
   const std::vector<Ref> cells = closure_of(function) ? sequence_items(closure_of(function)) : std::vector<Ref>();
-  for (const Ref& cell : cells) add(cell_content(cell), {});
+  for (const Ref& cell : cells) add(cell_content(cell), {}, {});
 }
 
-void CalledCode::add_code(BorrowedRef code, BorrowedRef globals, BorrowedRef owner) {
-  for (const Ref& name : sequence_items(code_names(code))) {
-    if (Ref value = find_item(globals, name)) add(value, {});
-    if (owner) add(inherited_attribute(owner, name), owner);
+void CalledCode::add_code(BorrowedRef code, const Call& call) {
+  const std::vector<Ref> names = sequence_items(code_names(code));
+  for (const Ref& name : names) {
+    if (call.owner) add(inherited_attribute(call.owner, name), call.owner, call.receiver);
+    const Ref value = find_item(globals_of(call.function), name);
+    if (!value) continue;
+    add(value, {}, {});
+    if (is_type(value) || is_function(value) || !is_python_class(type_of(value))) continue;
+    for (const Ref& method : names) add(inherited_attribute(type_of(value), method), type_of(value), value);
   }
-  for (const Ref& nested : nested_code(code)) add_code(nested, globals, owner);
+  for (const Ref& nested : nested_code(code)) add_code(nested, call);
 }
 
 }  // namespace midflight

@@ -147,6 +147,9 @@ bool Departures::may_leave(const Holder& holder, const Element& element) {
 bool Departures::may_leave(const Holder& holder, const EntrySource& source, bool own) {
   if (source.staged == nullptr || !source.staged->live || !source.staged->record->base.known) return false;
   if (source.literal) return source.fate != Fate::untouched;
+  // A definition in a container of its own, as the function that a dispatcher calls by default, came with that.
+  const bool within_itself = source.staged->record == holder.record && root_of(holder.name) == source.name;
+  if (within_itself && source.fate == Fate::untouched) return false;
   const ModuleName place{source.staged, source.name};
   const bool by_itself = source.fate != Fate::untouched && may_have_entered_itself(source, holder);
   if ((!by_itself && !may_be_entered(place, holder)) || kept_readers().contains(place)) return false;

@@ -262,9 +262,9 @@ std::optional<EntrySource> EntrySources::find(BorrowedRef entry, int depth) cons
   return source;
 }
 
-std::optional<EntrySource> EntrySources::take_literal(const std::string& container, BorrowedRef key, BorrowedRef value,
+std::optional<EntrySource> EntrySources::take_literal(const Standing& where, BorrowedRef key, BorrowedRef value,
                                                       bool fresh) {
-  std::optional<LiteralSources::Found> found = literals_.take(container, key, value, fresh);
+  std::optional<LiteralSources::Found> found = literals_.take(where, key, value, fresh);
   if (!found) return {};
   EntrySource source;
   source.staged = found->staged;

@@ -36,14 +36,14 @@ class EntrySources {
   std::optional<EntrySource> find(BorrowedRef entry) const { return find(entry, 0); }
 
   // Whether a plain value may be the work of a statement that runs again or is gone.
-  bool may_leave(const std::string& container, BorrowedRef key, BorrowedRef value) {
-    return literals_.may_leave(container, key, value);
+  bool may_leave(const Standing& where, BorrowedRef key, BorrowedRef value) {
+    return literals_.may_leave(where, key, value);
   }
   bool is_written(ModuleRecord& record, const std::string& name, BorrowedRef key) {
     return literals_.is_written(record, name, key);
   }
   // The statement whose text says a plain value; each can be asked for as often as it is written there.
-  std::optional<EntrySource> take_literal(const std::string& container, BorrowedRef key, BorrowedRef value, bool fresh);
+  std::optional<EntrySource> take_literal(const Standing& where, BorrowedRef key, BorrowedRef value, bool fresh);
 
  private:
   struct Module {

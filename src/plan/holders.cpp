@@ -104,8 +104,8 @@ class HolderSearch {
       if (overwritten_ != nullptr && child != nullptr && !PyObject_IS_GC(item.value.get())) {
         Element element{item.key, item.value, true, false, true, {}};
         const Shape now = Shaper().shape(item.value);
-        if (compare(&now, child) == Comparison::changed && sources_.may_leave(attribute, {}, item.value)) {
-          element.source = sources_.take_literal(attribute, {}, item.value, false);
+        if (compare(&now, child) == Comparison::changed && sources_.may_leave({object, attribute}, {}, item.value)) {
+          element.source = sources_.take_literal({object, attribute}, {}, item.value, false);
         }
         if (element.source) holder.elements.push_back(std::move(element));
       }
@@ -214,17 +214,17 @@ class HolderSearch {
   // Plain values are looked for only where statements of the update may have put some.
   bool find_literals(Holder& holder) {
     constexpr std::size_t kTable = 1'000;  // larger ones are data
-    const std::string& name = holder.name;
+    const Standing where{holder.container, holder.name};
     const auto is_plain = [](const Element& element) {
       return (!element.in_base || element.overwritten) && !element.source;
     };
     const bool any = holder.elements.size() <= kTable &&
                      std::any_of(holder.elements.begin(), holder.elements.end(), [&](const Element& element) {
-                       return is_plain(element) && sources_.may_leave(name, element.key, element.value);
+                       return is_plain(element) && sources_.may_leave(where, element.key, element.value);
                      });
     for (Element& element : holder.elements) {
       if (!any || !is_plain(element)) continue;
-      element.source = sources_.take_literal(name, element.key, element.value, false);
+      element.source = sources_.take_literal(where, element.key, element.value, false);
       if (element.source && makes(*element.source, holder)) element.source.reset();
       // The key stands where the first statement has put it.
       if (element.source && element.overwritten) element.source->position = element.source->live_position = {};

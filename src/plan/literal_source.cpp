@@ -4,9 +4,11 @@
 
 #include "base/dotted.h"
 #include "baseline/native.h"
+#include "cpython/container.h"
 #include "cpython/function.h"
 #include "cpython/instance.h"
 #include "cpython/objects.h"
+#include "cpython/type.h"
 #include "plan/called_code.h"
 #include "plan/holders.h"
 #include "stage/syntax.h"
@@ -246,63 +248,98 @@ bool LiteralSources::fills(const Text& text, const std::string& container) const
   });
 }
 
-// The names of what the functions of the program that the statement calls change, wherever they stand.
-const Names& LiteralSources::changed_by_calls(Text& text) const {
+namespace {
+
+// An object that functions change, with the containers in it.
+void add_changed(BorrowedRef object, int depth, std::unordered_set<BorrowedRef>& changed) {
+  constexpr int kDepth = 3;
+  constexpr std::size_t kLimit = 10'000;
+  if (depth > kDepth || changed.size() > kLimit || !PyObject_IS_GC(object.get()) || is_type(object)) return;
+  if (!changed.insert(object).second) return;
+  if (PyDict_Check(object.get())) {
+    for (const Item& item : dict_items(object)) add_changed(item.value, depth + 1, changed);
+  } else if (PyList_Check(object.get()) || PyTuple_Check(object.get())) {
+    for (const Ref& item : sequence_items(object)) {
+      if (container_kind(item) != ContainerKind::none) add_changed(item, depth + 1, changed);
+    }
+  }
+}
+
+Ref object_at(BorrowedRef space, const std::string& dotted) {
+  Ref value = find_item(space, root_of(dotted).c_str());
+  for (std::size_t dot = dotted.find('.'); value && dot != std::string::npos;) {
+    const std::size_t next = dotted.find('.', dot + 1);
+    value = plain_attribute(value, make_str(dotted.substr(dot + 1, next == dotted.npos ? next : next - dot - 1)));
+    dot = next;
+  }
+  return value;
+}
+
+}  // namespace
+
+// The live objects that the functions of the program which the statement calls change.
+const std::unordered_set<BorrowedRef>& LiteralSources::changed_by_calls(Text& text) const {
   if (text.changed_by_calls) return *text.changed_by_calls;
-  Names& names = text.changed_by_calls.emplace();
-  CalledCode called([&](BorrowedRef function) {
-    const auto owner = std::find_if(input_.in_scope.begin(), input_.in_scope.end(), [&](const ModuleRecord* record) {
-      return record->namespace_dict() == globals_of(function);
-    });
+  std::unordered_set<BorrowedRef>& changed = text.changed_by_calls.emplace();
+  CalledCode called([&](const CalledCode::Call& call) {
+    const BorrowedRef space = globals_of(call.function);
+    const auto owner = std::find_if(input_.in_scope.begin(), input_.in_scope.end(),
+                                    [&](const ModuleRecord* record) { return record->namespace_dict() == space; });
     if (owner == input_.in_scope.end() || !(*owner)->source || !(*owner)->filename) return false;
     const std::shared_ptr<const Analysis> analysis = live_analysis(**owner);
-    const auto known =
-        analysis ? analysis->functions.find(to_text(code_qualname(code_of(function)))) : FunctionUses::const_iterator();
-    if (!analysis || known == analysis->functions.end()) return analysis != nullptr;
-    const NameUses& uses = known->second->uses;
-    for (const std::string& name : uses.mutates) names.insert(last_of(name));
-    names.insert(uses.members.begin(), uses.members.end());
+    if (!analysis) return false;
+    const auto known = analysis->functions.find(to_text(code_qualname(code_of(call.function))));
+    if (known == analysis->functions.end()) return true;
+    for (const std::string& name : known->second->uses.mutates) {
+      if (const Ref object = object_at(space, name)) add_changed(object, 0, changed);
+    }
+    const BorrowedRef holder = call.receiver ? call.receiver : call.owner;
+    for (const std::string& name : known->second->uses.members) {
+      const Ref object = holder ? plain_attribute(holder, make_str(name)) : Ref();
+      if (object) add_changed(object, 0, changed);
+    }
+    if (known->second->changes_owner && call.receiver) changed.insert(call.receiver);
     return true;
   });
   called.add_statement(text.record->namespace_dict(),
                        text.analysis->statements[static_cast<std::size_t>(text.place.statement)]);
-  return names;
+  return changed;
 }
 
 // A plain value is an entry where the text puts it into the container, itself or by what it calls, as far as that is
 // known.  An instance that keeps what the call was given is an entry.
-bool LiteralSources::says(Text& text, const std::string& container, BorrowedRef value) const {
-  const std::string name = last_name(container);
-  return text.words.contains(name) || (text.calls_others && (is_plain_instance(value) || fills(text, container))) ||
-         changed_by_calls(text).contains(name);
+bool LiteralSources::says(Text& text, const Standing& where, BorrowedRef value) const {
+  return text.words.contains(last_name(where.name)) ||
+         (text.calls_others && (is_plain_instance(value) || fills(text, where.name))) ||
+         changed_by_calls(text).contains(where.object);
 }
 
-bool LiteralSources::may_leave(const std::string& container, BorrowedRef key, BorrowedRef value) {
+bool LiteralSources::may_leave(const Standing& where, BorrowedRef key, BorrowedRef value) {
   std::vector<Text>& texts = read(false, false);
   if (std::all_of(texts.begin(), texts.end(), [](const Text& text) { return text.stays; })) return false;
   const std::vector<Digest> atoms = atoms_of_entry(key, value);
   return !atoms.empty() && std::any_of(texts.begin(), texts.end(), [&](Text& text) {
-    return !text.stays && times(text, atoms) > 0 && says(text, container, value);
+    return !text.stays && times(text, atoms) > 0 && says(text, where, value);
   });
 }
 
-std::optional<LiteralSources::Found> LiteralSources::take(const std::string& container, BorrowedRef key,
-                                                          BorrowedRef value, bool fresh) {
+std::optional<LiteralSources::Found> LiteralSources::take(const Standing& where, BorrowedRef key, BorrowedRef value,
+                                                          bool fresh) {
   const std::vector<Digest> atoms = atoms_of_entry(key, value);
   if (atoms.empty()) return {};
   std::vector<Text>& texts = read(fresh, !fresh);
   Hasher hasher;
   for (const Digest& atom : atoms) hasher.add(atom);
-  hasher.add(std::string_view(container));
+  hasher.add(std::string_view(where.name));
   const Digest whole = hasher.digest();
   Text* best = nullptr;
   const auto rank = [&](const Text& text) {
-    return (text.words.contains(last_name(container)) ? 2 : 0) + (text.stays ? 1 : 0);
+    return (text.words.contains(last_name(where.name)) ? 2 : 0) + (text.stays ? 1 : 0);
   };
   for (Text& text : texts) {
     auto used = text.used.find(whole);
     if (times(text, atoms) <= (used == text.used.end() ? 0 : used->second)) continue;
-    if (!says(text, container, value)) continue;
+    if (!says(text, where, value)) continue;
     if (best == nullptr || rank(text) > rank(*best)) best = &text;
   }
   if (best == nullptr) return {};

@@ -8,11 +8,18 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "plan/make_plan.h"
 
 namespace midflight {
+
+// Where a value stands: in a container or as an attribute of an object, and what that is called.
+struct Standing {
+  BorrowedRef object;
+  const std::string& name;
+};
 
 class LiteralSources {
  public:
@@ -26,10 +33,10 @@ class LiteralSources {
     int line = 0;
   };
   // Whether a statement that runs again or is gone says it: only then are the texts of other modules read.
-  bool may_leave(const std::string& container, BorrowedRef key, BorrowedRef value);
+  bool may_leave(const Standing& where, BorrowedRef key, BorrowedRef value);
 
-  // `container`: what the holder is called.  `fresh`: what the new version has just put there.
-  std::optional<Found> take(const std::string& container, BorrowedRef key, BorrowedRef value, bool fresh);
+  // `fresh`: what the new version has just put there.
+  std::optional<Found> take(const Standing& where, BorrowedRef key, BorrowedRef value, bool fresh);
 
   // Whether the running version's text of what binds the name says the key, anywhere in it.
   bool is_written(ModuleRecord& record, const std::string& name, BorrowedRef key);
@@ -43,7 +50,7 @@ class LiteralSources {
     bool calls_others = false;  // anything but methods of containers
     ModuleRecord* record = nullptr;
     std::shared_ptr<const Analysis> analysis;
-    std::optional<Names> changed_by_calls;  // made when first needed
+    std::optional<std::unordered_set<BorrowedRef>> changed_by_calls;  // made when first needed
     std::unordered_map<Digest, int> constants;
     std::unordered_map<Digest, int> used;
   };
@@ -52,8 +59,8 @@ class LiteralSources {
   void read_module(std::size_t order, ModuleRecord& record, bool fresh);
   const ModuleSlice* slice_of(const ModuleRecord& record) const;
   bool fills(const Text& text, const std::string& container) const;
-  const Names& changed_by_calls(Text& text) const;
-  bool says(Text& text, const std::string& container, BorrowedRef value) const;
+  const std::unordered_set<BorrowedRef>& changed_by_calls(Text& text) const;
+  bool says(Text& text, const Standing& where, BorrowedRef value) const;
   static int times(const Text& text, const std::vector<Digest>& atoms);
 
   using Constants = std::unordered_map<Digest, int>;

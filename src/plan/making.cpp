@@ -17,8 +17,8 @@ void add_words(BorrowedRef code, Names& words) {
 
 Names words_of(const EntrySource& source, const Statement& statement) {
   Names words;
-  CalledCode called([&](BorrowedRef function) {
-    add_words(code_of(function), words);
+  CalledCode called([&](const CalledCode::Call& call) {
+    add_words(code_of(call.function), words);
     return true;
   });
   called.add_hooks(source.object);

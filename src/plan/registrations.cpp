@@ -6,6 +6,7 @@
 // entry once more, leave; new ones stand where a fresh start has them.  The second kind is state.  They are told apart
 // by the number of references from outside that the thing had when its module had been imported (`Baseline::outside`).
 #include <algorithm>
+#include <deque>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -59,13 +60,17 @@ class ElementIndex {
  public:
   explicit ElementIndex(const std::vector<Element>& elements) {
     for (const Element& element : elements) {
-      by_content_.try_emplace({element.key.get(), element.value.get()}, &element);
+      by_content_[{element.key.get(), element.value.get()}].push_back(&element);
       if (element.key) by_key_.try_emplace(element.key.get(), &element);
     }
   }
-  const Element* find(const Element& element) const {
+  // Each of several that are the same once, in their order.
+  const Element* take(const Element& element) {
     auto found = by_content_.find({element.key.get(), element.value.get()});
-    return found == by_content_.end() ? nullptr : found->second;
+    if (found == by_content_.end() || found->second.empty()) return nullptr;
+    const Element* first = found->second.front();
+    found->second.pop_front();
+    return first;
   }
   const Element* at_key_of(const Element& element) const {
     auto found = by_key_.find(element.key.get());
@@ -73,7 +78,7 @@ class ElementIndex {
   }
 
  private:
-  std::map<std::pair<PyObject*, PyObject*>, const Element*> by_content_;
+  std::map<std::pair<PyObject*, PyObject*>, std::deque<const Element*>> by_content_;
   std::unordered_map<PyObject*, const Element*> by_key_;
 };
 
@@ -231,7 +236,7 @@ class Registrations {
     auto mutation = mutations_.find(holder.container);
     const bool mutated = mutation != mutations_.end();
     Present start(mutated ? elements_of(mutation->second->start) : holder.elements);
-    const ElementIndex known(holder.elements);
+    ElementIndex known(holder.elements);
     const std::unordered_set<BorrowedRef> withdrawn = withdrawn_keys(holder, mutated ? mutation->second : nullptr);
     std::unordered_multiset<Digest> made = made_again(holder);
     std::vector<OrderedEntry> entries;
@@ -239,7 +244,7 @@ class Registrations {
     for (Element& element : holder.abstract ? content_with_scratch_entries(holder) : final_content(holder)) {
       bool there = start.take(element);
       if (!there && mutated) there = yields_to_later(known.at_key_of(element), element);
-      const Element* own = known.find(element);
+      const Element* own = known.take(element);
       if (there && own != nullptr && leaves(holder, *own, index, made)) {
         report(holder, *own);
         left = true;
@@ -310,6 +315,13 @@ class Registrations {
     return result;
   }
 
+  // Where others stand between them, such as plain values, nobody knows how these belong together.
+  static bool is_one_stretch(const std::vector<OrderedEntry>& entries) {
+    const auto placed = [](const OrderedEntry& entry) { return entry.position.has_value(); };
+    const auto first = std::find_if(entries.begin(), entries.end(), placed);
+    return std::is_partitioned(first, entries.end(), placed);
+  }
+
   // Statements that stand in another order have entered what they did; nothing has to run for that.
   void follow_order(const Holder& holder) {
     if (!moved_ || holder.abstract || planned_.contains(holder.container)) return;
@@ -324,6 +336,7 @@ class Registrations {
       if (placed) entry.position = element.source->position;
       next.push_back(std::move(entry));
     }
+    if (!is_one_stretch(live)) return;
     const std::vector<OrderedEntry> ordered = entries_in_order(std::move(next), live);
     const bool same = std::equal(ordered.begin(), ordered.end(), live.begin(), [](const auto& a, const auto& b) {
       return a.element.key == b.element.key && a.element.value == b.element.value;
@@ -340,7 +353,8 @@ class Registrations {
     if (!fresh && own != nullptr && own->source) return own->source->position;
     if (std::optional<EntrySource> source = sources_.find(element.value)) return source->position;
     if (fresh) {
-      std::optional<EntrySource> source = sources_.take_literal(holder.name, element.key, element.value, true);
+      std::optional<EntrySource> source =
+          sources_.take_literal({holder.container, holder.name}, element.key, element.value, true);
       if (source) return source->position;
     }
     if (std::optional<EntrySource> source = element.key ? sources_.find(element.key) : std::nullopt) {

@@ -66,8 +66,7 @@ void add_kept_order(const std::vector<KeptOrder>& kept, std::vector<Entry>& entr
     const bool bound = !change.name.empty();
     entries.push_back({"kept", bound ? "data" : "statement", module.record->name,
                        bound ? change.name : shown_name(statement),
-                       "its place in the order of statements is not followed: " + reason + ", which may act outside",
-                       statement.first_line});
+                       "its place in the order of statements is not followed: " + reason, statement.first_line});
   }
 }
 

@@ -4,72 +4,63 @@ class Node:
 
     def note(self, key):
         self.seen.append(key)
-        return key
+        return self
 
-    def __getitem__(self, key):
+    def __rshift__(self, key):
         return self.note(key)
 
-    def __iter__(self):
-        self.seen.append("iter")
-        return iter((1, 2))
+    def __enter__(self):
+        self.seen.append("entered")
 
-    @property
-    def first(self):
-        self.seen.append("first")
-        return 1
-
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        self.got = name
-        return name
+    def __exit__(self, *error):
+        pass
 
     def __call__(self, key):
         self.called = key
         return key
 
 
-class Quiet:
+class Lazy:
     def __init__(self):
-        self.rows = {"a": 1}
-        RUNS.append("Quiet")
-
-    def __setitem__(self, key, value):
-        self.rows[key] = value
+        self.rows = {}
+        RUNS.append("Lazy")
 
     def __getitem__(self, key):
-        return self.rows[key]
+        return self.rows.setdefault(key, 1)
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        self.asked = name
+        return name
 
     @property
     def row(self):
-        return self.rows["a"]
-
-    @row.setter
-    def row(self, value):
-        self.rows["a"] = value
+        self.rows["row"] = 2
+        return 2
 
 
 RUNS = []
-quiet = Quiet()
-quiet["b"] = RUNS.append("fill")
-
-
+lazy = Lazy()
+RUNS.append("fill")
 root = Node()
 added = Node()
 gone = Node()
-other = Node()
 inner = Node()
 holder = Node()
 holder.child = Node()
+entered = Node()
 
 
 def look(key):
-    return inner[key]
+    return inner >> key
 
 
-M = root[3], root.first, root.other, root(5)
-G = gone["now"]
-O = [n for n in other if n]
-I = look(2)
-C = holder.child[2]
-Q = quiet["a"] * 2, quiet.row
+M = root(5)
+root >> 3
+gone >> "now"
+look(2)
+holder.child >> 2
+with entered:
+    E = 2
+Q = lazy["a"] * 2

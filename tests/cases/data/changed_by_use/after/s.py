@@ -1,3 +1,4 @@
 from m import added
 
-K = added[2], added.other
+K = added(2)
+added >> 7 >> 8

@@ -4,72 +4,63 @@ class Node:
 
     def note(self, key):
         self.seen.append(key)
-        return key
+        return self
 
-    def __getitem__(self, key):
+    def __rshift__(self, key):
         return self.note(key)
 
-    def __iter__(self):
-        self.seen.append("iter")
-        return iter((1, 2))
+    def __enter__(self):
+        self.seen.append("entered")
 
-    @property
-    def first(self):
-        self.seen.append("first")
-        return 1
-
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        self.got = name
-        return name
+    def __exit__(self, *error):
+        pass
 
     def __call__(self, key):
         self.called = key
         return key
 
 
-class Quiet:
+class Lazy:
     def __init__(self):
-        self.rows = {"a": 1}
-        RUNS.append("Quiet")
-
-    def __setitem__(self, key, value):
-        self.rows[key] = value
+        self.rows = {}
+        RUNS.append("Lazy")
 
     def __getitem__(self, key):
-        return self.rows[key]
+        return self.rows.setdefault(key, 1)
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        self.asked = name
+        return name
 
     @property
     def row(self):
-        return self.rows["a"]
-
-    @row.setter
-    def row(self, value):
-        self.rows["a"] = value
+        self.rows["row"] = 2
+        return 2
 
 
 RUNS = []
-quiet = Quiet()
-quiet["b"] = RUNS.append("fill")
-
-
+lazy = Lazy()
+RUNS.append("fill")
 root = Node()
 added = Node()
 gone = Node()
-other = Node()
 inner = Node()
 holder = Node()
 holder.child = Node()
+entered = Node()
 
 
 def look(key):
-    return inner[key]
+    return inner >> key
 
 
 M = 1
-G = gone["only before"]
-O = [n for n in other]
-I = look(1)
-C = holder.child[1]
-Q = quiet["a"]
+gone >> "only before"
+look(1)
+holder.child >> 1
+with entered:
+    E = 1
+Q = lazy["a"]
+R = lazy.row

@@ -1,0 +1,3 @@
+from m import Kind, Plain
+
+MINE = (Kind.A, Plain.B)

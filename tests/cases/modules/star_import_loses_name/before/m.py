@@ -1,0 +1,10 @@
+V = 1
+
+
+def f():
+    return "m"
+
+
+from x import *
+
+W = V + 1

@@ -1,0 +1,6 @@
+V = 10
+OTHER = 3
+
+
+def f():
+    return "x"

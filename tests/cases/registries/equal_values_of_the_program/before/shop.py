@@ -1,0 +1,5 @@
+from hub import Cart
+
+cart = Cart()
+items = []
+notes = []
