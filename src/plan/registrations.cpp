@@ -336,15 +336,18 @@ class Registrations {
       if (placed) entry.position = element.source->position;
       next.push_back(std::move(entry));
     }
-    if (!is_one_stretch(live)) return;
+    const bool followed = is_one_stretch(live);
     const std::vector<OrderedEntry> ordered = entries_in_order(std::move(next), live);
     const bool same = std::equal(ordered.begin(), ordered.end(), live.begin(), [](const auto& a, const auto& b) {
       return a.element.key == b.element.key && a.element.value == b.element.value;
     });
     if (same) return;
-    store(holder, ordered);
-    plan_->entries.push_back({"changed", "data", holder.record != nullptr ? holder.record->name : "", holder.name,
-                              "what fills it stands in another order", 0});
+    if (followed) store(holder, ordered);
+    plan_->entries.push_back(
+        {followed ? "changed" : "kept", "data", holder.record != nullptr ? holder.record->name : "", holder.name,
+         followed ? "what fills it stands in another order"
+                  : "what fills it stands in another order, and others have entered values between",
+         0});
   }
 
   using Position = EntrySource::Position;

@@ -1,0 +1,7 @@
+HOOKS = []
+
+
+def register(function):
+    print(end="")
+    HOOKS.append(function)
+    return function
