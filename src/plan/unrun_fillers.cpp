@@ -8,20 +8,21 @@ namespace midflight {
 bool UnrunFillers::may_fill(const ModuleRecord& record, const std::string& name) {
   const ModuleName place{world_.find_module(record.name), root_of(name)};
   if (place.first == nullptr || !world_.is_stable(place.first, place.second)) return false;
-  if (!filled_) find();
-  return filled_->contains(place);
+  return filled().contains(place);
 }
 
-void UnrunFillers::find() {
-  filled_.emplace();
+const std::set<ModuleName>& UnrunFillers::filled() {
+  if (filled_) return *filled_;
+  std::set<ModuleName>& places = filled_.emplace();
   for (const ModuleSlice& slice : slices_) {
     const std::vector<Statement>& statements = slice.staged->next->statements;
     for (std::size_t i = 0; i < statements.size(); ++i) {
       if (slice.run[i] || !statements[i]->calls) continue;
       const Places& mutated = world_.reach(slice.staged, statements[i]).mutated;
-      filled_->insert(mutated.begin(), mutated.end());
+      places.insert(mutated.begin(), mutated.end());
     }
   }
+  return places;
 }
 
 }  // namespace midflight

@@ -19,7 +19,7 @@ class UnrunFillers {
   bool may_fill(const ModuleRecord& record, const std::string& name);
 
  private:
-  void find();
+  const std::set<ModuleName>& filled();
 
   const World& world_;
   const std::vector<ModuleSlice>& slices_;
