@@ -51,7 +51,7 @@ def plays(runner: str) -> list[Any]:
             marks.append(pytest.mark.xfail(reason=gap, strict=True))
         if case.reason_to_skip():
             marks.append(pytest.mark.skip(reason=case.reason_to_skip()))
-        if runner == "faults" and not has_turn(case):
+        if runner in {"faults", "allocations"} and not has_turn(case):
             marks.append(pytest.mark.skip(reason="tried on another version of CPython"))
         found.append(pytest.param(case, id=case.name, marks=marks))
     return found
