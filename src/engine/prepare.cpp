@@ -203,12 +203,21 @@ void Engine::add_dependents(Staged& staged, KnownValues& known) {
   }
 }
 
+namespace {
+
+Names names_of(const std::vector<ModuleRecord*>& records) {
+  Names names;
+  for (const ModuleRecord* record : records) names.insert(record->name);
+  return names;
+}
+
+}  // namespace
+
 // Whether a statement that has not changed looks into what changed ones fill, in these modules or in others, which
 // `add` takes in.
 bool Engine::shares_what_is_looked_into(Staged& staged, std::size_t asked, const std::vector<FillingStatement>& changed,
                                         const Taker& add) {
-  Names program;
-  for (const ModuleRecord* record : registry_.in_order()) program.insert(record->name);
+  const Names program = names_of(registry_.in_order());
   const World world(staged);
   const bool asks_subclasses =
       std::any_of(registry_.in_order().begin(), registry_.in_order().end(),
@@ -255,16 +264,6 @@ void Engine::add_sharing(Staged& staged, KnownValues& known) {
   for (std::size_t i = asked; i < staged.modules.size(); ++i) complete_baseline(*staged.modules[i]->record, known);
   add_dependents(staged, known);
 }
-
-namespace {
-
-Names names_of(const std::vector<ModuleRecord*>& records) {
-  Names names;
-  for (const ModuleRecord* record : records) names.insert(record->name);
-  return names;
-}
-
-}  // namespace
 
 // What other modules have computed from what changes, where they were not asked for.
 void Engine::report_stale(Prepared& prepared, KnownValues& known, const Forced& forced, std::vector<Entry>& entries) {
@@ -351,9 +350,9 @@ std::unordered_set<BorrowedRef> paired_classes(const Scratch& scratch, const Cor
   return classes;
 }
 
-std::vector<Objection> find_whole_modules(const Prepared& prepared, const World& world) {
+std::vector<Objection> find_whole_modules(const Prepared& prepared, const World& world, const Names& program) {
   if (prepared.options.execute != ExecuteMode::automatic) return {};
-  return find_objections(prepared.slices, world, names_of(prepared.in_scope));
+  return find_objections(prepared.slices, world, program);
 }
 
 void tell_plan(Prepared& prepared) {
@@ -392,11 +391,11 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   const Forced forced = [&options](const StagedModule& module, const std::string& name) {
     return rule_for(options.merge, module.record->name, *module.next, "", name, Pragma::none) == Rule::replace;
   };
+  const Names program = names_of(prepared->in_scope);
   std::vector<KeptOrder> kept_order;
-  prepared->slices =
-      make_slices_in_order(staged, world, options.execute, forced, names_of(prepared->in_scope), kept_order);
+  prepared->slices = make_slices_in_order(staged, world, options.execute, forced, program, kept_order);
   for (const auto& module : staged.modules) prepared->filenames.push_back(to_text(module->filename));
-  const std::vector<Objection> objections = find_whole_modules(*prepared, world);
+  const std::vector<Objection> objections = find_whole_modules(*prepared, world, program);
   others_run.end();
   if (objections.empty()) run_new_code(world, *prepared);
   if (waits) prepared->bindings = used_bindings(prepared->slices, world);

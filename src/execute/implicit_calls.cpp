@@ -47,18 +47,6 @@ bool calls_its_arguments(BorrowedRef callable) {
   return (name == "reduce" && text_equals(module, "_functools")) || text_equals(module, "_operator");
 }
 
-Ref live_value(const StagedModule& module, const std::string& dotted) {
-  Ref value = find_item(module.record->namespace_dict(), root_of(dotted).c_str());
-  for (std::size_t dot = dotted.find('.'); value && dot != std::string::npos;) {
-    if (!PyModule_Check(value.get())) return value;  // what it leads to further on is found from there
-    const std::size_t next = dotted.find('.', dot + 1);
-    value = find_item(PyModule_GetDict(value.get()),
-                      dotted.substr(dot + 1, next == std::string::npos ? next : next - dot - 1).c_str());
-    dot = next;
-  }
-  return value;
-}
-
 }  // namespace
 
 ImplicitCalls::ImplicitCalls(const World& world) : world_(world) {

@@ -10,22 +10,6 @@
 #include "stage/operators.h"
 
 namespace midflight {
-namespace {
-
-// The groups of methods that act: arithmetic, `with`, calls.
-Operators acting() {
-  static const Operators all = [] {
-    Operators found = operator_of_method("__enter__") | operator_of_method("__call__") | operator_of_method("__neg__");
-    for (const char* method : {"__add__", "__sub__", "__mul__", "__matmul__", "__truediv__", "__mod__", "__pow__",
-                               "__lshift__", "__rshift__", "__or__", "__xor__", "__and__", "__floordiv__"}) {
-      found |= operator_of_method(method);
-    }
-    return found;
-  }();
-  return all;
-}
-
-}  // namespace
 
 ImplicitChanges::ImplicitChanges(const World& world) : world_(world) {
   any_ = std::any_of(world.modules().begin(), world.modules().end(), [](const StagedModule* module) {
@@ -81,7 +65,7 @@ void ImplicitChanges::add_methods(const ModuleName& owner, Methods& methods) con
   const std::string prefix = owner.second + ".";
   for (auto function = functions.lower_bound(prefix);
        function != functions.end() && function->first.starts_with(prefix); ++function) {
-    const Operators group = operator_of_method(function->first.substr(prefix.size())) & acting();
+    const Operators group = operator_of_method(function->first.substr(prefix.size())) & acting_operators();
     const ModuleName method{owner.first, function->first};
     Names seen;
     if (group != 0 && changes_owner(method, seen)) methods.emplace_back(group, method);

@@ -85,12 +85,7 @@ class Quiet {
 
   // `sys.path`, not `os.path`.
   static bool is_data(const StagedModule& module, const std::string& dotted) {
-    std::string rest = dotted;
-    Ref value = find_item(module.record->namespace_dict(), root_of(rest).c_str());
-    while (value && PyModule_Check(value.get()) && rest.find('.') != std::string::npos) {
-      rest.erase(0, rest.find('.') + 1);
-      value = find_item(PyModule_GetDict(value.get()), root_of(rest).c_str());
-    }
+    const Ref value = live_value(module, dotted);
     Hasher hasher;
     return value && !PyModule_Check(value.get()) && PyCallable_Check(value.get()) == 0 && !add_atom(hasher, value);
   }

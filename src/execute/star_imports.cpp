@@ -22,14 +22,28 @@ Names exported_names(BorrowedRef namespace_dict, BorrowedRef all) {
   return names;
 }
 
+bool has_star_import(const Analysis& source) {
+  return std::any_of(source.statements.begin(), source.statements.end(),
+                     [](const Statement& statement) { return statement->star_import; });
+}
+
+namespace {
+
+// The modules that the statement imports all names from.
+Names star_targets(const ModuleRecord& record, const StatementFacts& statement) {
+  Names modules;
+  if (!statement.star_import) return modules;
+  for (const ImportBinding& import : statement.imports) {
+    if (import.attribute == "*") modules.insert(absolute_module(record, import));
+  }
+  return modules;
+}
+
+}  // namespace
+
 Names star_imported(const ModuleRecord& record, const Analysis& source) {
   Names modules;
-  for (const Statement& statement : source.statements) {
-    if (!statement->star_import) continue;
-    for (const ImportBinding& import : statement->imports) {
-      if (import.attribute == "*") modules.insert(absolute_module(record, import));
-    }
-  }
+  for (const Statement& statement : source.statements) modules.merge(star_targets(record, *statement.facts));
   return modules;
 }
 
@@ -46,9 +60,7 @@ Names exported_by(const Names& modules) {
 
 Names brought_by(const World& world, const ModuleRecord& record, const StatementFacts& statement) {
   Names names;
-  for (const ImportBinding& import : statement.imports) {
-    if (import.attribute != "*") continue;
-    const std::string target = absolute_module(record, import);
+  for (const std::string& target : star_targets(record, statement)) {
     const StagedModule* from = world.find_module(target);
     Names brought = exported_by({target});
     if (from != nullptr && from->live && from->content_changed) {
@@ -83,18 +95,11 @@ std::map<std::string, std::vector<int>> binders_in(const Analysis& source, const
 }  // namespace
 
 Names rebound_by_star_imports(const World& world, const StagedModule& module) {
-  const auto has_star = [](const Analysis& source) {
-    return std::any_of(source.statements.begin(), source.statements.end(),
-                       [](const Statement& statement) { return statement->star_import; });
-  };
-  if (!module.live || (!has_star(*module.live) && !has_star(*module.next))) return {};
+  if (!module.live || (!has_star_import(*module.live) && !has_star_import(*module.next))) return {};
   const ModuleRecord& record = *module.record;
   Names brought;
   const auto brought_before = [&](const StatementFacts& statement) {
-    Names names;
-    for (const ImportBinding& import : statement.imports) {
-      if (import.attribute == "*") names.merge(exported_by({absolute_module(record, import)}));
-    }
+    Names names = exported_by(star_targets(record, statement));
     brought.insert(names.begin(), names.end());
     return names;
   };

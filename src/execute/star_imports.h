@@ -11,6 +11,8 @@ class World;
 // The names that a star import from a namespace brings; `all`: its `__all__`, may be empty.
 Names exported_names(BorrowedRef namespace_dict, BorrowedRef all);
 
+bool has_star_import(const Analysis& source);
+
 // The modules that the source imports all names from, by their absolute names.
 Names star_imported(const ModuleRecord& record, const Analysis& source);
 

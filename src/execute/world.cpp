@@ -281,6 +281,18 @@ ModuleName World::import_source(const ModuleName& place) const {
   return {find_module(target), import->attribute};
 }
 
+Ref live_value(const StagedModule& module, const std::string& dotted) {
+  Ref value = find_item(module.record->namespace_dict(), root_of(dotted).c_str());
+  for (std::size_t dot = dotted.find('.'); value && dot != std::string::npos;) {
+    if (!PyModule_Check(value.get())) return value;
+    const std::size_t next = dotted.find('.', dot + 1);
+    value = find_item(PyModule_GetDict(value.get()),
+                      dotted.substr(dot + 1, next == std::string::npos ? next : next - dot - 1).c_str());
+    dot = next;
+  }
+  return value;
+}
+
 bool imports_by_name(const NameUses& uses) {
   return uses.called.contains("__import__") || uses.called.contains("import_module") ||
          uses.attributes.contains("import_module");

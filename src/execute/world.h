@@ -98,6 +98,9 @@ class World {
   mutable std::optional<std::set<ModuleName>> changed_functions_;
 };
 
+// The live object that a dotted name of the module leads to through modules: of what others lead to, the first one.
+Ref live_value(const StagedModule& module, const std::string& dotted);
+
 // Whether the code imports modules by names that it computes.
 bool imports_by_name(const NameUses& uses);
 

@@ -32,6 +32,16 @@ Ref plain_attribute(BorrowedRef object, BorrowedRef name) {
   return own ? own : inherited_attribute(type_of(object), name);
 }
 
+Ref object_at(BorrowedRef space, const std::string& dotted) {
+  Ref value = find_item(space, root_of(dotted).c_str());
+  for (std::size_t dot = dotted.find('.'); value && dot != std::string::npos;) {
+    const std::size_t next = dotted.find('.', dot + 1);
+    value = plain_attribute(value, make_str(dotted.substr(dot + 1, next == dotted.npos ? next : next - dot - 1)));
+    dot = next;
+  }
+  return value;
+}
+
 void CalledCode::add_statement(BorrowedRef space, const Statement& statement) {
   for (const Names* names : {&statement->run.called, &statement->run.values, &statement->run.chains}) {
     for (const std::string& name : *names) add_dotted(space, name);
@@ -50,15 +60,11 @@ void CalledCode::add_hooks(BorrowedRef type) {
 }
 
 void CalledCode::add_dotted(BorrowedRef space, const std::string& dotted) {
-  const std::string root = root_of(dotted);
-  Ref value = find_item(space, root.c_str()), receiver;
-  for (std::size_t from = root.size() + 1; value && from < dotted.size();) {
-    const std::string name = root_of(std::string_view(dotted).substr(from));
-    from += name.size() + 1;
-    receiver = PyModule_Check(value.get()) ? Ref() : value;
-    value = plain_attribute(value, make_str(name));
-  }
+  const Ref value = object_at(space, dotted);
   if (!value) return;
+  const std::string holder = parent_of(dotted);
+  Ref receiver = holder.empty() ? Ref() : object_at(space, holder);
+  if (receiver && PyModule_Check(receiver.get())) receiver = Ref();
   if (is_type(value)) {
     for (const char* method : {"__new__", "__init__", "__call__"}) {
       add(inherited_attribute(value, make_str(method)), value, {});

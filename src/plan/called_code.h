@@ -38,5 +38,7 @@ class CalledCode {
 
 // An attribute as the object itself or its class has it, without running anything; empty if there is none.
 Ref plain_attribute(BorrowedRef object, BorrowedRef name);
+// What a dotted name of the namespace leads to by these.
+Ref object_at(BorrowedRef space, const std::string& dotted);
 
 }  // namespace midflight

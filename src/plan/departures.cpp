@@ -100,9 +100,7 @@ bool Departures::is_made_anew(const Holder& holder) const {
 bool Departures::is_only_input(const Holder& holder) const {
   const std::string root = root_of(holder.name);
   return std::any_of(input_.slices.begin(), input_.slices.end(), [&](const ModuleSlice& slice) {
-    if (slice.staged->record != holder.record || slice.renews(root)) return false;
-    const std::vector<std::size_t>& binders = slice.staged->next->binders_of(root);
-    return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) { return slice.run[i]; });
+    return slice.staged->record == holder.record && !slice.renews(root) && slice.runs_binder_of(root);
   });
 }
 

@@ -265,16 +265,6 @@ void add_changed(BorrowedRef object, int depth, std::unordered_set<BorrowedRef>&
   }
 }
 
-Ref object_at(BorrowedRef space, const std::string& dotted) {
-  Ref value = find_item(space, root_of(dotted).c_str());
-  for (std::size_t dot = dotted.find('.'); value && dot != std::string::npos;) {
-    const std::size_t next = dotted.find('.', dot + 1);
-    value = plain_attribute(value, make_str(dotted.substr(dot + 1, next == dotted.npos ? next : next - dot - 1)));
-    dot = next;
-  }
-  return value;
-}
-
 }  // namespace
 
 // The live objects that the functions of the program which the statement calls change.

@@ -140,7 +140,7 @@ class Planner {
         const std::string name = to_text(item.key);
         const Shape* base = record->base.name(name);
         if (record->analysis->bound.contains(name) || base == nullptr || base->address != item.value.get()) continue;
-        if (find_star_import(*record)) continue;
+        if (has_star_import(*record->analysis)) continue;
         merger_.write(std::make_unique<NameWrite>(record->namespace_dict(), item.key, BorrowedRef()));
         leave_all(*record, item.key);
       }
@@ -154,11 +154,6 @@ class Planner {
     if (module == nullptr || !input_.pairs.scratch_of.contains(type)) return false;
     const Ref next = find_item(module->dict, item.key);
     return !next || next == item.value;  // which only stands in there
-  }
-
-  static bool find_star_import(const ModuleRecord& record) {
-    return std::any_of(record.analysis->statements.begin(), record.analysis->statements.end(),
-                       [](const Statement& statement) { return statement->star_import; });
   }
 
   void leave_all(const ModuleRecord& record, BorrowedRef name) {

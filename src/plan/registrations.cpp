@@ -85,8 +85,9 @@ class ElementIndex {
 class Registrations {
  public:
   explicit Registrations(const PlanInput& input) : input_(input), sources_(input), departures_(input) {
-    moved_ = std::any_of(input.staged.modules.begin(), input.staged.modules.end(),
-                         [](const auto& module) { return module->content_changed && is_reordered(*module); });
+    moved_ = std::any_of(input.staged.modules.begin(), input.staged.modules.end(), [](const auto& module) {
+      return module->content_changed && !keeps_order(*module, may_change_others);
+    });
   }
 
   Withdrawals withdrawals() {
@@ -171,17 +172,6 @@ class Registrations {
       if (!element.key || !departures_.may_leave(holder, element)) continue;
       stored[holder.container].push_back(element.key);
     }
-  }
-
-  // Whether statements of a module that may enter something stand in another order.
-  static bool is_reordered(const StagedModule& module) {
-    int last = -1;
-    for (std::size_t i = 0; i < module.partner.size() && module.live; ++i) {
-      if (module.partner[i] < 0 || !may_change_others(module.next->statements[i])) continue;
-      if (module.partner[i] < last) return true;
-      last = module.partner[i];
-    }
-    return false;
   }
 
   bool anything_leaves_or_comes() const {

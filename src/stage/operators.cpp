@@ -108,6 +108,11 @@ Operators comparison(BorrowedRef node) {
 
 Operators iteration_operators() { return groups(iteration, item, truth); }
 
+Operators acting_operators() {
+  constexpr Operators kArithmetic = (Operators{1} << kBinary.size()) - 1;
+  return kArithmetic | groups(sign, context, Group::call);
+}
+
 Operators operators_of(Syntax& syntax, BorrowedRef node) {
   switch (syntax.kind(node)) {
     case NodeKind::bin_op:

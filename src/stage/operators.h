@@ -16,6 +16,8 @@ inline constexpr Operators kAnyCall = Operators{1} << 61;  // of anything at all
 // Those that evaluating the node itself may call, its parts left out.
 Operators operators_of(Syntax& syntax, BorrowedRef node);
 Operators iteration_operators();
+// Arithmetic, `with` and calls: what acts by its nature, and does not only look.
+Operators acting_operators();
 // The group that a method is in; of a special one that no syntax calls, the last; of others, none.
 Operators operator_of_method(std::string_view method);
 

@@ -36,6 +36,18 @@ struct StagedModule {
   bool in_parts = false;  // only what has changed was parsed and compiled
 };
 
+// Whether the statements that count, of the new version, stand in the order of the running one.
+template <class Counts>
+bool keeps_order(const StagedModule& module, const Counts& counts) {
+  int last = -1;
+  for (std::size_t i = 0; i < module.partner.size() && module.live; ++i) {
+    if (module.partner[i] < 0 || !counts(module.next->statements[i])) continue;
+    if (module.partner[i] < last) return false;
+    last = module.partner[i];
+  }
+  return true;
+}
+
 struct Staged {
   std::vector<std::unique_ptr<StagedModule>> modules;
 };

@@ -1,4 +1,0 @@
-from y import *
-from x import *
-
-SUM = V + A + B

@@ -1,4 +1,0 @@
-from x import *
-from y import *
-
-SUM = V + A + B
