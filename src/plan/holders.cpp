@@ -104,8 +104,9 @@ class HolderSearch {
       if (overwritten_ != nullptr && child != nullptr && !PyObject_IS_GC(item.value.get())) {
         Element element{item.key, item.value, true, false, true, {}};
         const Shape now = Shaper().shape(item.value);
-        if (compare(&now, child) == Comparison::changed && sources_.may_leave({object, attribute}, {}, item.value)) {
-          element.source = sources_.take_literal({object, attribute}, {}, item.value, false);
+        const Standing where{object, attribute, record_, true};
+        if (compare(&now, child) == Comparison::changed && sources_.may_leave(where, {}, item.value)) {
+          element.source = sources_.take_literal(where, {}, item.value, false);
         }
         if (element.source) holder.elements.push_back(std::move(element));
       }
@@ -214,7 +215,7 @@ class HolderSearch {
   // Plain values are looked for only where statements of the update may have put some.
   bool find_literals(Holder& holder) {
     constexpr std::size_t kTable = 1'000;  // larger ones are data
-    const Standing where{holder.container, holder.name};
+    const Standing where{holder.container, holder.name, record_};
     const auto is_plain = [](const Element& element) {
       return (!element.in_base || element.overwritten) && !element.source;
     };

@@ -9,7 +9,6 @@
 #include "cpython/instance.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
-#include "plan/called_code.h"
 #include "plan/holders.h"
 #include "stage/syntax.h"
 
@@ -237,71 +236,35 @@ std::vector<Digest> atoms_of_entry(BorrowedRef key, BorrowedRef value) {
 }  // namespace
 
 // Whether the statement fills the container, of a module or class of the update, by what it calls.
-bool LiteralSources::fills(const Text& text, const std::string& container) const {
+bool LiteralSources::fills(const Text& text, const Standing& where) const {
   const auto& [order, staged, slice, statement, line] = text.place;
   if (staged == nullptr) return false;
   const Analysis& analysis = text.fresh ? *staged->next : *staged->live;
   const Statement& own = analysis.statements[static_cast<std::size_t>(statement)];
   const Places& mutated = input_.world.reach(staged, own).mutated;
   return std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& place) {
-    return place.first != nullptr && root_of(place.second) == root_of(container);
+    return place.first != nullptr && place.first->record == where.record &&
+           root_of(place.second) == root_of(where.name);
   });
 }
 
-namespace {
-
-// An object that functions change, with the containers in it.
-void add_changed(BorrowedRef object, int depth, std::unordered_set<BorrowedRef>& changed) {
-  constexpr int kDepth = 3;
-  constexpr std::size_t kLimit = 10'000;
-  if (depth > kDepth || changed.size() > kLimit || !PyObject_IS_GC(object.get()) || is_type(object)) return;
-  if (!changed.insert(object).second) return;
-  if (PyDict_Check(object.get())) {
-    for (const Item& item : dict_items(object)) add_changed(item.value, depth + 1, changed);
-  } else if (PyList_Check(object.get()) || PyTuple_Check(object.get())) {
-    for (const Ref& item : sequence_items(object)) {
-      if (container_kind(item) != ContainerKind::none) add_changed(item, depth + 1, changed);
-    }
+// Whether its own text leads to the object, as far as can be told now.
+bool LiteralSources::names(Text& text, const Standing& where) const {
+  if (!text.filled) {
+    const Statement& own = text.analysis->statements[static_cast<std::size_t>(text.place.statement)];
+    text.filled = filled_objects(input_, *text.record, own, text.fresh);
   }
-}
-
-}  // namespace
-
-// The live objects that the functions of the program which the statement calls change.
-const std::unordered_set<BorrowedRef>& LiteralSources::changed_by_calls(Text& text) const {
-  if (text.changed_by_calls) return *text.changed_by_calls;
-  std::unordered_set<BorrowedRef>& changed = text.changed_by_calls.emplace();
-  CalledCode called([&](const CalledCode::Call& call) {
-    const BorrowedRef space = globals_of(call.function);
-    const auto owner = std::find_if(input_.in_scope.begin(), input_.in_scope.end(),
-                                    [&](const ModuleRecord* record) { return record->namespace_dict() == space; });
-    if (owner == input_.in_scope.end() || !(*owner)->source || !(*owner)->filename) return false;
-    const std::shared_ptr<const Analysis> analysis = live_analysis(**owner);
-    if (!analysis) return false;
-    const auto known = analysis->functions.find(to_text(code_qualname(code_of(call.function))));
-    if (known == analysis->functions.end()) return true;
-    for (const std::string& name : known->second->uses.mutates) {
-      if (const Ref object = object_at(space, name)) add_changed(object, 0, changed);
-    }
-    const BorrowedRef holder = call.receiver ? call.receiver : call.owner;
-    for (const std::string& name : known->second->uses.members) {
-      const Ref object = holder ? plain_attribute(holder, make_str(name)) : Ref();
-      if (object) add_changed(object, 0, changed);
-    }
-    if (known->second->changes_owner && call.receiver) changed.insert(call.receiver);
-    return true;
-  });
-  called.add_statement(text.record->namespace_dict(),
-                       text.analysis->statements[static_cast<std::size_t>(text.place.statement)]);
-  return changed;
+  const std::string name = last_name(where.name);
+  if (where.attribute && !text.words.contains(name)) return false;
+  return text.filled->named.contains(where.object) ||
+         (where.attribute ? !text.filled->unknown.empty() : text.filled->unknown.contains(name));
 }
 
 // A plain value is an entry where the text puts it into the container, itself or by what it calls, as far as that is
 // known.  An instance that keeps what the call was given is an entry.
 bool LiteralSources::says(Text& text, const Standing& where, BorrowedRef value) const {
-  return text.words.contains(last_name(where.name)) ||
-         (text.calls_others && (is_plain_instance(value) || fills(text, where.name))) ||
-         changed_by_calls(text).contains(where.object);
+  return names(text, where) || (text.calls_others && (is_plain_instance(value) || fills(text, where))) ||
+         text.filled->changed.contains(where.object);
 }
 
 bool LiteralSources::may_leave(const Standing& where, BorrowedRef key, BorrowedRef value) {
@@ -323,9 +286,7 @@ std::optional<LiteralSources::Found> LiteralSources::take(const Standing& where,
   hasher.add(std::string_view(where.name));
   const Digest whole = hasher.digest();
   Text* best = nullptr;
-  const auto rank = [&](const Text& text) {
-    return (text.words.contains(last_name(where.name)) ? 2 : 0) + (text.stays ? 1 : 0);
-  };
+  const auto rank = [&](Text& text) { return (names(text, where) ? 2 : 0) + (text.stays ? 1 : 0); };
   for (Text& text : texts) {
     auto used = text.used.find(whole);
     if (times(text, atoms) <= (used == text.used.end() ? 0 : used->second)) continue;

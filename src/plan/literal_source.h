@@ -8,17 +8,19 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "plan/filled_objects.h"
 #include "plan/make_plan.h"
 
 namespace midflight {
 
-// Where a value stands: in a container or as an attribute of an object, and what that is called.
+// Where a value stands: in a container or as an attribute of an object, what that is called, and in which module.
 struct Standing {
   BorrowedRef object;
   const std::string& name;
+  const ModuleRecord* record = nullptr;
+  bool attribute = false;
 };
 
 class LiteralSources {
@@ -50,7 +52,7 @@ class LiteralSources {
     bool calls_others = false;  // anything but methods of containers
     ModuleRecord* record = nullptr;
     std::shared_ptr<const Analysis> analysis;
-    std::optional<std::unordered_set<BorrowedRef>> changed_by_calls;  // made when first needed
+    std::optional<FilledObjects> filled;  // made when first needed
     std::unordered_map<Digest, int> constants;
     std::unordered_map<Digest, int> used;
   };
@@ -58,8 +60,8 @@ class LiteralSources {
   bool has_hooks(const ModuleSlice* slice, const Statement& statement) const;
   void read_module(std::size_t order, ModuleRecord& record, bool fresh);
   const ModuleSlice* slice_of(const ModuleRecord& record) const;
-  bool fills(const Text& text, const std::string& container) const;
-  const std::unordered_set<BorrowedRef>& changed_by_calls(Text& text) const;
+  bool fills(const Text& text, const Standing& where) const;
+  bool names(Text& text, const Standing& where) const;
   bool says(Text& text, const Standing& where, BorrowedRef value) const;
   static int times(const Text& text, const std::vector<Digest>& atoms);
 

@@ -347,7 +347,7 @@ class Registrations {
     if (std::optional<EntrySource> source = sources_.find(element.value)) return source->position;
     if (fresh) {
       std::optional<EntrySource> source =
-          sources_.take_literal({holder.container, holder.name}, element.key, element.value, true);
+          sources_.take_literal({holder.container, holder.name, holder.record}, element.key, element.value, true);
       if (source) return source->position;
     }
     if (std::optional<EntrySource> source = element.key ? sources_.find(element.key) : std::nullopt) {

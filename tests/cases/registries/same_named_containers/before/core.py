@@ -1,0 +1,7 @@
+names = []
+rows = {"a": [], "b": []}
+pages = []
+
+
+def fill(target, value):
+    target.append(value)

@@ -1,0 +1,3 @@
+names = []
+pages = []
+rows = {"a": []}
