@@ -59,6 +59,11 @@ const Shape* Baseline::name(const std::string& name) const {
   return known ? &kAbsentShape : nullptr;
 }
 
+const Shape* Baseline::last_name(const std::string& name) const {
+  auto found = filled.find(name);
+  return found == filled.end() ? this->name(name) : &found->second.shape;
+}
+
 const FunctionShape* Baseline::function(BorrowedRef function) const {
   auto found = functions.find(function.get());
   return found == functions.end() ? nullptr : &found->second;

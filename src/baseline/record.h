@@ -30,17 +30,26 @@ struct FunctionShape {
   const Shape* default_value(const DefaultValue& value) const;  // null: unknown
 };
 
+// What a name holds once other modules have filled it, as they were imported themselves.
+struct Filled {
+  Shape shape;
+  std::set<std::string> modules;  // that have
+  bool known = true;              // false: so has the program, or nobody knows who
+};
+
 struct Baseline {
   bool known = false;  // false: nothing was recorded, every base is unknown
   NamedShapes names;
   std::unordered_map<const void*, FunctionShape> functions;  // by address
   std::unordered_map<const void*, NamedShapes> classes;      // by address, attributes by name
+  std::map<std::string, Filled> filled;                      // of `names`, those that others have changed
   // References from outside the module, or from containers in it, to its functions and objects, by address, at the end
   // of its import: how often they were registered.
   std::unordered_map<const void*, long> outside;
 
   // Null: unknown.
   const Shape* name(const std::string& name) const;
+  const Shape* last_name(const std::string& name) const;  // after the last import that has filled it
   const FunctionShape* function(BorrowedRef function) const;
   const NamedShapes* members(BorrowedRef type) const;
 };

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -82,6 +83,7 @@ struct Prepared {
   Plan plan;
   Outcome outcome;
   std::vector<std::string> filenames;
+  std::vector<Entry> kept;  // what is not made anew, and why
   // Whether it is still what would be prepared now: see prepare.cpp.
   struct Binding {
     Ref dict, name, value;
@@ -104,11 +106,14 @@ inline constexpr const char* kNewModules = "modules were imported or removed";
 
 class BeforeHooks;
 struct FillingStatement;
+struct KeptOrder;
 class NewModules;
 class Turn;
 
 // How long an update of another thread is waited for where the caller does not say.
 inline constexpr double kPatience = 10;
+
+using Records = std::set<const ModuleRecord*>;
 
 class Engine {
  public:
@@ -152,6 +157,13 @@ class Engine {
   bool is_unchanged(const ModuleRecord& record, const SourceFile& file);
   std::vector<Ref> replaced_code(const ModuleRecord& record) const;
   void add_dependents(Staged& staged, KnownValues& known);
+  void sort_by_import(Staged& staged) const;
+  std::unique_ptr<const World> find_slices(Prepared& prepared, KnownValues& known, const Forced& forced,
+                                           const Names& program, const Records& required,
+                                           std::vector<KeptOrder>& kept_order);
+  static std::optional<Entry> find_repeated(const std::vector<ModuleSlice>& slices, const World& world,
+                                            const Records& required, const Names& program);
+  bool add_filled(Staged& staged, KnownValues& known, const std::vector<ModuleSlice>& slices);
   void add_sharing(Staged& staged, KnownValues& known);
   using Taker = std::function<bool(ModuleRecord*)>;
   bool shares_what_is_looked_into(Staged& staged, std::size_t asked, const std::vector<FillingStatement>& changed,

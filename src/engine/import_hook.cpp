@@ -1,6 +1,7 @@
 #include "engine/import_hook.h"
 
 #include "cpython/objects.h"
+#include "engine/fillings.h"
 
 namespace midflight {
 
@@ -14,11 +15,13 @@ bool run_and_record(Registry& registry, BorrowedRef loader, BorrowedRef module) 
   if (!find_item(dict, "__builtins__")) set_item(dict, "__builtins__", PyEval_GetBuiltins());
   const long began = registry.next_place();
   const ImportsUnderWay::Import under_way(registry.imports(), code);
+  Fillings fillings(registry, code, began);
   run_code(code, dict);
   // A module may put another object in its own place; only module objects are updated.
   Ref loaded = find_item(PyImport_GetModuleDict(), name);
   if (!(loaded == module)) return false;
   registry.record_import(module, to_text(name), code, began);
+  fillings.note(to_text(name));
   return true;
 }
 

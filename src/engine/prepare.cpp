@@ -109,6 +109,14 @@ std::vector<Ref> Engine::replaced_code(const ModuleRecord& record) const {
   return codes;
 }
 
+// In the order of the first import, so that what others build on comes first.
+void Engine::sort_by_import(Staged& staged) const {
+  std::unordered_map<const ModuleRecord*, std::size_t> place;
+  for (const ModuleRecord* record : registry_.in_order()) place.emplace(record, place.size());
+  std::stable_sort(staged.modules.begin(), staged.modules.end(),
+                   [&](const auto& a, const auto& b) { return place.at(a->record) < place.at(b->record); });
+}
+
 Staged Engine::read_and_compare(const ReloadOptions& options, const std::vector<ModuleRecord*>& selected,
                                 KnownValues& known) {
   Staged staged;
@@ -138,11 +146,7 @@ Staged Engine::read_and_compare(const ReloadOptions& options, const std::vector<
                                    [](const auto& module) { return module->content_changed; });
   const bool forced = options.execute == ExecuteMode::all || options.merge.replace;
   if (!changed && !forced) staged.modules.clear();
-  // In the order of the first import, so that what others build on comes first.
-  const auto& order = registry_.in_order();
-  std::stable_sort(staged.modules.begin(), staged.modules.end(), [&](const auto& a, const auto& b) {
-    return std::find(order.begin(), order.end(), a->record) < std::find(order.begin(), order.end(), b->record);
-  });
+  sort_by_import(staged);
   return staged;
 }
 
@@ -368,6 +372,30 @@ void tell_plan(Prepared& prepared) {
 
 }  // namespace
 
+// Which statements run; modules whose data they fill take part, beyond those that are `required`, unless that would
+// repeat what these have done outside the program's data.
+std::unique_ptr<const World> Engine::find_slices(Prepared& prepared, KnownValues& known, const Forced& forced,
+                                                 const Names& program, const Records& required,
+                                                 std::vector<KeptOrder>& kept_order) {
+  Staged& staged = prepared.staged;
+  const ReloadOptions& options = prepared.options;
+  for (bool taken_back = false;;) {
+    kept_order.clear();
+    auto world = std::make_unique<const World>(staged);
+    prepared.slices = make_slices_in_order(staged, *world, options.execute, forced, program, kept_order);
+    if (taken_back) return world;
+    if (add_filled(staged, known, prepared.slices)) {
+      if (options.dependents) add_dependents(staged, known);
+      continue;
+    }
+    std::optional<Entry> repeated = find_repeated(prepared.slices, *world, required, program);
+    if (!repeated) return world;
+    prepared.kept.push_back(std::move(*repeated));
+    std::erase_if(staged.modules, [&](const auto& module) { return !required.contains(module->record); });
+    taken_back = true;
+  }
+}
+
 std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool waits, bool yields) {
   auto prepared = std::make_unique<Prepared>();
   prepared->options = options;
@@ -381,19 +409,21 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   prepared->in_scope = registry_.in_order();
   KnownValues known(registry_.in_order());
   staged = read_and_compare(options, selected, known);
-  if (options.dependents && !staged.modules.empty()) {
-    add_dependents(staged, known);
-    add_sharing(staged, known);
-  }
+  const bool dependents = options.dependents && !staged.modules.empty();
+  if (dependents) add_dependents(staged, known);
+  Records required;
+  for (const auto& module : staged.modules) required.insert(module->record);
+  if (dependents) add_sharing(staged, known);
   watch.lap("stage");
   fault_point("execute: slices");
-  World world(staged);
   const Forced forced = [&options](const StagedModule& module, const std::string& name) {
     return rule_for(options.merge, module.record->name, *module.next, "", name, Pragma::none) == Rule::replace;
   };
   const Names program = names_of(prepared->in_scope);
   std::vector<KeptOrder> kept_order;
-  prepared->slices = make_slices_in_order(staged, world, options.execute, forced, program, kept_order);
+  const std::unique_ptr<const World> world_of_update =
+      find_slices(*prepared, known, forced, program, required, kept_order);
+  const World& world = *world_of_update;
   for (const auto& module : staged.modules) prepared->filenames.push_back(to_text(module->filename));
   const std::vector<Objection> objections = find_whole_modules(*prepared, world, program);
   others_run.end();
@@ -417,6 +447,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   }
   add_statements(prepared->slices, options.execute, prepared->plan.entries);
   add_kept_order(kept_order, prepared->plan.entries);
+  prepared->plan.entries.insert(prepared->plan.entries.end(), prepared->kept.begin(), prepared->kept.end());
   report_kept_hotfixes(staged, prepared->plan);
   if (!options.dependents && !staged.modules.empty()) {
     const Yielding others_may_run(yields, closed_);

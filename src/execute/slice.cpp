@@ -14,6 +14,7 @@
 #include "execute/implicit_calls.h"
 #include "execute/import_order.h"
 #include "execute/module_lookups.h"
+#include "execute/name_kinds.h"
 #include "execute/references.h"
 #include "execute/ways_of_imports.h"
 
@@ -39,8 +40,9 @@ class Slicer {
       while (grow_forward()) continue;
       while (grow_backward()) continue;
     } while (renew_filled() || renew_held());
-    for (ModuleSlice& slice : slices_)
+    for (ModuleSlice& slice : slices_) {
       if (mode_ != ExecuteMode::all && slice.runs_dynamic_code()) slice.lift();
+    }
     add_imports_of_running(slices_);
     return std::move(slices_);
   }
@@ -87,8 +89,10 @@ class Slicer {
     for (int index : staged.removed) {
       const Statement& gone = staged.live->statements[static_cast<std::size_t>(index)];
       for (const auto& [home, name] : world_.reach(&staged, gone).mutated) {
-        if (home == nullptr || !is_data(index_.at(home), name)) continue;
-        affect_name(index_.at(home), name, "a statement that changed it was removed");
+        if (home == nullptr) continue;
+        affect_given(index_.at(home), name);
+        if (is_data(index_.at(home), name))
+          affect_name(index_.at(home), name, "a statement that changed it was removed");
       }
       for (const auto& [home, name] : class_content_.filled_by(&staged, gone, true)) affect_stored(home, name);
       for (const std::string& name : gone->run.stores) affect_stored(&staged, name);
@@ -206,15 +210,16 @@ class Slicer {
     return found;
   }
 
-  bool is_data(std::size_t m, const std::string& name) const {
-    const std::vector<std::size_t>& binders = world_.binders(slices_[m].staged, name);
-    return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) {
-      const Statement& statement = statements(m)[i];
-      return !is_definition(statement) && statement.kind != StatementKind::import;
-    });
+  bool is_data(std::size_t m, const std::string& name) const { return binds_data(world_, {slices_[m].staged, name}); }
+
+  void affect_given(std::size_t m, const std::string& name) {
+    if (!is_given(world_, {slices_[m].staged, name})) return;
+    slices_[m].affected.insert(name);
+    note_changed(m, name);
   }
 
   void affect_mutated(std::size_t m, const std::string& name) {
+    affect_given(m, name);
     if (!is_data(m, name)) {
       filled_.insert({slices_[m].staged, name});
       return;
@@ -397,10 +402,6 @@ class Slicer {
     return grown;
   }
 
-  static Ref live_value(const ModuleName& place) {
-    return find_item(place.first->record->namespace_dict(), place.second.c_str());
-  }
-
   // What a call has made may hold what it was given: that runs as an input, and is filled through it.
   bool renew_held() {
     bool grown = false;
@@ -413,7 +414,9 @@ class Slicer {
           if (held.first == nullptr) continue;
           const std::size_t m = index_.at(held.first);
           if (!is_data(m, held.second) || slices_[m].renews(held.second)) continue;
-          if (!slices_[m].runs_binder_of(held.second) || !holds(live_value(holder), live_value(held))) continue;
+          if (!slices_[m].runs_binder_of(held.second) ||
+              !holds(live_value(*holder.first, holder.second), live_value(*held.first, held.second)))
+            continue;
           affect_mutated(m, held.second);
           grown = true;
         }
@@ -517,7 +520,7 @@ class Slicer {
     for (std::size_t i : world_.binders(place.first, root)) {
       if (slices_[m].run[i]) continue;
       // Passed on: the live object stands in.
-      if (!looked_into && live_value({slices_[m].staged, root}) &&
+      if (!looked_into && live_value(*slices_[m].staged, root) &&
           (is_data(m, root) || !leads_anywhere_new({place.first, root}))) {
         continue;
       }
@@ -555,10 +558,9 @@ class Slicer {
   // A live function or class does what the new one would do if nothing that it reaches has changed or is made anew.
   bool may_stand_in(std::size_t m, const std::string& name) {
     const StagedModule* module = slices_[m].staged;
-    if (is_data(m, name) || !world_.is_stable(slices_[m].staged, name) || slices_[m].changed.contains(name))
-      return false;
+    if (is_data(m, name) || !world_.is_stable(module, name) || slices_[m].changed.contains(name)) return false;
     std::set<ModuleName> seen;
-    if (!live_value({module, name}) || is_made_from_stored({module, name}, seen)) return false;
+    if (!live_value(*module, name) || is_made_from_stored({module, name}, seen)) return false;
     return !leads_anywhere_new({module, name});
   }
 
@@ -584,8 +586,7 @@ class Slicer {
   std::set<ModuleName> written_;  // what statements that run bind
   std::optional<References> references_;
   std::optional<std::set<ModuleName>> leading_;  // what leads to one of `written_`
-  std::set<ModuleName> passed_on_;               // what code that runs gets hold of
-  std::set<ModuleName> passed_;                  // the same, with functions and attributes on the way
+  std::set<ModuleName> passed_on_, passed_;      // what code that runs gets hold of; with attributes on the way
   std::set<ModuleName> standing_in_;             // definitions whose live objects are used as they are, so far
 };
 

@@ -12,6 +12,7 @@
 #include "cpython/instance.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "plan/filled_base.h"
 
 namespace midflight {
 
@@ -71,7 +72,7 @@ class HolderSearch {
     for (const Item& item : dict_items(record.namespace_dict())) {
       if (!is_str(item.key)) continue;
       const std::string name = to_text(item.key);
-      const Shape* base = record.base.known ? record.base.name(name) : nullptr;
+      const Shape* base = record.base.known ? base_of_name(input_.scratch, record, name) : nullptr;
       const bool has_base = base != nullptr && base->kind != Shape::Kind::absent;
       if (has_base == known && !name.starts_with("__")) walk(item.value, base, name, -1);
     }

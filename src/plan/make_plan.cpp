@@ -9,10 +9,12 @@
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "execute/name_kinds.h"
 #include "execute/star_imports.h"
 #include "plan/class_caches.h"
 #include "plan/dispatch_caches.h"
 #include "plan/escapes.h"
+#include "plan/filled_base.h"
 #include "plan/instances.h"
 #include "plan/merger.h"
 #include "plan/models.h"
@@ -43,6 +45,7 @@ class Planner {
       if (module->slice != nullptr) plan_names(*module);
     }
     for (const auto& staged : input_.staged.modules) plan_removed_names(*staged);
+    for (const ModuleSlice& slice : input_.slices) plan_given_names(slice);
     plan_removals();
     for (const auto& module : input_.scratch.modules) {
       if (module->slice != nullptr) merger_.merge_hidden(place_of(*module, ""));
@@ -176,7 +179,7 @@ class Planner {
     Ref live = find_item(live_dict, key), scratch = find_item(module.dict, key);
     if ((!live && !scratch) || live == scratch) return;
     Place place = place_of(module, name);
-    const Shape* base = module.staged->record->base.name(name);
+    const Shape* base = base_of_name(input_.scratch, *module.staged->record, name);
     if (!scratch) return plan_removal(*module.staged, name);
     if (!live) {
       // The program has deleted it: stays deleted unless the source changed it.
@@ -255,6 +258,27 @@ class Planner {
       if (staged.live->bound.contains(name) || staged.next->bound.contains(name) || next.contains(name)) continue;
       if (staged.record->base.names.contains(name)) remove_unless_brought(staged, name);
     }
+  }
+
+  // Names that other modules gave it, and give it no more.
+  void plan_given_names(const ModuleSlice& slice) {
+    const ModuleRecord& record = *slice.staged->record;
+    for (const std::string& name : slice.affected) {
+      if (!is_given(input_.world, {slice.staged, name})) continue;
+      const auto& [shape, givers, known] = record.base.filled.at(name);
+      const bool all_take_part = std::all_of(givers.begin(), givers.end(), [&](const std::string& giver) {
+        return input_.world.find_module(giver) != nullptr;
+      });
+      if (known && all_take_part && !is_given_again({slice.staged, name})) remove_unless_brought(*slice.staged, name);
+    }
+  }
+  bool is_given_again(const ModuleName& place) const {
+    return std::any_of(input_.slices.begin(), input_.slices.end(), [&](const ModuleSlice& slice) {
+      const std::vector<Statement>& statements = slice.staged->next->statements;
+      return std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
+        return input_.world.reach(slice.staged, statement).mutated.contains(place);
+      });
+    });
   }
 
   // Names that only the entry block of `__main__` binds are the running program's.
@@ -378,6 +402,10 @@ class Planner {
       for (const std::string& name : module->slice->affected) {
         Ref value = find_item(module->dict, name.c_str());
         next.base.names[name] = Shaper(&input_.pairs.live_of).shape(value);
+        const auto filled = next.base.filled.find(name);
+        if (filled == next.base.filled.end()) continue;
+        filled->second.shape = next.base.names[name];
+        if (!is_filled_anew(input_.scratch, *staged.record, name)) next.base.filled.erase(filled);
       }
       record_definitions(*module, next.base);
       next.run_again = module->slice->affected;

@@ -13,6 +13,7 @@
 #include "cpython/instance.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "plan/filled_base.h"
 #include "plan/numbers.h"
 
 namespace midflight {
@@ -190,7 +191,7 @@ const Shape* Merger::go_home(BorrowedRef live, BorrowedRef scratch, Place& place
     const StagedModule* staged = name.first->staged;
     if (staged == nullptr || name.first->slice == nullptr || !has_name(name, live)) continue;
     const std::string text = to_text(name.second);
-    const Shape* own = staged->record->base.name(text);
+    const Shape* own = base_of_name(scratch_, *staged->record, text);
     if (!is_made_in(*name.first, text) || own == nullptr || own->address != live.get()) continue;
     if (staged->record == place.record && text == place.name) return nullptr;
     place = place_of(*name.first, text);

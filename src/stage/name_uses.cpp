@@ -178,10 +178,10 @@ void Collector::note_store(BorrowedRef target) {
   while (syntax_.kind(node) == NodeKind::attribute || syntax_.kind(node) == NodeKind::subscript) {
     node = syntax_.field(node, "value");
   }
-  if (syntax_.kind(node) != NodeKind::name) return;
-  const std::string name = syntax_.text(node, "id");
-  if (!is_local(name)) return note(&NameUses::stores, name);
-  if (is_own_object(name)) note_own_change();
+  const std::string name = syntax_.kind(node) == NodeKind::name ? syntax_.text(node, "id") : std::string();
+  if (name.empty() || is_local(name)) return is_own_object(name) ? note_own_change() : void();
+  note(&NameUses::stores, name);
+  if (const std::string whole = dotted(target); !whole.empty()) note(&NameUses::mutates, whole);  // if of a module
 }
 
 // The method around changes its own object, or what that holds.

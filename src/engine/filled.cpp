@@ -1,0 +1,114 @@
+// Data that others fill as they are imported: which modules take part for its sake.
+
+#include <algorithm>
+
+#include "cpython/objects.h"
+#include "cpython/type.h"
+#include "engine/engine.h"
+#include "execute/effects.h"
+#include "plan/complete_baseline.h"
+
+namespace midflight {
+namespace {
+
+// Whether there is more in it than plain values: functions, classes, instances.
+bool holds_objects(const Shape& shape) {
+  if (shape.kind >= Shape::Kind::attributes) return true;
+  const std::vector<Shape::Child>& children = shape.children();
+  return std::any_of(children.begin(), children.end(),
+                     [](const Shape::Child& child) { return holds_objects(child.shape); });
+}
+
+// Whether what other modules have put into it shows in its plain values.  Functions, classes and instances are entered
+// where they belong without any other statement's running again.
+bool has_other_values(const Shape& own, const Shape& filled) {
+  if (compare(&own, &filled) == Comparison::equal) return false;
+  if (own.kind != filled.kind) return !holds_objects(filled);
+  const auto &before = own.children(), &after = filled.children();
+  if (own.kind == Shape::Kind::mapping || own.kind == Shape::Kind::attributes) {
+    return std::any_of(after.begin(), after.end(),
+                       [&](const auto& child) { return has_other_values(*own.child(child.key), child.shape); }) ||
+           std::any_of(before.begin(), before.end(), [&](const auto& child) {
+             return filled.child(child.key)->kind == Shape::Kind::absent && !holds_objects(child.shape);
+           });
+  }
+  const auto plain = [](const auto& children) {
+    return std::count_if(children.begin(), children.end(),
+                         [](const auto& child) { return !holds_objects(child.shape); });
+  };
+  return plain(before) != plain(after) || plain(after) == static_cast<std::ptrdiff_t>(after.size());
+}
+
+// An object of a class of the program, or no object of a class at all: those of libraries keep their own accounts.
+bool is_of_program(const Registry& registry, const ModuleRecord& record, const std::string& name) {
+  const Ref value = find_item(record.namespace_dict(), name.c_str());
+  const BorrowedRef type = value ? BorrowedRef(reinterpret_cast<PyObject*>(BorrowedRef(value).type())) : BorrowedRef();
+  if (!type || !is_python_class(type)) return true;
+  const Ref home = home_of(type);
+  return home && registry.find(to_text(home)) != nullptr;
+}
+
+}  // namespace
+
+// Data of other modules that statements have filled, as they were imported, which run again or are gone: those modules
+// take part with the source they have, and others that fill it, so that it can be made anew.  False: they do already.
+bool Engine::add_filled(Staged& staged, KnownValues& known, const std::vector<ModuleSlice>& slices) {
+  Names filling, wanted;
+  for (const ModuleSlice& slice : slices) {
+    const std::vector<const Statement*> outgoing = slice.outgoing();
+    const bool fills = std::any_of(outgoing.begin(), outgoing.end(),
+                                   [](const Statement* statement) { return may_change_others(*statement); });
+    if (fills) filling.insert(slice.staged->record->name);
+  }
+  if (filling.empty()) return false;
+  for (const ModuleRecord* record : registry_.in_order()) {
+    for (const auto& [name, filled] : record->base.filled) {
+      const bool by_these = std::any_of(filled.modules.begin(), filled.modules.end(),
+                                        [&](const std::string& module) { return filling.contains(module); });
+      if (!by_these || !filled.known || !has_other_values(*record->base.name(name), filled.shape)) continue;
+      if (!is_of_program(registry_, *record, name)) continue;
+      wanted.insert(record->name);
+      wanted.insert(filled.modules.begin(), filled.modules.end());
+    }
+  }
+  for (const auto& module : staged.modules) wanted.erase(module->record->name);
+  bool grown = false;
+  for (const std::string& name : wanted) {
+    ModuleRecord* record = registry_.find(name);
+    if (record == nullptr || !record->source || !live_analysis(*record)) continue;
+    staged.modules.push_back(stage_unchanged(*record));
+    complete_baseline(*record, known);
+    grown = true;
+  }
+  if (grown) sort_by_import(staged);
+  return grown;
+}
+
+// What a statement that has not changed would do once more, in a module that takes part for the sake of others only.
+std::optional<Entry> Engine::find_repeated(const std::vector<ModuleSlice>& slices, const World& world,
+                                           const Records& required, const Names& program) {
+  for (const ModuleSlice& slice : slices) {
+    if (required.contains(slice.staged->record)) continue;
+    const std::vector<Statement>& statements = slice.staged->next->statements;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      if (!slice.run[i] || !may_change_others(statements[i])) continue;
+      const Places& mutated = world.reach(slice.staged, statements[i]).mutated;
+      const bool fills = std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& place) {
+        return place.first != nullptr && place.first != slice.staged;
+      });
+      if (!fills) continue;
+      const std::string effect = find_effect(world, program, slice.staged, statements[i]);
+      if (effect.empty()) continue;
+      const std::string& name = slice.staged->record->name;
+      return Entry{"kept",
+                   "module",
+                   name,
+                   name,
+                   "what it has put into other modules is not made anew: this would repeat " + effect,
+                   statements[i].first_line};
+    }
+  }
+  return {};
+}
+
+}  // namespace midflight

@@ -1,0 +1,140 @@
+#include "engine/fillings.h"
+
+#include <algorithm>
+
+#include "base/dotted.h"
+#include "baseline/definitions.h"
+#include "baseline/native.h"
+#include "cpython/function.h"
+#include "cpython/objects.h"
+#include "cpython/type.h"
+#include "stage/code_tree.h"
+
+namespace midflight {
+namespace {
+
+void add_names(BorrowedRef code, std::vector<Ref>& names) {
+  for (Ref& name : sequence_items(code_names(code))) names.push_back(std::move(name));
+  for (const Ref& inner : nested_code(code)) add_names(inner, names);
+}
+
+// The data that names lead to: by themselves, and through the functions and classes that they stand for.
+class Search {
+ public:
+  using Place = std::pair<ModuleRecord*, std::string>;
+  explicit Search(const Registry& registry) : registry_(registry) {}
+
+  void look_up(ModuleRecord& record, const std::vector<Ref>& names, int depth) {
+    constexpr int kDepth = 4;
+    if (depth > kDepth || !record.base.known) return;
+    const BorrowedRef space = record.namespace_dict();
+    for (const Ref& name : names) {
+      const Ref value = find_item(space, name);
+      // What it does not have yet, the code may give it.
+      if (!value || !follow(value, names, depth)) add(record, name, value);
+    }
+  }
+  std::set<Place> take() { return std::move(places_); }
+
+ private:
+  // Data that is here by import is its own module's.
+  void add(ModuleRecord& record, BorrowedRef key, BorrowedRef value) {
+    const std::string name = to_text(key);
+    if (name.starts_with("__")) return;
+    places_.insert({&record, name});
+    if (!value || !PyObject_IS_GC(value.get())) return;
+    for (ModuleRecord* other : registry_.in_order()) {
+      const auto known = other == &record ? other->base.names.end() : other->base.names.find(name);
+      if (known != other->base.names.end() && known->second.address == value.get()) places_.insert({other, name});
+    }
+  }
+
+  // False: it is data.
+  bool follow(BorrowedRef value, const std::vector<Ref>& names, int depth) {
+    if (PyModule_Check(value.get())) return true;
+    if (PyMethod_Check(value.get())) {
+      follow_owner(PyMethod_GET_SELF(value.get()));
+      return follow(PyMethod_GET_FUNCTION(value.get()), names, depth);
+    }
+    if (is_function(value)) {
+      follow_function(value, depth);
+      return true;
+    }
+    const BorrowedRef type = is_type(value) ? value : BorrowedRef(reinterpret_cast<PyObject*>(value.type()));
+    if (!is_python_class(type)) return is_type(value);
+    if (!seen_.insert(type).second) return is_type(value);
+    for (const Item& item : dict_items(own_dict(type))) {
+      const bool named = is_str(item.key) && (to_text(item.key).starts_with("__") || is_among(item.key, names));
+      if (named && is_function(item.value)) follow_function(item.value, depth);
+    }
+    return is_type(value);
+  }
+
+  static bool is_among(BorrowedRef name, const std::vector<Ref>& names) {
+    return std::any_of(names.begin(), names.end(), [&](const Ref& other) { return other == name; });
+  }
+
+  void follow_function(BorrowedRef function, int depth) {
+    if (!seen_.insert(code_of(function)).second) return;
+    const Ref name = find_item(globals_of(function), "__name__");
+    ModuleRecord* record = name && is_str(name) ? registry_.find(to_text(name)) : nullptr;
+    if (record == nullptr || !(record->namespace_dict() == globals_of(function))) return;
+    std::vector<Ref> names;
+    add_names(code_of(function), names);
+    look_up(*record, names, depth + 1);
+  }
+
+  // The object that a method is bound to, by the name that its module has for it.
+  void follow_owner(BorrowedRef object) {
+    const BorrowedRef type = is_type(object) ? object : BorrowedRef(reinterpret_cast<PyObject*>(object.type()));
+    const Ref home = is_python_class(type) ? home_of(type) : Ref();
+    ModuleRecord* record = home ? registry_.find(to_text(home)) : nullptr;
+    if (record == nullptr || !record->base.known) return;
+    for (const Item& item : dict_items(record->namespace_dict())) {
+      if (is_str(item.key) && item.value == object) places_.insert({record, to_text(item.key)});
+    }
+  }
+
+  const Registry& registry_;
+  std::set<Place> places_;
+  std::unordered_set<BorrowedRef> seen_;  // code and classes
+};
+
+Shape now(const ModuleRecord& record, const std::string& name) {
+  return Shaper().shape(find_item(record.namespace_dict(), name.c_str()));
+}
+
+}  // namespace
+
+Fillings::Fillings(const Registry& registry, BorrowedRef code, long began) : registry_(registry), began_(began) {
+  add_names(code, names_);
+  for (const Ref& name : names_) words_.insert(to_text(name));
+  for (const Place& place : places()) {
+    const Shape shape = now(*place.first, place.second);
+    if (compare(&shape, place.first->base.last_name(place.second)) == Comparison::equal) as_recorded_.insert(place);
+  }
+}
+
+std::set<Fillings::Place> Fillings::places() const {
+  Search search(registry_);
+  for (ModuleRecord* record : registry_.in_order()) {
+    if (words_.contains(last_of(record->name)) || words_.contains(record->name)) search.look_up(*record, names_, 0);
+  }
+  return search.take();
+}
+
+void Fillings::note(const std::string& module) const {
+  const bool alone = !other_threads_.have_run();
+  for (const Place& place : places()) {
+    const auto& [record, name] = place;
+    if (record->name == module) continue;
+    Shape shape = now(*record, name);
+    if (compare(&shape, record->base.last_name(name)) == Comparison::equal) continue;
+    Filled& filled = record->base.filled[name];
+    filled.shape = std::move(shape);
+    filled.modules.insert(module);
+    filled.known &= alone && (record->began > began_ || as_recorded_.contains(place));
+  }
+}
+
+}  // namespace midflight

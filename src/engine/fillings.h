@@ -1,0 +1,35 @@
+// What a module changes, as it is imported, in the data of modules that have been recorded before: entries in a
+// registry, settings.  These belong to the base of that data as what its own module makes does.
+#pragma once
+
+#include <set>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "cpython/gil.h"
+#include "engine/registry.h"
+
+namespace midflight {
+
+class Fillings {
+ public:
+  // Before the module's code runs; `began`: its place among all imports.
+  Fillings(const Registry& registry, BorrowedRef code, long began);
+  // After it has run.  What the program itself has changed before, or other threads meanwhile, tells nothing.
+  void note(const std::string& module) const;
+
+ private:
+  using Place = std::pair<ModuleRecord*, std::string>;
+  std::set<Place> places() const;
+
+  const Registry& registry_;
+  long began_;
+  OtherThreads other_threads_;
+  std::vector<Ref> names_;                 // that the code uses
+  std::unordered_set<std::string> words_;  // the same
+  std::set<Place> as_recorded_;            // of earlier modules: hold what their record says
+};
+
+}  // namespace midflight

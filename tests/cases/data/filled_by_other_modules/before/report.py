@@ -1,0 +1,4 @@
+import hub
+
+SEEN = list(hub.notes)
+TWICE = hub.total * 2

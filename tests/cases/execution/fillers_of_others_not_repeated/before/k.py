@@ -1,0 +1,4 @@
+import hub
+import log
+
+hub.note(log.connect())

@@ -1,0 +1,19 @@
+"""A statement that acts does not run again because another module's has changed that fills the same list. (R10)"""
+
+import sys
+
+MODULES = None
+IMPORTS = ["hub", "log", "k", "m"]
+seen = []
+
+
+def hold():
+    sys.addaudithook(lambda event, arguments: seen.append(event) if event == "connected" else None)
+
+
+def check(held, update):
+    import hub
+
+    assert hub.notes == ["socket", "new"], hub.notes
+    assert not seen
+    assert any(e.kind == "kept" and e.module == "k" for e in update.entries), update.entries
