@@ -89,7 +89,7 @@ bool is_out_of_reach(const ModuleRecord& record) {
 bool Engine::is_unchanged(const ModuleRecord& record, const SourceFile& file) {
   if (file.spec) return false;
   const auto same = [&](BorrowedRef known) {
-    return known && require(PyObject_RichCompareBool(known.get(), file.content.get(), Py_EQ)) == 1;
+    return known && are_equal(known, file.content);
   };
   // What was undone is left alone until the file has said something else.
   auto undone = undone_.find(record.name);
@@ -463,7 +463,7 @@ std::string Engine::what_moved(const Prepared& prepared) {
     if (prepared.options.sources.contains(name)) continue;
     try {
       Ref source = find_source(*module->record).content;
-      if (require(PyObject_RichCompareBool(source.get(), module->source.get(), Py_EQ)) == 0) {
+      if (!are_equal(source, module->source)) {
         return "the file of module " + name + " has changed";
       }
     } catch (const PythonError&) {

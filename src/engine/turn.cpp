@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "cpython/error.h"
 #include "cpython/gil.h"
+#include "cpython/objects.h"
 #include "engine/failure.h"
 #include "engine/frames.h"
 #include "execute/modules_view.h"
@@ -40,7 +41,7 @@ Turn::Turn(Engine& engine, double timeout) : engine_(engine) {
                  innermost_frame(engine_.owner_));
     }
     sleep_without_gil();
-    require(PyErr_CheckSignals());
+    run_signal_handlers();
   }
   engine_.busy_ = true;
   engine_.collector_was_on_ = PyGC_IsEnabled() != 0;
