@@ -133,6 +133,7 @@ class Engine {
   void after_fork();
   // The interpreter ends: waits, bounded, for other threads' updates, and lets none begin.
   void close();
+  void check_open() const;  // throws once it does
   void forget();
   long generation() const { return generation_; }
   const std::vector<Record>& history() const { return history_; }
@@ -157,8 +158,12 @@ class Engine {
   bool shares_what_is_looked_into(Staged& staged, std::size_t asked, const std::vector<FillingStatement>& changed,
                                   const Taker& add);
   void report_stale(Prepared& prepared, KnownValues& known, const Forced& forced, std::vector<Entry>& entries);
-  // `waits`: for a later commit, and checked again there.  `yields`: others run meanwhile.
-  std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits, bool yields = false);
+  // `waits`: for a later commit, and checked again there.  Where the caller is `Yielding`, others run meanwhile, until
+  // it is known what has to run.
+  std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);
+  struct Findings;
+  Findings find_what_runs(Prepared& prepared, const std::vector<ModuleRecord*>& selected);
+  void plan_update(Prepared& prepared, const Findings& found);
   void run_new_code(const World& world, Prepared& prepared);
   // Lets imports end, for a moment, that other threads have begun and that may find what the update changes.
   // Whether there were any.

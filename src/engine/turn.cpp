@@ -33,7 +33,7 @@ Turn::Turn(Engine& engine, double timeout) : engine_(engine) {
   const double deadline = now_seconds() + timeout;
   const Waiting waiting(engine_.waiting_);
   for (;;) {
-    if (engine_.closed_) raise_busy("the interpreter is shutting down");
+    engine_.check_open();
     if (!engine_.busy_) break;
     // It may never end: new code may be waiting for this very thread.
     if (now_seconds() >= deadline) {
@@ -50,6 +50,10 @@ Turn::Turn(Engine& engine, double timeout) : engine_(engine) {
 
 void Engine::note_import(const std::string& name) {
   if (busy_ && owner_ == PyThread_get_thread_ident()) imported_.push_back(name);
+}
+
+void Engine::check_open() const {
+  if (closed_) raise_busy("the interpreter is shutting down");
 }
 
 // CPython ends daemon threads where they wait for the GIL, in the middle of an update too.
