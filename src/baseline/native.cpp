@@ -68,9 +68,9 @@ bool add_atom(Hasher& hasher, BorrowedRef object) {
     add_text(hasher, get_attr(object, "typecode"));
     hasher.add(bytes_view(require(PyBytes_FromObject(raw))));
   } else if (is_path(object)) {
-    hasher.add(std::string_view(to_text(require(PyObject_Str(raw)))));
+    hasher.add(std::string_view(str_of(object)));
   } else if (PyRange_Check(raw) || std::find(kShown.begin(), kShown.end(), object.type()->tp_name) != kShown.end()) {
-    hasher.add(std::string_view(to_text(require(PyObject_Repr(raw)))));
+    hasher.add(std::string_view(repr_of(object)));
   } else {
     return false;
   }

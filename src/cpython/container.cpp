@@ -214,8 +214,10 @@ Ref make_dict_like(BorrowedRef model, const std::vector<Item>& items) {
   const bool ordered = PyODict_Check(model.get());
   Ref dict = require(ordered ? PyODict_New() : PyDict_New());
   for (const Item& item : items) {
-    require(ordered ? PyODict_SetItem(dict.get(), item.key.get(), item.value.get())
-                    : PyDict_SetItem(dict.get(), item.key.get(), item.value.get()));
+    require(run_python([&] {
+      return ordered ? PyODict_SetItem(dict.get(), item.key.get(), item.value.get())
+                     : PyDict_SetItem(dict.get(), item.key.get(), item.value.get());
+    }));
   }
   return dict;
 }
@@ -224,7 +226,7 @@ void replace_items(BorrowedRef dict, const std::vector<Item>& items) {
   if (is_exchangeable(dict)) return exchange_contents(dict, make_dict_like(dict, items));
   check(!PyODict_Check(dict.get()), "the layout of OrderedDict is known");
   PyDict_Clear(dict.get());
-  for (const Item& item : items) require(PyDict_SetItem(dict.get(), item.key.get(), item.value.get()));
+  for (const Item& item : items) set_item(dict, item.key, item.value);
 }
 
 void replace_elements(BorrowedRef set, const std::function<BorrowedRef(BorrowedRef)>& partner) {
@@ -236,7 +238,7 @@ void replace_elements(BorrowedRef set, const std::function<BorrowedRef(BorrowedR
     BorrowedRef next = partner(item);
     if (next == item) continue;
     fits &= there.insert(next).second;
-    const Py_hash_t hash = PyObject_Hash(next.get());
+    const Py_hash_t hash = run_python([&] { return PyObject_Hash(next.get()); });
     require(hash == -1 ? -1 : 0);
     hashes[next] = hash;
   }
@@ -259,8 +261,8 @@ void replace_elements(BorrowedRef set, const std::function<BorrowedRef(BorrowedR
       entry.key = Ref::borrow(next).release();
     });
   }
-  Ref donor = require(PySet_New(nullptr));
-  for (const Ref& item : items) require(PySet_Add(donor.get(), partner(item).get()));
+  Ref donor = make_set();
+  for (const Ref& item : items) add_element(donor, partner(item));
   exchange_set(storage, donor.as<PySetObject>());
   storage->hash = -1;  // a frozenset's own
 }
@@ -270,9 +272,9 @@ Ref make_like(BorrowedRef model, BorrowedRef content) {
     case ContainerKind::dict:
       return make_dict_like(model, dict_items(content));
     case ContainerKind::list:
-      return require(PySequence_List(content.get()));
+      return list_from(content);
     case ContainerKind::set:
-      return require(PySet_New(content.get()));
+      return set_from(content);
     case ContainerKind::deque:
       return call(reinterpret_cast<PyObject*>(deque_type(model)), {content, get_attr(model, "maxlen")});
     default:
@@ -282,7 +284,7 @@ Ref make_like(BorrowedRef model, BorrowedRef content) {
 
 std::vector<Ref> deque_items(BorrowedRef deque) {
   Ref iterator = require(deque_type(deque)->tp_iter(deque.get()));
-  return sequence_items(require(PySequence_List(iterator.get())));
+  return sequence_items(list_from(iterator));
 }
 
 PyObject** default_factory_field(BorrowedRef object) {

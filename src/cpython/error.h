@@ -58,10 +58,6 @@ class ErrorScope {
 // Takes the pending error as an exception object, with its traceback.
 Ref take_error();
 
-// The interpreter is ending, and CPython ends this daemon thread by unwinding its stack, which must not go on through
-// here: the thread rests until the process is gone.
-[[noreturn]] void wait_for_the_end() noexcept;
-
 // Calls what may run code of the program, or gives up the GIL.  Where CPython ends this thread meanwhile, no destructor
 // of a caller may run: they would give back references without the GIL.
 template <typename Call>

@@ -15,16 +15,19 @@ namespace {
 constexpr unsigned long kDefaultInterval = 5'000;  // microseconds, as in CPython
 constexpr double kStretch = 0.0005;                // seconds between two chances for others
 
-thread_local const bool* yields = nullptr;  // while it does: whether the interpreter shuts down
+thread_local Yielding* yielding = nullptr;  // while it does
 thread_local double last_yield = 0;
 
 }  // namespace
 
-Yielding::Yielding(bool wanted, const bool& closing) {
-  yields = wanted ? &closing : nullptr;
+Yielding::Yielding(CollectorPause& no_collection, std::function<void()> afterwards)
+    : no_collection_(no_collection), afterwards_(std::move(afterwards)) {
+  yielding = this;
   last_yield = now_seconds();
 }
-void Yielding::end() noexcept { yields = nullptr; }
+Yielding::~Yielding() { yielding = nullptr; }
+
+bool end_yielding() noexcept { return std::exchange(yielding, nullptr) != nullptr; }
 
 void sleep_without_gil() {
   const WithoutGil waiting;
@@ -32,11 +35,13 @@ void sleep_without_gil() {
 }
 
 void yield_gil() {
-  if (yields == nullptr || now_seconds() - last_yield < kStretch) return;
+  if (yielding == nullptr || now_seconds() - last_yield < kStretch) return;
+  yielding->no_collection_.end();
   {
     const WithoutGil turn;
   }
-  if (*yields) raise(PyExc_RuntimeError, "the interpreter is shutting down");
+  yielding->no_collection_.begin();
+  yielding->afterwards_();
   last_yield = now_seconds();
 }
 

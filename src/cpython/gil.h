@@ -1,6 +1,9 @@
 // Giving up the GIL, and stretches of time in which this thread would like to be the only one that runs.
 #pragma once
 
+#include <functional>
+
+#include "cpython/collector.h"
 #include "cpython/error.h"
 
 namespace midflight {
@@ -23,16 +26,23 @@ class WithoutGil {
 void sleep_without_gil();
 
 // While it lives, this thread lets others run now and then, where it says `yield_gil()`: in work that no change of the
-// program can harm.  Once `closing` says so, it ends with an error: the interpreter waits for it to shut down.
+// program can harm, or that is done again if one has.  What the others leave behind is collected then, although this
+// thread itself collects nothing.  `afterwards` is called after each turn, and may throw.
 class Yielding {
  public:
-  Yielding(bool wanted, const bool& closing);
-  ~Yielding() { end(); }
+  Yielding(CollectorPause& no_collection, std::function<void()> afterwards);
+  ~Yielding();
   Yielding(const Yielding&) = delete;
   Yielding& operator=(const Yielding&) = delete;
-  void end() noexcept;
+
+ private:
+  friend void yield_gil();
+  CollectorPause& no_collection_;
+  std::function<void()> afterwards_;
 };
 void yield_gil();
+// From here on this thread keeps the GIL.  Whether it would have given it away.
+bool end_yielding() noexcept;
 
 // Begins with a fresh turn of the GIL, no shorter than CPython's own default: a stretch that neither blocks nor lasts
 // longer is not interrupted, and no other thread waits longer than for any other Python code.

@@ -80,7 +80,7 @@ bool holds(BorrowedRef holder, BorrowedRef object) {
 Ref instance_attribute(BorrowedRef instance, BorrowedRef name) {
   if (const PyMemberDef* slot = find_slot(instance, name)) return slot_value(instance, slot->offset, part_of(*slot));
   for (Item& item : instance_attributes(instance)) {
-    if (require(PyObject_RichCompareBool(item.key.get(), name.get(), Py_EQ)) != 0) return std::move(item.value);
+    if (are_equal(item.key, name)) return std::move(item.value);
   }
   return {};
 }

@@ -1,6 +1,7 @@
 #include "cpython/objects.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace midflight {
@@ -54,11 +55,16 @@ Ref find_attr(BorrowedRef object, const char* name) { return find_attr(object, m
 void set_attr(BorrowedRef object, const char* name, BorrowedRef value) {
   require(run_python([&] { return PyObject_SetAttrString(object.get(), name, value.get()); }));
 }
+void set_attr(BorrowedRef object, BorrowedRef name, BorrowedRef value) {
+  require(run_python([&] { return PyObject_SetAttr(object.get(), name.get(), value.get()); }));
+}
 
 Ref call(BorrowedRef callable, std::initializer_list<BorrowedRef> arguments) {
-  std::vector<PyObject*> raw;
-  for (BorrowedRef argument : arguments) raw.push_back(argument.get());
-  return require(run_python([&] { return PyObject_Vectorcall(callable.get(), raw.data(), raw.size(), nullptr); }));
+  std::array<PyObject*, 8> raw{};  // no allocation: it is called in the commit window
+  check(arguments.size() <= raw.size(), "calls have few arguments");
+  std::transform(arguments.begin(), arguments.end(), raw.begin(), [](BorrowedRef argument) { return argument.get(); });
+  return require(
+      run_python([&] { return PyObject_Vectorcall(callable.get(), raw.data(), arguments.size(), nullptr); }));
 }
 
 Ref call_method(BorrowedRef object, const char* name, std::initializer_list<BorrowedRef> arguments) {
@@ -69,31 +75,62 @@ Ref import_module(const char* name) {
   return require(run_python([&] { return PyImport_ImportModule(name); }));
 }
 
-void run_code(BorrowedRef code, BorrowedRef globals) {
-  require(run_python([&] { return PyEval_EvalCode(code.get(), globals.get(), globals.get()); }));
+void run_code(BorrowedRef code, BorrowedRef globals, BorrowedRef locals) {
+  require(run_python([&] { return PyEval_EvalCode(code.get(), globals.get(), locals.get()); }));
 }
+void run_code(BorrowedRef code, BorrowedRef globals) { run_code(code, globals, globals); }
 
-bool is_truthy(BorrowedRef object) { return require(PyObject_IsTrue(object.get())) != 0; }
+void run_signal_handlers() { require(run_python(PyErr_CheckSignals)); }
+
+bool is_truthy(BorrowedRef object) {
+  return require(run_python([&] { return PyObject_IsTrue(object.get()); })) != 0;
+}
+bool are_equal(BorrowedRef a, BorrowedRef b) {
+  return require(run_python([&] { return PyObject_RichCompareBool(a.get(), b.get(), Py_EQ); })) != 0;
+}
+bool is_instance(BorrowedRef object, BorrowedRef type) {
+  return require(run_python([&] { return PyObject_IsInstance(object.get(), type.get()); })) != 0;
+}
+std::string str_of(BorrowedRef object) {
+  return to_text(require(run_python([&] { return PyObject_Str(object.get()); })));
+}
+std::string repr_of(BorrowedRef object) {
+  return to_text(require(run_python([&] { return PyObject_Repr(object.get()); })));
+}
+Ref get_item(BorrowedRef object, BorrowedRef key) {
+  return require(run_python([&] { return PyObject_GetItem(object.get(), key.get()); }));
+}
+void put_item(BorrowedRef object, BorrowedRef key, BorrowedRef value) {
+  require(run_python([&] {
+    return value ? PyObject_SetItem(object.get(), key.get(), value.get()) : PyObject_DelItem(object.get(), key.get());
+  }));
+}
+bool contains(BorrowedRef container, BorrowedRef item) {
+  return require(run_python([&] { return PySequence_Contains(container.get(), item.get()); })) != 0;
+}
+Ref list_from(BorrowedRef iterable) {
+  return require(run_python([&] { return PySequence_List(iterable.get()); }));
+}
 
 Ref make_dict() { return require(PyDict_New()); }
 
 Ref find_item(BorrowedRef dict, BorrowedRef key) {
-  PyObject* found = PyDict_GetItemWithError(dict.get(), key.get());
+  PyObject* found = run_python([&] { return PyDict_GetItemWithError(dict.get(), key.get()); });
   if (found == nullptr && PyErr_Occurred()) throw PythonError();
   return Ref::borrow(found);
 }
 Ref find_item(BorrowedRef dict, const char* key) { return find_item(dict, make_str(key)); }
 
 void set_item(BorrowedRef dict, BorrowedRef key, BorrowedRef value) {
-  require(PyDict_SetItem(dict.get(), key.get(), value.get()));
+  require(run_python([&] { return PyDict_SetItem(dict.get(), key.get(), value.get()); }));
 }
 void set_item(BorrowedRef dict, const char* key, BorrowedRef value) {
-  require(PyDict_SetItemString(dict.get(), key, value.get()));
+  require(run_python([&] { return PyDict_SetItemString(dict.get(), key, value.get()); }));
 }
 
 bool remove_item(BorrowedRef dict, BorrowedRef key) {
   if (!find_item(dict, key)) return false;
-  require(PyDict_DelItem(dict.get(), key.get()));
+  require(run_python([&] { return PyDict_DelItem(dict.get(), key.get()); }));
   return true;
 }
 
@@ -158,6 +195,22 @@ std::vector<Ref> set_items(BorrowedRef set) {
     if (entry.key != nullptr && entry.hash != -1) items.push_back(Ref::borrow(entry.key));
   }
   return items;
+}
+
+Ref make_set() { return set_from(BorrowedRef()); }
+Ref set_of(const std::vector<Ref>& items) {
+  Ref set = make_set();
+  for (const Ref& item : items) add_element(set, item);
+  return set;
+}
+Ref set_from(BorrowedRef iterable) {
+  return require(run_python([&] { return PySet_New(iterable.get()); }));
+}
+Ref frozenset_from(BorrowedRef iterable) {
+  return require(run_python([&] { return PyFrozenSet_New(iterable.get()); }));
+}
+void add_element(BorrowedRef set, BorrowedRef item) {
+  require(run_python([&] { return PySet_Add(set.get(), item.get()); }));
 }
 
 }  // namespace midflight

@@ -27,13 +27,26 @@ Ref get_attr(BorrowedRef object, BorrowedRef name);
 Ref find_attr(BorrowedRef object, const char* name);  // empty if there is none
 Ref find_attr(BorrowedRef object, BorrowedRef name);
 void set_attr(BorrowedRef object, const char* name, BorrowedRef value);
+void set_attr(BorrowedRef object, BorrowedRef name, BorrowedRef value);  // no value: deletes it
 Ref call(BorrowedRef callable, std::initializer_list<BorrowedRef> arguments);
 Ref call_method(BorrowedRef object, const char* name, std::initializer_list<BorrowedRef> arguments);
 Ref import_module(const char* name);
 void run_code(BorrowedRef code, BorrowedRef globals);  // a module's, or a script's
-bool is_truthy(BorrowedRef object);
+void run_code(BorrowedRef code, BorrowedRef globals, BorrowedRef locals);
+void run_signal_handlers();
 
-// Dicts.  Keys are exact `str` unless the name says otherwise, so that no Python code runs.
+// What any object may have code of its own for.
+bool is_truthy(BorrowedRef object);
+bool are_equal(BorrowedRef a, BorrowedRef b);  // or one object
+bool is_instance(BorrowedRef object, BorrowedRef type);
+std::string str_of(BorrowedRef object);
+std::string repr_of(BorrowedRef object);
+Ref get_item(BorrowedRef object, BorrowedRef key);
+void put_item(BorrowedRef object, BorrowedRef key, BorrowedRef value);  // no value: deletes it
+bool contains(BorrowedRef container, BorrowedRef item);
+Ref list_from(BorrowedRef iterable);
+
+// Dicts.  Where all keys are exact `str`, no Python code runs.
 Ref make_dict();
 Ref find_item(BorrowedRef dict, BorrowedRef key);  // empty if there is none
 Ref find_item(BorrowedRef dict, const char* key);
@@ -52,6 +65,13 @@ Ref tuple_of(const std::vector<Ref>& items);
 void append(BorrowedRef list, BorrowedRef item);
 std::vector<Ref> sequence_items(BorrowedRef sequence);  // of (subclasses of) list and tuple, by storage
 std::vector<Ref> set_items(BorrowedRef set);            // of sets and frozensets, by storage
+
+// Sets.
+Ref make_set();
+Ref set_of(const std::vector<Ref>& items);
+Ref set_from(BorrowedRef iterable);  // of a set: a copy, in its order
+Ref frozenset_from(BorrowedRef iterable);
+void add_element(BorrowedRef set, BorrowedRef item);
 
 // The content of a bytes object, which must outlive the view.
 inline std::string_view bytes_view(BorrowedRef bytes) {

@@ -33,6 +33,10 @@ class BorrowedRef {
   PyObject* object_ = nullptr;
 };
 
+// The interpreter is ending, and CPython ends this daemon thread by unwinding its stack, which must not go on through
+// here: the thread rests until the process is gone.
+[[noreturn]] void wait_for_the_end() noexcept;
+
 class Ref {
  public:
   Ref() = default;
@@ -47,7 +51,13 @@ class Ref {
     std::swap(object_, other.object_);
     return *this;
   }
-  ~Ref() { Py_XDECREF(object_); }
+  ~Ref() {
+    try {
+      Py_XDECREF(object_);
+    } catch (...) {  // in a finalizer of the program
+      wait_for_the_end();
+    }
+  }
 
   PyObject* get() const { return object_; }
   PyObject* release() { return std::exchange(object_, nullptr); }

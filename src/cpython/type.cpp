@@ -94,29 +94,36 @@ std::vector<Ref> subclasses_of(BorrowedRef type) {
 
 namespace {
 
-// Whether it has `__new__` from a built-in type.
-bool has_builtin_constructor(BorrowedRef type) {
-  const Ref name = make_str("__new__");
-  for (const Ref& base : sequence_items(mro_of(type))) {
-    if (BorrowedRef found = own_attribute(base, name)) return PyCFunction_Check(found.get());
+// A heap type's dict of weak references to its subclasses, by their addresses.
+PyObject*& subclass_dict(BorrowedRef base) { return reinterpret_cast<PyObject*&>(raw(base)->tp_subclasses); }
+
+// Whether it has `__new__`, whose name is given, from a built-in type.
+bool has_builtin_constructor(BorrowedRef type, BorrowedRef name) {
+  const BorrowedRef mro = mro_of(type);
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(mro.get()); ++i) {
+    if (BorrowedRef found = own_attribute(PyTuple_GET_ITEM(mro.get(), i), name)) return PyCFunction_Check(found.get());
   }
   return false;
 }
 
 // CPython leaves what calls a `__new__` written in Python where the last one has gone, in the class and in those below
-// it: `object.__new__` then takes no arguments.
-void renew_constructors(BorrowedRef type) {
+// it: `object.__new__` then takes no arguments.  Allocates nothing, so that what was written before stays written.
+void renew_constructors(BorrowedRef type, BorrowedRef name) {
   if (!is_python_class(type)) return;
-  if (has_builtin_constructor(type)) {
+  if (has_builtin_constructor(type, name)) {
     PyTypeObject* base = raw(type)->tp_base;
-    const auto inherits = [](PyTypeObject* cls) {
+    const auto inherits = [name](PyTypeObject* cls) {
       const BorrowedRef object = reinterpret_cast<PyObject*>(cls);
-      return is_python_class(object) && has_builtin_constructor(object);
+      return is_python_class(object) && has_builtin_constructor(object, name);
     };
     while (inherits(base)) base = base->tp_base;
     raw(type)->tp_new = base->tp_new;
   }
-  for (const Ref& subclass : subclasses_of(type)) renew_constructors(subclass);
+  Py_ssize_t position = 0;
+  PyObject *key = nullptr, *reference = nullptr;
+  while (subclass_dict(type) != nullptr && PyDict_Next(subclass_dict(type), &position, &key, &reference)) {
+    renew_constructors(BorrowedRef(reference).as<PyWeakReference>()->wr_object, name);
+  }
 }
 
 }  // namespace
@@ -127,7 +134,7 @@ void set_type_attribute(BorrowedRef type, BorrowedRef name, BorrowedRef value) {
   } else {
     require(PyType_Type.tp_setattro(type.get(), name.get(), value.get()));
   }
-  if (text_equals(name, "__new__")) renew_constructors(type);
+  if (text_equals(name, "__new__")) renew_constructors(type, name);
   renew_type_versions(type);
 }
 
@@ -204,6 +211,7 @@ void assign_bases(BorrowedRef type, BorrowedRef bases, BorrowedRef best) {
 
 void set_bases(BorrowedRef type, BorrowedRef bases, BorrowedRef best) {
   const Ref live_bases = Ref::borrow(bases_of(type)), live_best = Ref::borrow(best_base(type));
+  const Ref constructor = make_str("__new__");
   try {
     assign_bases(type, bases, best);
   } catch (const PythonError&) {
@@ -213,7 +221,7 @@ void set_bases(BorrowedRef type, BorrowedRef bases, BorrowedRef best) {
     assign_bases(type, live_bases, live_best);
     throw;
   }
-  renew_constructors(type);
+  renew_constructors(type, constructor);
   renew_type_versions(type);
 }
 
@@ -287,9 +295,6 @@ bool is_cache_callback(BorrowedRef callback) {
   return PyCFunction_Check(callback.get()) &&
          std::strcmp(callback.as<PyCFunctionObject>()->m_ml->ml_name, "_destroy") == 0;
 }
-
-// A heap type's dict of weak references to its subclasses, by their addresses.
-PyObject*& subclass_dict(BorrowedRef base) { return reinterpret_cast<PyObject*&>(raw(base)->tp_subclasses); }
 
 }  // namespace
 

@@ -300,7 +300,7 @@ class Pairing {
 
   void pair_caches(BorrowedRef live, BorrowedRef scratch) {
     Ref a = call_method(live, "cache_parameters", {}), b = call_method(scratch, "cache_parameters", {});
-    if (require(PyObject_RichCompareBool(a.get(), b.get(), Py_EQ)) == 1) map(live, scratch);
+    if (are_equal(a, b)) map(live, scratch);
     pair(find_attr(live, "__wrapped__"), find_attr(scratch, "__wrapped__"));
   }
 
@@ -424,9 +424,7 @@ class Pairing {
     auto successor = successor_.find(live);
     return live == scratch || (successor != successor_.end() && successor->second == scratch);
   }
-  static bool same_text(BorrowedRef a, BorrowedRef b) {
-    return require(PyObject_RichCompareBool(a.get(), b.get(), Py_EQ)) != 0;
-  }
+  static bool same_text(BorrowedRef a, BorrowedRef b) { return are_equal(a, b); }
 
   std::vector<Digest> digests(const std::vector<Ref>& items) {
     std::vector<Digest> result;

@@ -4,6 +4,7 @@
 
 #include "base/fault.h"
 #include "cpython/collector.h"
+#include "cpython/gil.h"
 #include "cpython/objects.h"
 #include "engine/failure.h"
 #include "engine/frames.h"
@@ -163,14 +164,19 @@ Outcome Engine::reload(const ReloadOptions& options) {
   const bool hooks = std::any_of(records.begin(), records.end(), [](const ModuleRecord* record) {
     return static_cast<bool>(find_item(record->namespace_dict(), "__midflight_before__"));
   });
-  std::unique_ptr<Prepared> prepared = prepare(options, hooks);
+  std::unique_ptr<Prepared> prepared;
+  {
+    const Yielding others_run(no_collection, [this] { check_open(); });
+    prepared = prepare(options, hooks);
+  }
   return commit_until_done(prepared, true, nullptr);
 }
 
 std::unique_ptr<Prepared> Engine::stage(const ReloadOptions& options) {
   Turn turn(*this, options.timeout);
   CollectorPause no_collection;
-  return prepare(options, true, true);
+  const Yielding others_run(no_collection, [this] { check_open(); });
+  return prepare(options, true);
 }
 
 void Engine::prepare_again(std::unique_ptr<Prepared>& prepared) {

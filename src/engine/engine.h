@@ -83,7 +83,6 @@ struct Prepared {
   Plan plan;
   Outcome outcome;
   std::vector<std::string> filenames;
-  std::vector<Entry> kept;  // what is not made anew, and why
   // Whether it is still what would be prepared now: see prepare.cpp.
   struct Binding {
     Ref dict, name, value;
@@ -106,7 +105,6 @@ inline constexpr const char* kNewModules = "modules were imported or removed";
 
 class BeforeHooks;
 struct FillingStatement;
-struct KeptOrder;
 class NewModules;
 class Turn;
 
@@ -138,6 +136,7 @@ class Engine {
   void after_fork();
   // The interpreter ends: waits, bounded, for other threads' updates, and lets none begin.
   void close();
+  void check_open() const;  // throws once it does
   void forget();
   long generation() const { return generation_; }
   const std::vector<Record>& history() const { return history_; }
@@ -158,19 +157,22 @@ class Engine {
   std::vector<Ref> replaced_code(const ModuleRecord& record) const;
   void add_dependents(Staged& staged, KnownValues& known);
   void sort_by_import(Staged& staged) const;
-  std::unique_ptr<const World> find_slices(Prepared& prepared, KnownValues& known, const Forced& forced,
-                                           const Names& program, const Records& required,
-                                           std::vector<KeptOrder>& kept_order);
+  void find_slices(Prepared& prepared, KnownValues& known, const Forced& forced, const Records& required,
+                   Findings& found);
   static std::optional<Entry> find_repeated(const std::vector<ModuleSlice>& slices, const World& world,
                                             const Records& required, const Names& program);
-  bool add_filled(Staged& staged, KnownValues& known, const std::vector<ModuleSlice>& slices);
+  bool add_filled(Prepared& prepared, KnownValues& known);
   void add_sharing(Staged& staged, KnownValues& known);
   using Taker = std::function<bool(ModuleRecord*)>;
   bool shares_what_is_looked_into(Staged& staged, std::size_t asked, const std::vector<FillingStatement>& changed,
                                   const Taker& add);
   void report_stale(Prepared& prepared, KnownValues& known, const Forced& forced, std::vector<Entry>& entries);
-  // `waits`: for a later commit, and checked again there.  `yields`: others run meanwhile.
-  std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits, bool yields = false);
+  // `waits`: for a later commit, and checked again there.  Where the caller is `Yielding`, others run meanwhile, until
+  // it is known what has to run.
+  std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);
+  struct Findings;
+  Findings find_what_runs(Prepared& prepared, const std::vector<ModuleRecord*>& selected);
+  void plan_update(Prepared& prepared, const Findings& found);
   void run_new_code(const World& world, Prepared& prepared);
   // Lets imports end, for a moment, that other threads have begun and that may find what the update changes.
   // Whether there were any.

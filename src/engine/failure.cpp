@@ -23,13 +23,13 @@ namespace {
 std::string type_name(BorrowedRef error) { return error.get()->ob_type->tp_name; }
 
 std::string message_of(BorrowedRef error) {
-  PyObject* text = PyObject_Str(error.get());
-  if (text == nullptr) {
+  try {
+    const std::string shown = str_of(error);
+    return shown.empty() ? type_name(error) : type_name(error) + ": " + shown;
+  } catch (const PythonError&) {
     PyErr_Clear();  // an exception whose own `__str__` fails: its type must do
     return type_name(error);
   }
-  std::string shown = to_text(Ref::steal(text));
-  return shown.empty() ? type_name(error) : type_name(error) + ": " + shown;
 }
 
 Ref place_details(const std::string& filename, int line) {

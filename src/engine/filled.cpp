@@ -52,9 +52,10 @@ bool is_of_program(const Registry& registry, const ModuleRecord& record, const s
 
 // Data of other modules that statements have filled, as they were imported, which run again or are gone: those modules
 // take part with the source they have, and others that fill it, so that it can be made anew.  False: they do already.
-bool Engine::add_filled(Staged& staged, KnownValues& known, const std::vector<ModuleSlice>& slices) {
+bool Engine::add_filled(Prepared& prepared, KnownValues& known) {
+  Staged& staged = prepared.staged;
   Names filling, wanted;
-  for (const ModuleSlice& slice : slices) {
+  for (const ModuleSlice& slice : prepared.slices) {
     const std::vector<const Statement*> outgoing = slice.outgoing();
     const bool fills = std::any_of(outgoing.begin(), outgoing.end(),
                                    [](const Statement* statement) { return may_change_others(*statement); });
@@ -80,8 +81,10 @@ bool Engine::add_filled(Staged& staged, KnownValues& known, const std::vector<Mo
     complete_baseline(*record, known);
     grown = true;
   }
-  if (grown) sort_by_import(staged);
-  return grown;
+  if (!grown) return false;
+  sort_by_import(staged);
+  if (prepared.options.dependents) add_dependents(staged, known);
+  return true;
 }
 
 // What a statement that has not changed would do once more, in a module that takes part for the sake of others only.

@@ -44,7 +44,7 @@ Entry entry_of(const Store& store, BorrowedRef at) {
   entry.what = "data";
   std::string key;
   if (store.is_item) {
-    key.append("[").append(to_text(require(PyObject_Repr(at.get())))).append("]");
+    key.append("[").append(repr_of(at)).append("]");
   } else {
     key = to_text(at);
   }
@@ -259,8 +259,8 @@ void Engine::report_kept_hotfixes(const Staged& staged, Plan& plan) const {
     }
     for (const HotfixedName& store : hotfixed_) {
       if (store.module != name) continue;
-      BorrowedRef now = is_type(store.owner) ? own_attribute(store.owner, store.key)
-                                             : BorrowedRef(PyDict_GetItemWithError(store.owner.get(), store.key.get()));
+      BorrowedRef now =
+          is_type(store.owner) ? own_attribute(store.owner, store.key) : BorrowedRef(find_item(store.owner, store.key));
       if (now.get() == store.value) add("hotfix", store.name, 0);
     }
   }

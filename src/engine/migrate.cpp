@@ -20,11 +20,11 @@ bool names_class(const Entry& entry, const std::string& module, const std::strin
 }
 
 Ref names_of(const std::vector<Entry>& entries, const char* kind) {
-  Ref names = require(PySet_New(nullptr));
+  Ref names = make_set();
   for (const Entry& entry : entries) {
-    if (entry.kind == kind) require(PySet_Add(names.get(), make_str(entry.name).get()));
+    if (entry.kind == kind) add_element(names, make_str(entry.name));
   }
-  return require(PyFrozenSet_New(names.get()));
+  return frozenset_from(names);
 }
 
 Ref make_change(const std::vector<Entry>& entries, const char* direction, const std::vector<Item>& attributes) {

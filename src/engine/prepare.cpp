@@ -1,11 +1,13 @@
 // Preparing an update: which modules, reading and comparing them, running new code, pairing and planning.
 #include <algorithm>
+#include <optional>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/clock.h"
 #include "base/dotted.h"
 #include "base/fault.h"
-#include "cpython/collector.h"
+#include "baseline/native.h"
 #include "cpython/function.h"
 #include "cpython/gil.h"
 #include "cpython/objects.h"
@@ -88,9 +90,7 @@ bool is_out_of_reach(const ModuleRecord& record) {
 
 bool Engine::is_unchanged(const ModuleRecord& record, const SourceFile& file) {
   if (file.spec) return false;
-  const auto same = [&](BorrowedRef known) {
-    return known && require(PyObject_RichCompareBool(known.get(), file.content.get(), Py_EQ)) == 1;
-  };
+  const auto same = [&](BorrowedRef known) { return known && are_equal(known, file.content); };
   // What was undone is left alone until the file has said something else.
   auto undone = undone_.find(record.name);
   if (undone != undone_.end() && same(undone->second)) return true;
@@ -346,6 +346,45 @@ std::vector<Prepared::Binding> used_bindings(const std::vector<ModuleSlice>& sli
   return bindings;
 }
 
+// What the names of the program's modules stand for.  What has to run is found out from that, while other threads may
+// run: it holds if the names of the modules that take part still stand for the same afterwards.
+class Namespaces {
+ public:
+  explicit Namespaces(const std::vector<ModuleRecord*>& modules) {
+    for (const ModuleRecord* module : modules) {
+      const BorrowedRef dict = module->namespace_dict();
+      before_.emplace(dict, require(PyDict_Copy(dict.get())));
+    }
+  }
+
+  bool have_changed(const Staged& staged, const Registry& registry) const {
+    if (!others_.have_run()) return false;
+    return std::any_of(staged.modules.begin(), staged.modules.end(), [&](const auto& module) {
+      const ModuleRecord* record = module->record;
+      const auto before = before_.find(record->namespace_dict());
+      const bool known = registry.find(record->name) == record && before != before_.end() &&
+                         find_item(PyImport_GetModuleDict(), record->name.c_str()) == record->module;
+      return !known || has_changed(before->first, before->second);
+    });
+  }
+
+ private:
+  // A number, or a text, is as good as another one.
+  static bool has_changed(BorrowedRef dict, BorrowedRef before) {
+    const std::vector<Item> items = dict_items(dict);
+    const auto is_another = [&](const Item& item) {
+      const Ref was = is_str(item.key) ? find_item(before, item.key) : item.value;
+      Hasher hasher;
+      return !(was == item.value) && !(was && add_atom(hasher, was) && add_atom(hasher, item.value));
+    };
+    return PyDict_GET_SIZE(dict.get()) != PyDict_GET_SIZE(before.get()) ||
+           std::any_of(items.begin(), items.end(), is_another);
+  }
+
+  std::unordered_map<BorrowedRef, Ref> before_;
+  OtherThreads others_;
+};
+
 std::unordered_set<BorrowedRef> paired_classes(const Scratch& scratch, const Correspondence& pairs) {
   std::unordered_set<BorrowedRef> classes;
   for (const Ref& object : scratch.young) {
@@ -372,41 +411,41 @@ void tell_plan(Prepared& prepared) {
 
 }  // namespace
 
+// What the steps before new code find out.
+struct Engine::Findings {
+  std::unique_ptr<const World> world;
+  std::vector<KeptOrder> kept_order;
+  std::vector<Entry> kept;  // what is not made anew, and why
+  std::vector<Objection> objections;
+  std::vector<Entry> stale;
+};
+
 // Which statements run; modules whose data they fill take part, beyond those that are `required`, unless that would
 // repeat what these have done outside the program's data.
-std::unique_ptr<const World> Engine::find_slices(Prepared& prepared, KnownValues& known, const Forced& forced,
-                                                 const Names& program, const Records& required,
-                                                 std::vector<KeptOrder>& kept_order) {
+void Engine::find_slices(Prepared& prepared, KnownValues& known, const Forced& forced, const Records& required,
+                         Findings& found) {
   Staged& staged = prepared.staged;
   const ReloadOptions& options = prepared.options;
-  for (bool taken_back = false;;) {
-    kept_order.clear();
-    auto world = std::make_unique<const World>(staged);
-    prepared.slices = make_slices_in_order(staged, *world, options.execute, forced, program, kept_order);
-    if (taken_back) return world;
-    if (add_filled(staged, known, prepared.slices)) {
-      if (options.dependents) add_dependents(staged, known);
-      continue;
-    }
-    std::optional<Entry> repeated = find_repeated(prepared.slices, *world, required, program);
-    if (!repeated) return world;
-    prepared.kept.push_back(std::move(*repeated));
+  const Names program = names_of(prepared.in_scope);
+  for (bool taken_back = false;; taken_back = true) {
+    do {
+      found.kept_order.clear();
+      found.world = std::make_unique<const World>(staged);
+      prepared.slices = make_slices_in_order(staged, *found.world, options.execute, forced, program, found.kept_order);
+    } while (!taken_back && add_filled(prepared, known));
+    if (taken_back) return;
+    std::optional<Entry> repeated = find_repeated(prepared.slices, *found.world, required, program);
+    if (!repeated) return;
+    found.kept.push_back(std::move(*repeated));
     std::erase_if(staged.modules, [&](const auto& module) { return !required.contains(module->record); });
-    taken_back = true;
   }
 }
 
-std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool waits, bool yields) {
-  auto prepared = std::make_unique<Prepared>();
-  prepared->options = options;
-  prepared->waits = waits;
-  prepared->generation = generation_;
-  Stopwatch watch(prepared->outcome);
-  Staged& staged = prepared->staged;
-  // What waits is checked again when it is committed.
-  const std::vector<ModuleRecord*> selected = select(options);
-  Yielding others_run(yields, closed_);
-  prepared->in_scope = registry_.in_order();
+// Other threads may run meanwhile: see `Namespaces`.
+Engine::Findings Engine::find_what_runs(Prepared& prepared, const std::vector<ModuleRecord*>& selected) {
+  Stopwatch watch(prepared.outcome);
+  const ReloadOptions& options = prepared.options;
+  Staged& staged = prepared.staged;
   KnownValues known(registry_.in_order());
   staged = read_and_compare(options, selected, known);
   const bool dependents = options.dependents && !staged.modules.empty();
@@ -416,47 +455,67 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   if (dependents) add_sharing(staged, known);
   watch.lap("stage");
   fault_point("execute: slices");
+  Findings found;
   const Forced forced = [&options](const StagedModule& module, const std::string& name) {
     return rule_for(options.merge, module.record->name, *module.next, "", name, Pragma::none) == Rule::replace;
   };
-  const Names program = names_of(prepared->in_scope);
-  std::vector<KeptOrder> kept_order;
-  const std::unique_ptr<const World> world_of_update =
-      find_slices(*prepared, known, forced, program, required, kept_order);
-  const World& world = *world_of_update;
-  for (const auto& module : staged.modules) prepared->filenames.push_back(to_text(module->filename));
-  const std::vector<Objection> objections = find_whole_modules(*prepared, world, program);
-  others_run.end();
-  if (objections.empty()) run_new_code(world, *prepared);
-  if (waits) prepared->bindings = used_bindings(prepared->slices, world);
+  find_slices(prepared, known, forced, required, found);
+  found.objections = find_whole_modules(prepared, *found.world, names_of(prepared.in_scope));
+  if (!options.dependents && !staged.modules.empty()) report_stale(prepared, known, forced, found.stale);
+  watch.lap("execute");
+  return found;
+}
+
+// From here to the plan, and in `reload()` to its commit, all that is read of the program is read in one stretch, but
+// where its own code runs.
+void Engine::plan_update(Prepared& prepared, const Findings& found) {
+  Stopwatch watch(prepared.outcome);
+  Staged& staged = prepared.staged;
+  for (const auto& module : staged.modules) prepared.filenames.push_back(to_text(module->filename));
+  if (prepared.waits) prepared.bindings = used_bindings(prepared.slices, *found.world);
+  if (found.objections.empty()) run_new_code(*found.world, prepared);
   watch.lap("execute");
   fault_point("diff");
-  if (!prepared->scratch.modules.empty()) prepared->pairs = correspond(prepared->scratch);
-  hide_spare_classes(prepared->scratch, paired_classes(prepared->scratch, prepared->pairs));
+  if (!prepared.scratch.modules.empty()) prepared.pairs = correspond(prepared.scratch);
+  hide_spare_classes(prepared.scratch, paired_classes(prepared.scratch, prepared.pairs));
   watch.lap("diff");
-  prepared->plan = make_plan({staged, world, prepared->slices, prepared->scratch, prepared->pairs, registry_.in_order(),
-                              prepared->options.merge, adoptions_});
-  for (const auto& write : prepared->plan.writes) {
+  Plan& plan = prepared.plan;
+  plan = make_plan({staged, *found.world, prepared.slices, prepared.scratch, prepared.pairs, registry_.in_order(),
+                    prepared.options.merge, adoptions_});
+  for (const auto& write : plan.writes) {
     fault_point("plan: preparing a write");
     write->prepare();
   }
-  for (const Objection& objection : objections) {
-    prepared->plan.refusals.push_back({"MF201", objection.module, "", objection.reason,
-                                       "execute=\"all\" runs it, execute=\"none\" changes function bodies only",
-                                       objection.line});
+  for (const Objection& objection : found.objections) {
+    plan.refusals.push_back({"MF201", objection.module, "", objection.reason,
+                             "execute=\"all\" runs it, execute=\"none\" changes function bodies only", objection.line});
   }
-  add_statements(prepared->slices, options.execute, prepared->plan.entries);
-  add_kept_order(kept_order, prepared->plan.entries);
-  prepared->plan.entries.insert(prepared->plan.entries.end(), prepared->kept.begin(), prepared->kept.end());
-  report_kept_hotfixes(staged, prepared->plan);
-  if (!options.dependents && !staged.modules.empty()) {
-    const Yielding others_may_run(yields, closed_);
-    report_stale(*prepared, known, forced, prepared->plan.entries);
-  }
-  for (const auto& module : staged.modules) add_ignored_directives(*module, prepared->plan.entries);
-  tell_plan(*prepared);
+  add_statements(prepared.slices, prepared.options.execute, plan.entries);
+  add_kept_order(found.kept_order, plan.entries);
+  plan.entries.insert(plan.entries.end(), found.kept.begin(), found.kept.end());
+  report_kept_hotfixes(staged, plan);
+  plan.entries.insert(plan.entries.end(), found.stale.begin(), found.stale.end());
+  for (const auto& module : staged.modules) add_ignored_directives(*module, plan.entries);
+  tell_plan(prepared);
   watch.lap("plan");
-  return prepared;
+}
+
+std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool waits) {
+  for (;;) {
+    auto prepared = std::make_unique<Prepared>();
+    prepared->options = options;
+    prepared->waits = waits;
+    prepared->generation = generation_;
+    const std::vector<ModuleRecord*> selected = select(options);
+    prepared->in_scope = registry_.in_order();
+    std::optional<Namespaces> namespaces(prepared->in_scope);
+    const Findings found = find_what_runs(*prepared, selected);
+    // If so, all is found out once more, and nobody else runs meanwhile.
+    if (end_yielding() && namespaces->have_changed(prepared->staged, registry_)) continue;
+    namespaces.reset();  // what it refers to would count as held by the program
+    plan_update(*prepared, found);
+    return prepared;
+  }
 }
 
 bool Engine::wait_for_imports(const Prepared& prepared) {
@@ -482,6 +541,18 @@ bool Engine::has_new_dependents(const Prepared& prepared) const {
 
 std::string Engine::what_moved(const Prepared& prepared) {
   if (prepared.generation != generation_) return "another update was committed";
+  // First what lets other threads run.
+  for (const auto& module : prepared.staged.modules) {
+    const std::string& name = module->record->name;
+    if (prepared.options.sources.contains(name)) continue;
+    if (!(find_item(PyImport_GetModuleDict(), name.c_str()) == module->record->module)) return kNewModules;
+    try {
+      Ref source = find_source(*module->record).content;
+      if (!are_equal(source, module->source)) return "the file of module " + name + " has changed";
+    } catch (const PythonError&) {
+      raise_stage_error(name, module->record->filename);
+    }
+  }
   const bool removed = registry_.drop_stale();
   registry_.record_loaded(false);
   const std::vector<ModuleRecord*>& records = registry_.in_order();
@@ -489,18 +560,6 @@ std::string Engine::what_moved(const Prepared& prepared) {
     return std::find(records.begin(), records.end(), record) != records.end();
   });
   if (removed || !all_there || has_new_dependents(prepared)) return kNewModules;
-  for (const auto& module : prepared.staged.modules) {
-    const std::string& name = module->record->name;
-    if (prepared.options.sources.contains(name)) continue;
-    try {
-      Ref source = find_source(*module->record).content;
-      if (require(PyObject_RichCompareBool(source.get(), module->source.get(), Py_EQ)) == 0) {
-        return "the file of module " + name + " has changed";
-      }
-    } catch (const PythonError&) {
-      raise_stage_error(name, module->record->filename);
-    }
-  }
   for (const Prepared::Binding& binding : prepared.bindings) {
     if (!(find_item(binding.dict, binding.name) == binding.value)) {
       return "the name " + to_text(binding.name) + ", which new code has used, was bound anew";

@@ -12,7 +12,7 @@ namespace {
 
 bool is_standard_library(const std::string& name) {
   BorrowedRef names = PySys_GetObject("stdlib_module_names");
-  return names && require(PySequence_Contains(names.get(), make_str(root_of(name)).get())) == 1;
+  return names && contains(names, make_str(root_of(name)));
 }
 
 bool is_installed(const std::string& filename) {

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "cpython/error.h"
 #include "cpython/gil.h"
+#include "cpython/objects.h"
 #include "engine/failure.h"
 #include "engine/frames.h"
 #include "execute/modules_view.h"
@@ -32,7 +33,7 @@ Turn::Turn(Engine& engine, double timeout) : engine_(engine) {
   const double deadline = now_seconds() + timeout;
   const Waiting waiting(engine_.waiting_);
   for (;;) {
-    if (engine_.closed_) raise_busy("the interpreter is shutting down");
+    engine_.check_open();
     if (!engine_.busy_) break;
     // It may never end: new code may be waiting for this very thread.
     if (now_seconds() >= deadline) {
@@ -40,7 +41,7 @@ Turn::Turn(Engine& engine, double timeout) : engine_(engine) {
                  innermost_frame(engine_.owner_));
     }
     sleep_without_gil();
-    require(PyErr_CheckSignals());
+    run_signal_handlers();
   }
   engine_.busy_ = true;
   engine_.collector_was_on_ = PyGC_IsEnabled() != 0;
@@ -49,6 +50,10 @@ Turn::Turn(Engine& engine, double timeout) : engine_(engine) {
 
 void Engine::note_import(const std::string& name) {
   if (busy_ && owner_ == PyThread_get_thread_ident()) imported_.push_back(name);
+}
+
+void Engine::check_open() const {
+  if (closed_) raise_busy("the interpreter is shutting down");
 }
 
 // CPython ends daemon threads where they wait for the GIL, in the middle of an update too.

@@ -21,7 +21,7 @@ Ref content_of(BorrowedRef object) {
     case ContainerKind::list:
       return list_of(sequence_items(object));
     case ContainerKind::set:
-      return require(PySet_New(object.get()));
+      return set_from(object);
     case ContainerKind::deque:
       return list_of(deque_items(object));
     case ContainerKind::bytearray:
@@ -168,7 +168,7 @@ bool same_look(BorrowedRef a, BorrowedRef b) {
     return std::equal(x.begin(), x.end(), y.begin(), y.end(),
                       [](const Item& p, const Item& q) { return p.key == q.key && p.value == q.value; });
   }
-  if (PyByteArray_Check(a.get())) return require(PyObject_RichCompareBool(a.get(), b.get(), Py_EQ)) != 0;
+  if (PyByteArray_Check(a.get())) return are_equal(a, b);
   if (PySet_Check(a.get())) return set_items(a) == set_items(b);
   return sequence_items(a) == sequence_items(b);
 }
@@ -202,7 +202,7 @@ Ref without_made(const Mutation& mutation, const std::function<bool(BorrowedRef)
   BorrowedRef before = mutation.before, now = mutation.after;
   if (PyDict_Check(now.get())) return make_dict_like(now, items_without_made(before, now, has_made));
   if (PySet_Check(now.get())) {
-    return require(PySet_New(list_of(elements_without_made(set_items(before), set_items(now), has_made)).get()));
+    return set_of(elements_without_made(set_items(before), set_items(now), has_made));
   }
   if (PyByteArray_Check(now.get())) return Ref::borrow(before);
   if (PyCell_Check(mutation.object.get())) {
@@ -227,8 +227,7 @@ Ref with_additions(BorrowedRef look, BorrowedRef start, BorrowedRef now) {
   for (const Ref& element : set ? set_items(now) : sequence_items(now)) {
     if (known[element]-- <= 0) elements.push_back(element);
   }
-  Ref list = list_of(elements);
-  return set ? require(PySet_New(list.get())) : list;
+  return set ? set_of(elements) : list_of(elements);
 }
 
 void take_back(const std::vector<Mutation>& mutations) {

@@ -25,7 +25,7 @@ PyObject* scratch_import(PyObject* self, PyObject* args, PyObject* keywords) {
   if (importer == nullptr) {
     // The update is over: code that kept the scratch builtins imports in the ordinary way.
     PyErr_Clear();  // the expected error of a retired capsule
-    return PyImport_ImportModuleLevelObject(name, globals, locals, fromlist, level);
+    return run_python([&] { return PyImport_ImportModuleLevelObject(name, globals, locals, fromlist, level); });
   }
   return guarded([&] { return importer->import(name, globals, fromlist, level); });
 }
@@ -48,7 +48,7 @@ struct ImportModule {
     PyObject* capsule = PyTuple_GET_ITEM(self, 0);
     const bool mine = PyLong_AsUnsignedLong(PyTuple_GET_ITEM(self, 1)) == PyThread_get_thread_ident();
     if (!mine || !PyUnicode_Check(name) || PyCapsule_IsValid(capsule, kCapsule) == 0) {
-      return PyObject_Call(PyTuple_GET_ITEM(self, 2), args, keywords);
+      return run_python([&] { return PyObject_Call(PyTuple_GET_ITEM(self, 2), args, keywords); });
     }
     auto* importer = static_cast<ScratchImport*>(PyCapsule_GetPointer(capsule, kCapsule));
     return guarded([&] { return importer->import_module_of(name, package, level); });
@@ -131,7 +131,7 @@ void ScratchImport::add_package_views() {
       module->module = require(PyModule_New(parent.c_str()));
       module->dict = Ref::borrow(PyModule_GetDict(module->module.get()));
       module->state = ScratchModule::State::done;
-      require(PyDict_Update(module->dict.get(), PyModule_GetDict(live.get())));
+      for (const Item& item : dict_items(PyModule_GetDict(live.get()))) set_item(module->dict, item.key, item.value);
       scratch_.modules.push_back(std::move(module));
       added_(*scratch_.modules.back());
       view = scratch_.modules.back().get();
@@ -172,7 +172,7 @@ Ref ScratchImport::import(BorrowedRef name, BorrowedRef globals, BorrowedRef fro
 }
 
 void ScratchImport::load_from_list(BorrowedRef package, const std::string& name, BorrowedRef fromlist) {
-  Ref names = require(PySequence_List(fromlist.get()));
+  Ref names = list_from(fromlist);
   for (const Ref& item : sequence_items(names)) {
     if (!is_str(item)) continue;
     if (text_equals(item, "*")) {
@@ -251,7 +251,7 @@ Ref ScratchImport::load_new(const std::string& name) {
   module->name = name;
   module->is_new = true;
   module->code = call(get_code, {make_str(name)});
-  if (!is_truthy(require(PyObject_RichCompare(module->code.get(), Py_None, Py_NE)))) return {};
+  if (module->code == BorrowedRef(Py_None)) return {};
   module->filename = origin;
   module->source = call_method(loader, "get_data", {origin});
   module->module = call(get_attr(import_module("importlib.util"), "module_from_spec"), {spec});

@@ -102,7 +102,7 @@ class StoreLog {
     if (!(a.object == b.object) || a.is_item != b.is_item || a.kind != b.kind) return false;
     if (a.key == b.key) return true;
     if (!is_str(a.key) || !is_str(b.key)) return false;
-    return require(PyObject_RichCompareBool(a.key.get(), b.key.get(), Py_EQ)) == 1;
+    return are_equal(a.key, b.key);
   }
 
   void add(Store store) {
@@ -155,7 +155,7 @@ PyObject* noted_setattr(PyObject* self, PyObject* args) {
     PyObject *object = nullptr, *name = nullptr, *value = nullptr;
     if (!PyArg_ParseTuple(args, "OUO:setattr", &object, &name, &value)) throw PythonError();
     if (StoreLog* log = log_of(self)) log->attribute(object, name);
-    require(run_python([&] { return PyObject_SetAttr(object, name, value); }));
+    set_attr(object, BorrowedRef(name), value);
     return none();
   });
 }
@@ -164,7 +164,7 @@ PyObject* noted_delattr(PyObject* self, PyObject* args) {
     PyObject *object = nullptr, *name = nullptr;
     if (!PyArg_ParseTuple(args, "OU:delattr", &object, &name)) throw PythonError();
     if (StoreLog* log = log_of(self)) log->attribute(object, name);
-    require(run_python([&] { return PyObject_DelAttr(object, name); }));
+    set_attr(object, BorrowedRef(name), BorrowedRef());
     return none();
   });
 }
@@ -203,12 +203,13 @@ Ref current_value(const Store& store) {
       break;
   }
   if (!store.is_item) return find_attr(store.object, store.key);
-  PyObject* value = PyObject_GetItem(store.object.get(), store.key.get());
-  if (value == nullptr) {
-    if (!PyErr_ExceptionMatches(PyExc_LookupError)) throw PythonError();
+  try {
+    return get_item(store.object, store.key);
+  } catch (const PythonError&) {
+    if (!PyErr_ExceptionMatches(PyExc_LookupError)) throw;
     PyErr_Clear();  // the expected KeyError or IndexError
+    return {};
   }
-  return Ref::steal(value);
 }
 
 void put_value(const Store& store, BorrowedRef value) {
@@ -238,10 +239,9 @@ void put_value(const Store& store, BorrowedRef value) {
   }
   if (!value && !current_value(store)) return;
   if (store.is_item) {
-    require(value ? PyObject_SetItem(store.object.get(), store.key.get(), value.get())
-                  : PyObject_DelItem(store.object.get(), store.key.get()));
+    put_item(store.object, store.key, value);
   } else {
-    require(PyObject_SetAttr(store.object.get(), store.key.get(), value.get()));
+    set_attr(store.object, store.key, value);
   }
 }
 

@@ -46,7 +46,7 @@ class AbstractCachesWrite : public Write {
   AbstractCachesWrite(Ref reset, std::vector<Ref> types) : reset_(std::move(reset)), types_(std::move(types)) {}
   void exchange() override {
     // A C function without user code: the caches are sets of weak references.
-    for (const Ref& type : types_) require(PyObject_CallOneArg(reset_.get(), type.get()));
+    for (const Ref& type : types_) call(reset_, {type});
   }
   void translate(const std::unordered_map<BorrowedRef, BorrowedRef>&) override {}
   BorrowedRef target() const override { return reset_; }
@@ -108,7 +108,7 @@ class AbstractMethods {
   void plan() {
     for (const auto& [live, scratch] : next_) {
       BorrowedRef had = own_attribute(live, name_), wanted = own_attribute(scratch, name_);
-      const bool same = had && wanted && require(PyObject_RichCompareBool(had.get(), wanted.get(), Py_EQ)) == 1;
+      const bool same = had && wanted && are_equal(had, wanted);
       if (!same && (had || wanted)) plan_subclasses(live);
     }
   }
@@ -121,20 +121,20 @@ class AbstractMethods {
   }
 
   void plan_one(BorrowedRef type) {
-    Ref names = require(PySet_New(nullptr));
+    Ref names = make_set();
     for (const Item& item : dict_items(own_dict(type))) {
-      if (is_str(item.key) && is_abstract(item.value)) require(PySet_Add(names.get(), item.key.get()));
+      if (is_str(item.key) && is_abstract(item.value)) add_element(names, item.key);
     }
     for (const Ref& base : sequence_items(bases_of(type))) {
       BorrowedRef inherited = abstract_names(base);
       if (!inherited || !PyAnySet_Check(inherited.get())) continue;
       for (const Ref& name : set_items(inherited)) {
-        if (is_abstract(look_up(type, name))) require(PySet_Add(names.get(), name.get()));
+        if (is_abstract(look_up(type, name))) add_element(names, name);
       }
     }
-    Ref result = require(PyFrozenSet_New(names.get()));
+    Ref result = frozenset_from(names);
     BorrowedRef had = abstract_names(type);
-    if (had && require(PyObject_RichCompareBool(had.get(), result.get(), Py_EQ)) == 1) return;
+    if (had && are_equal(had, result)) return;
     plan_.writes.push_back(std::make_unique<TypeAttributeWrite>(type, name_, result));
     planned_[type] = result;
     plan_subclasses(type);

@@ -144,7 +144,7 @@ class CodeChanges {
     Ref type = find_class(staged_.record->namespace_dict(), to_text(code_qualname(body)));
     Ref name = make_str("__firstlineno__"), number = make_int(line);
     BorrowedRef known = type ? own_attribute(type, name) : BorrowedRef();
-    if (!known || require(PyObject_RichCompareBool(known.get(), make_int(old_line).get(), Py_EQ)) != 1) return;
+    if (!known || !are_equal(known, make_int(old_line))) return;
     if (written_.contains(type)) return;  // made anew, with its line
     plan_.writes.push_back(std::make_unique<TypeAttributeWrite>(type, name, number));
   }
@@ -156,8 +156,8 @@ class CodeChanges {
     BorrowedRef known = type ? own_attribute(type, name) : BorrowedRef();
     if (!known || written_.contains(type)) return;
     Ref old = static_attributes(live), now = static_attributes(next);
-    if (!old || !now || require(PyObject_RichCompareBool(old.get(), now.get(), Py_EQ)) == 1) return;
-    if (require(PyObject_RichCompareBool(known.get(), old.get(), Py_EQ)) != 1) return;  // another class of that name
+    if (!old || !now || are_equal(old, now)) return;
+    if (!are_equal(known, old)) return;  // another class of that name
     plan_.writes.push_back(std::make_unique<TypeAttributeWrite>(type, name, now));
   }
 

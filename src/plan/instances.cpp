@@ -174,7 +174,7 @@ void add_attrs_fields(BorrowedRef live, BorrowedRef scratch, std::vector<NewFiel
   for (const Ref& field : sequence_items(scratch_fields)) {
     Ref name = get_attr(field, "name"), value = get_attr(field, "default");
     if (value == nothing || (live_fields && find_attr(live_fields, name))) continue;
-    if (require(PyObject_IsInstance(value.get(), factory_type.get())) == 0) {
+    if (!is_instance(value, factory_type)) {
       fields.push_back({name, Ref(), value});
     } else if (!is_truthy(get_attr(value, "takes_self"))) {
       fields.push_back({name, get_attr(value, "factory"), Ref()});

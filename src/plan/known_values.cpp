@@ -73,10 +73,14 @@ bool compute_statement(Syntax& syntax, const ModuleRecord& record, BorrowedRef n
   // Annotations are not evaluated.
   const int flags = record.analysis->future_flags | CO_FUTURE_ANNOTATIONS;
   Ref code = Syntax::compile(syntax.module_of({Ref::borrow(node)}), record.filename, flags);
-  if (Ref::steal(PyEval_EvalCode(code.get(), globals.get(), locals.get()))) return true;
-  if (!PyErr_ExceptionMatches(PyExc_Exception)) throw PythonError();
-  PyErr_Clear();  // of whatever kind: then the value is not known
-  return false;
+  try {
+    run_code(code, globals, locals);
+    return true;
+  } catch (const PythonError&) {
+    if (!PyErr_ExceptionMatches(PyExc_Exception)) throw;
+    PyErr_Clear();  // of whatever kind: then the value is not known
+    return false;
+  }
 }
 
 class KnownValues::Evaluation {
@@ -171,7 +175,7 @@ class KnownValues::Evaluation {
     Names names;
     Ref all = other.names.contains("__all__") ? find_item(other.space, "__all__") : Ref();
     for (const std::string& name : other.names) {
-      const bool listed = !all || require(PySequence_Contains(all.get(), make_str(name).get())) == 1;
+      const bool listed = !all || contains(all, make_str(name));
       if (listed && (all || !name.starts_with("_")) && !other.modules.contains(name)) names.insert(name);
     }
     return names;

@@ -203,7 +203,7 @@ class Planner {
     }
     for (const Item& item : dict_items(scratch)) {
       Ref current = find_item(live, item.key);
-      if (!current || require(PyObject_RichCompareBool(current.get(), item.value.get(), Py_EQ)) != 1) {
+      if (!current || !are_equal(current, item.value)) {
         merger_.write(std::make_unique<NameWrite>(live, item.key, item.value));
       }
     }

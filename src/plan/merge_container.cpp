@@ -14,10 +14,7 @@ const Shape* child_of(const Shape* base, Shape::Kind kind, const Digest& key) {
   return base != nullptr && base->kind == kind ? base->child(key) : nullptr;
 }
 
-std::string shown_key(BorrowedRef key) {
-  Ref text = require(PyObject_Repr(key.get()));
-  return "[" + to_text(text) + "]";
-}
+std::string shown_key(BorrowedRef key) { return "[" + repr_of(key) + "]"; }
 
 }  // namespace
 
@@ -322,8 +319,8 @@ void Merger::merge_set(BorrowedRef live, BorrowedRef scratch, const Shape* base,
   if (same) return;
   // A copy of the whole set keeps its order, which depends on how it was made.
   all_of_source &= result.size() == scratch_items.size();
-  Ref donor = require(PySet_New(all_of_source ? scratch.get() : nullptr));
-  for (const Ref& item : result) require(PySet_Add(donor.get(), item.get()));
+  Ref donor = all_of_source ? set_from(scratch) : make_set();
+  for (const Ref& item : result) add_element(donor, item);
   store_content(live, std::move(donor), base, place);
 }
 

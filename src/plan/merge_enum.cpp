@@ -26,10 +26,21 @@ bool have_same_values(BorrowedRef live_members, BorrowedRef scratch_members) {
     Ref l = instance_attribute(live[i].value, make_str("_value_"));
     Ref n = instance_attribute(scratch[i].value, make_str("_value_"));
     const bool plain = l && n && PyLong_CheckExact(l.get()) && PyLong_CheckExact(n.get());
-    if (!plain || require(PyObject_RichCompareBool(l.get(), n.get(), Py_EQ)) == 0) return false;
-    if (require(PyObject_RichCompareBool(live[i].key.get(), scratch[i].key.get(), Py_EQ)) == 0) return false;
+    if (!plain || !are_equal(l, n)) return false;
+    if (!are_equal(live[i].key, scratch[i].key)) return false;
   }
   return true;
+}
+
+// What a call of the class makes of the value; empty: the class has no member of it.
+Ref find_member(BorrowedRef type, BorrowedRef value) {
+  try {
+    return call(type, {value});
+  } catch (const PythonError&) {
+    if (PyErr_ExceptionMatches(PyExc_ValueError) == 0) throw;
+    PyErr_Clear();
+    return {};
+  }
 }
 
 // Whether `enum` itself makes the members that are composed of others.
@@ -77,25 +88,23 @@ void Merger::merge_composites(BorrowedRef live, BorrowedRef scratch) {
       continue;
     }
     Ref value = instance_attribute(item.value, make_str("_value_"));
-    if (!value || require(PyObject_RichCompareBool(value.get(), item.key.get(), Py_EQ)) == 0) {
+    if (!value || !are_equal(value, item.key)) {
       forgotten.push_back(item.key);  // a negative number, which means other flags now
       continue;
     }
-    Ref made = Ref::steal(PyObject_CallOneArg(scratch.get(), item.key.get()));
+    const Ref made = find_member(scratch, item.key);
     if (!made) {
-      if (PyErr_ExceptionMatches(PyExc_ValueError) == 0) throw PythonError();
-      PyErr_Clear();  // the new version has no member of this value
       forgotten.push_back(item.key);
       continue;
     }
     remove_item(next, item.key);
     Ref called = instance_attribute(made, name), was = instance_attribute(item.value, name);
     const Ref number = instance_attribute(made, make_str("_value_"));
-    if (!number || require(PyObject_RichCompareBool(number.get(), item.key.get(), Py_EQ)) == 0) {
+    if (!number || !are_equal(number, item.key)) {
       forgotten.push_back(item.key);  // the boundary of the flag lets the new version make something else of it
       continue;
     }
-    if (!called || !was || require(PyObject_RichCompareBool(called.get(), was.get(), Py_EQ)) == 1) continue;
+    if (!called || !was || are_equal(called, was)) continue;
     write(std::make_unique<WorkedOutWrite>(item.value, name, called));
   }
   forget_members(known, forgotten);

@@ -10,14 +10,13 @@ namespace midflight {
 namespace {
 
 bool same_place(BorrowedRef live, BorrowedRef scratch) {
-  return require(PyObject_RichCompareBool(code_qualname(code_of(live)).get(), code_qualname(code_of(scratch)).get(),
-                                          Py_EQ)) != 0;
+  return are_equal(code_qualname(code_of(live)), code_qualname(code_of(scratch)));
 }
 
 bool equal_or_same(BorrowedRef a, BorrowedRef b) {
   if (a == b) return true;
   if (!a || !b) return false;
-  return is_str(a) && is_str(b) && require(PyObject_RichCompareBool(a.get(), b.get(), Py_EQ)) != 0;
+  return is_str(a) && is_str(b) && are_equal(a, b);
 }
 
 }  // namespace

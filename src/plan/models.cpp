@@ -17,8 +17,7 @@ class SchemaCopy {
   Ref copy(BorrowedRef object) const {
     if (PyDict_CheckExact(object.get())) {
       Ref dict = make_dict();
-      for (const Item& item : dict_items(object))
-        require(PyDict_SetItem(dict.get(), item.key.get(), copy(item.value).get()));
+      for (const Item& item : dict_items(object)) set_item(dict, item.key, copy(item.value));
       return dict;
     }
     if (PyList_CheckExact(object.get())) return list_of(copies(object));

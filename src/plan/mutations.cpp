@@ -106,14 +106,14 @@ class Mutations {
   }
 
   void plan_set(const Mutation& mutation) {
-    Ref donor = require(PySet_New(nullptr));
+    Ref donor = make_set();
     std::unordered_map<Digest, Ref> known;
     for (const Ref& item : set_items(mutation.before)) known.emplace(entry_digest(pairs_, item), item);
     for (const Ref& item : set_items(mutation.after)) {
       auto same = known.find(entry_digest(pairs_, item));
-      require(PySet_Add(donor.get(), same == known.end() ? live(item).get() : same->second.get()));
+      add_element(donor, same == known.end() ? live(item) : BorrowedRef(same->second));
     }
-    if (require(PyObject_RichCompareBool(donor.get(), mutation.before.get(), Py_EQ)) == 1) return;
+    if (are_equal(donor, mutation.before)) return;
     store(mutation.object, std::move(donor));
   }
 

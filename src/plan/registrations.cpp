@@ -33,9 +33,7 @@ Ref container_like(BorrowedRef model, const std::vector<Element>& content) {
   std::vector<Ref> values;
   for (const Element& element : content) values.push_back(element.value);
   if (container_kind(model) != ContainerKind::set) return make_like(model, list_of(values));
-  Ref set = require(PySet_New(nullptr));
-  for (const Ref& value : values) require(PySet_Add(set.get(), value.get()));
-  return set;
+  return set_of(values);
 }
 
 // The elements that a container held: each is taken once.

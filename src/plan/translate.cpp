@@ -114,7 +114,7 @@ class Translator {
     if (keys) return hashed_.push_back(Ref::borrow(dict));
     for (const Item& item : items) {
       BorrowedRef value = live(item.value);
-      if (!(item.value == value)) require(PyDict_SetItem(dict.get(), item.key.get(), value.get()));
+      if (!(item.value == value)) set_item(dict, item.key, value);
     }
   }
 
@@ -130,7 +130,7 @@ class Translator {
     if (live_of_.contains(type)) return;  // thrown away after the update
     for (const Item& item : dict_items(own_dict(type))) {
       BorrowedRef value = live(item.value);
-      if (!(item.value == value)) require(PyDict_SetItem(own_dict(type).get(), item.key.get(), value.get()));
+      if (!(item.value == value)) set_item(own_dict(type), item.key, value);
     }
     rewrite_bases(type);
     touch_type(type);

@@ -15,9 +15,7 @@
 namespace midflight {
 namespace {
 
-bool same_text(BorrowedRef a, BorrowedRef b) {
-  return a && b && require(PyObject_RichCompareBool(a.get(), b.get(), Py_EQ)) != 0;
-}
+bool same_text(BorrowedRef a, BorrowedRef b) { return a && b && are_equal(a, b); }
 
 void add_digests(BorrowedRef code, std::unordered_set<Digest>& digests) {
   digests.insert(code_digest(code, true));

@@ -30,7 +30,7 @@ void add_constant(Hasher& hasher, BorrowedRef value, bool lines) {
   } else if (PyUnicode_CheckExact(value.get())) {
     hasher.add(std::string_view(to_text(value)));
   } else {
-    hasher.add(std::string_view(to_text(require(PyObject_Repr(value.get())))));
+    hasher.add(std::string_view(repr_of(value)));
   }
 }
 
@@ -50,11 +50,9 @@ std::vector<Child> children(const std::vector<Ref>& codes) {
   return result;
 }
 
-bool equal(BorrowedRef a, BorrowedRef b) { return require(PyObject_RichCompareBool(a.get(), b.get(), Py_EQ)) != 0; }
-
 // Functions pair with functions, class bodies with class bodies.
 bool same_name(const Child& a, const Child& b) {
-  return equal(code_name(a.code), code_name(b.code)) && is_function_code(a.code) == is_function_code(b.code);
+  return are_equal(code_name(a.code), code_name(b.code)) && is_function_code(a.code) == is_function_code(b.code);
 }
 
 template <typename Match>
@@ -108,7 +106,7 @@ void pair_groups(const std::vector<Ref>& live, const std::vector<Ref>& next, Cod
   CodePairs found;
   pair_where(a, b, found, [](const Child& x, const Child& y) { return same_name(x, y) && x.digest == y.digest; });
   pair_where(a, b, found, [](const Child& x, const Child& y) {
-    return same_name(x, y) && equal(get_attr(x.code, "co_varnames"), get_attr(y.code, "co_varnames"));
+    return same_name(x, y) && are_equal(get_attr(x.code, "co_varnames"), get_attr(y.code, "co_varnames"));
   });
   pair_where(a, b, found, same_name);
   for (auto& [from, to] : found) {
@@ -209,7 +207,7 @@ void canonicalise(BorrowedRef fresh, BorrowedRef canonical, const NewLines& line
       const bool only = begin != end && std::next(begin) == end;
       for (auto place = begin; place != end; ++place) {
         Known& candidate = place->second;
-        if (candidate.used || !equal(code_name(candidate.code), code_name(constants[i]))) continue;
+        if (candidate.used || !are_equal(code_name(candidate.code), code_name(constants[i]))) continue;
         if (same_content && !only && code_digest(candidate.code, false) != code_digest(constants[i], false)) continue;
         candidate.used = true;
         if (is_function_code(constants[i])) {

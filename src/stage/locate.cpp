@@ -58,8 +58,8 @@ Ref read_source(const ModuleRecord& record) {
 }
 
 Ref find_spec(const std::string& name, BorrowedRef path) {
-  Ref finders =
-      require(PySys_GetObject("meta_path") != nullptr ? PySequence_List(PySys_GetObject("meta_path")) : PyList_New(0));
+  const BorrowedRef path_of_finders = PySys_GetObject("meta_path");
+  const Ref finders = path_of_finders ? list_from(path_of_finders) : list_of({});
   for (const Ref& finder : sequence_items(finders)) {
     Ref find = find_attr(finder, "find_spec");
     if (!find) continue;

@@ -18,9 +18,7 @@ Ref custom_compiler(const ModuleRecord& record) {
   return own == get_attr(source_loader, "source_to_code") ? Ref() : get_attr(loader, "source_to_code");
 }
 
-bool same_bytes(BorrowedRef a, BorrowedRef b) {
-  return a && b && require(PyObject_RichCompareBool(a.get(), b.get(), Py_EQ)) != 0;
-}
+bool same_bytes(BorrowedRef a, BorrowedRef b) { return a && b && are_equal(a, b); }
 
 // Only what has changed is parsed and compiled; false where that is not certain to give the same as the whole.
 bool stage_changes(StagedModule& staged) {

@@ -44,8 +44,7 @@ class TreeHasher {
   void add_atom(BorrowedRef value) {
     hasher_.add_pointer(value.type());
     if (PyUnicode_CheckExact(value.get())) return hasher_.add(std::string_view(to_text(value)));
-    Ref shown = require(PyObject_Repr(value.get()));
-    hasher_.add(std::string_view(to_text(shown)));
+    hasher_.add(std::string_view(repr_of(value)));
   }
 
   TreeDigests& digests_;

@@ -17,6 +17,14 @@ PACKAGE = cxx.ROOT / "python" / "midflight"
 TESTS = cxx.ROOT / "tests"
 _VERSION = re.compile(r"\b(?:PY_VERSION_HEX|PY_M(?:AJOR|INOR|ICRO)_VERSION|Py_BUILD_CORE\w*|Py_GIL_DISABLED)\b")
 _COUNTS = re.compile(r"\bPy_X?(?:INCREF|DECREF|NewRef|SETREF)\b|\bPy_CLEAR\b")
+_MAY_RUN_PYTHON = re.compile(
+    r"\b(?:_?PyObject_(?:Repr|Str|ASCII|Bytes|Format|Dir|Hash|Size|Length|Not|IsTrue|IsInstance|IsSubclass|GetIter|"
+    r"RichCompare\w*|(?:Get|Set|Del)Item|(?:Get|Set|Del|Has|Lookup)(?:Optional)?Attr\w*|(?:Call|Vectorcall)\w*)|"
+    r"PyIter_Next|PySequence_\w+|PyMapping_\w+|PyDict_(?:(?:Get|Set|Del)Item|Contains|Update|Merge)\w*|"
+    r"PySet_(?:New|Add|Contains|Discard)|PyFrozenSet_New|PyList_Sort|PyEval_EvalCode|PyImport_Import\w*|"
+    r"PyErr_CheckSignals)\("
+)
+_GUARDED = re.compile(r"\brun_python\(\[&?\] \{[^{}]*\}\)")
 
 
 def python_files() -> list[Path]:
@@ -81,6 +89,16 @@ def test_references_are_counted_in_one_header() -> None:
     for file in cxx.files():
         if file != cxx.SOURCES / "cpython" / "ref.h":
             wrong += [f"{cxx.name(file)}: {m[0]}" for m in _COUNTS.finditer(cxx.bare(file.read_text("utf-8")))]
+    assert wrong == []
+
+
+def test_code_of_the_program_runs_guarded() -> None:
+    """What may call code of the program goes through `run_python`, as a rule in src/cpython/objects.h."""
+    wrong = []
+    for file in cxx.files(".h", ".cpp"):
+        if not file.is_relative_to(cxx.SOURCES / "cpython"):
+            text = _GUARDED.sub("", cxx.bare(file.read_text("utf-8")))
+            wrong += [f"{cxx.name(file)}: {m[0]}" for m in _MAY_RUN_PYTHON.finditer(text)]
     assert wrong == []
 
 

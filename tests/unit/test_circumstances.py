@@ -133,6 +133,32 @@ def test_exit_while_new_code_does_not_end(program: Program) -> None:
     program(script, slow="import time\nfor _ in range(10000):\n    time.sleep(0.001)\n")
 
 
+def test_exit_while_a_method_does_not_end(program: Program) -> None:
+    """Code of the program that an update calls may be running at the end of the process."""
+    script = f"""{START}
+    calls = 0
+    def wait(*arguments):
+        global calls
+        calls += 1
+        while True:
+            time.sleep(0.001)
+    m.Item.__repr__ = wait
+    fix = "import m; m.BOX[m.Item()] = 1"
+    threading.Thread(target=midflight.hotfix, kwargs={{"source": fix, "name": "fix"}}, daemon=True).start()
+    while not calls:
+        time.sleep(0.001)
+    """
+    text = """
+    class Item:
+        def __getitem__(self, key):
+            return 0
+        def __setitem__(self, key, value):
+            pass
+    BOX = Item()
+    """
+    program(script, m=text)
+
+
 def test_a_long_chain_of_calls(program: Program) -> None:
     """How far functions call each other does not count, also where an update is asked for on a small stack."""
     program("""
