@@ -401,7 +401,7 @@ std::unique_ptr<Prepared> Engine::prepare(const ReloadOptions& options, bool wai
   if (waits) prepared->bindings = used_bindings(prepared->slices, world);
   watch.lap("execute");
   fault_point("diff");
-  if (!prepared->scratch.modules.empty()) prepared->pairs = correspond(prepared->scratch);
+  if (!prepared->scratch.modules.empty()) prepared->pairs = correspond(prepared->scratch, world);
   hide_spare_classes(prepared->scratch, paired_classes(prepared->scratch, prepared->pairs));
   watch.lap("diff");
   prepared->plan = make_plan({staged, world, prepared->slices, prepared->scratch, prepared->pairs, registry_.in_order(),

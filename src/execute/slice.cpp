@@ -114,6 +114,7 @@ class Slicer {
         bound_anew_.insert({slice.staged, name});
       }
       for (const std::string& name : statement->deletes) note_changed(m, name);
+      if (statement->star_import) note_changed(m, "*");  // for star imports from here
       if (statement.kind == StatementKind::docstring) note_changed(m, "__doc__");
     }
     if (slice.renewed[i]) return;
