@@ -241,7 +241,7 @@ Names StarNames::rebound(const StagedModule& module) const {
   auto live = binders_in(*module.live, brought_before, [](std::size_t i) { return static_cast<int>(i); });
   auto next = binders_in(*module.next, brought_now, [&](std::size_t i) { return module.partner[i]; });
   std::erase_if(brought, [&](const std::string& name) {
-    return live[name] == next[name] || (live[name].size() < 2 && next[name].size() == 1);
+    return live[name] == next[name] || (live[name].size() == 1 && next[name].size() == 1);
   });
   return brought;
 }

@@ -45,8 +45,8 @@ class StarNames {
   // Whether an import is the last statement of the running version that binds the name.
   bool was_imported(const StagedModule& module, const std::string& name) const;
 
-  // Names that star imports bring, before or now, and that other statements bind than before, or in another order:
-  // several of them, or none any more.
+  // Names that star imports bring, before or now, and that other statements bind than before, or in another order: but
+  // for those that one statement has bound and one binds.
   Names rebound(const StagedModule& module) const;
 
  private:

@@ -101,7 +101,7 @@ void World::find_binders(const StagedModule* module) {
   }
 }
 
-// Of each star import, those that other statements bind, too, or have bound.
+// Of each star import, those that other statements bind or delete, or have bound.
 std::vector<Names> World::shared_star_names(const StagedModule& module) const {
   const std::vector<Statement>& statements = module.next->statements;
   std::vector<Names> brought(statements.size());
@@ -111,11 +111,11 @@ std::vector<Names> World::shared_star_names(const StagedModule& module) const {
     brought[i] = star_names_->now(module, *statements[i].facts);
     for (const std::string& name : brought[i]) ++sources[name];
   }
-  const auto is_bound = [&](const std::string& name) {
-    return module.next->bound.contains(name) || (module.live && module.live->bound.contains(name));
-  };
+  Names others = module.next->bound;
+  if (module.live) others.insert(module.live->bound.begin(), module.live->bound.end());
+  for (const Statement& statement : statements) others.insert(statement->deletes.begin(), statement->deletes.end());
   for (Names& names : brought) {
-    std::erase_if(names, [&](const std::string& name) { return sources[name] < 2 && !is_bound(name); });
+    std::erase_if(names, [&](const std::string& name) { return sources[name] < 2 && !others.contains(name); });
   }
   return brought;
 }

@@ -119,14 +119,15 @@ class ImportBindings {
     Ref value;                             // that it brings
   };
 
-  // The last statement that binds the name after the update.
+  // The last statement that binds or deletes the name after the update.
   Binder last_binder(const ModuleRecord& record, const Analysis& analysis, const std::string& name) const {
     for (auto statement = analysis.statements.rbegin(); statement != analysis.statements.rend(); ++statement) {
       const std::vector<std::string> targets = star_targets(record, *statement->facts);
       for (auto target = targets.rbegin(); target != targets.rend(); ++target) {
         if (Ref value = exported_value(*target, name)) return {&*statement, *target, std::move(value)};
       }
-      if ((*statement)->run.binds.contains(name)) return {&*statement, {}, {}};
+      const bool decides = (*statement)->run.binds.contains(name) || (*statement)->deletes.contains(name);
+      if (decides) return {&*statement, {}, {}};
     }
     return {};
   }
