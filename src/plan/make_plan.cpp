@@ -114,13 +114,20 @@ class Planner {
   void add_computed_names(const ScratchModule& module, Names& names) const {
     BorrowedRef live_dict = PyModule_GetDict(module.live.get());
     const Names written = module.slice->written();
+    // One that ran only as an input has covered what later statements, which did not run, bind.
+    bool stars_are_inputs = true;
+    for (std::size_t i = 0; i < module.slice->renewed.size(); ++i) {
+      if (module.slice->renewed[i] && module.staged->next->statements[i]->star_import) stars_are_inputs = false;
+    }
     for (const Item& item : dict_items(module.dict)) {
       if (!is_str(item.key) || find_item(live_dict, item.key) == item.value) continue;
       const std::string name = to_text(item.key);
       // A package has its submodules in scratch even if the program has deleted them there.
       const ScratchModule* submodule = input_.scratch.find(module.name + "." + name);
       if (submodule != nullptr && !submodule->is_new && submodule->module == item.value) continue;
-      if (!name.starts_with("__") && !written.contains(name)) names.insert(name);
+      const bool is_covered = stars_are_inputs && module.staged->next->bound.contains(name) &&
+                              import_of(input_.scratch, module, name, item.value) != nullptr;
+      if (!name.starts_with("__") && !written.contains(name) && !is_covered) names.insert(name);
     }
   }
 
