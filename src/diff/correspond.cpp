@@ -17,6 +17,7 @@
 #include "cpython/layout.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "diff/bound_elsewhere.h"
 
 namespace midflight {
 
@@ -29,7 +30,7 @@ namespace {
 
 class Pairing {
  public:
-  explicit Pairing(const Scratch& scratch) : scratch_(scratch) {}
+  explicit Pairing(const Scratch& scratch, const World* world = nullptr) : scratch_(scratch), world_(world) {}
 
   Correspondence run_values(const std::vector<std::pair<Ref, Ref>>& values) {
     named_ = false;
@@ -94,6 +95,7 @@ class Pairing {
       if (!partner || !is_fresh(item.value)) continue;
       const bool data = !is_function(item.value) && !is_type(item.value);
       if (data == definitions) continue;
+      if (is_bound_elsewhere(scratch_, *world_, module, item)) continue;
       const bool is_own_definition = data || is_home(module, partner) ||
                                      is_defined_by(module, to_text(item.key), partner, item.value) ||
                                      is_made_by(module, to_text(item.key), partner, item.value);
@@ -548,6 +550,7 @@ class Pairing {
   }
 
   const Scratch& scratch_;
+  const World* world_;     // null: of a hotfix
   bool named_ = true;      // false: what somebody assigns takes the place of what was there, whatever it is called
   bool in_value_ = false;  // inside an object that is one value, such as a partial: the data in it goes with it
   int depth_ = 0;
@@ -560,7 +563,7 @@ class Pairing {
 
 }  // namespace
 
-Correspondence correspond(const Scratch& scratch) { return Pairing(scratch).run(); }
+Correspondence correspond(const Scratch& scratch, const World& world) { return Pairing(scratch, &world).run(); }
 
 Correspondence correspond_values(const Scratch& scratch, const std::vector<std::pair<Ref, Ref>>& values) {
   return Pairing(scratch).run_values(values);

@@ -14,6 +14,8 @@
 
 namespace midflight {
 
+class World;
+
 struct Correspondence {
   Translation live_of;                                      // scratch object -> live object
   std::unordered_map<BorrowedRef, BorrowedRef> scratch_of;  // and back
@@ -24,7 +26,7 @@ struct Correspondence {
   bool paired(BorrowedRef live, BorrowedRef scratch) const;
 };
 
-Correspondence correspond(const Scratch& scratch);
+Correspondence correspond(const Scratch& scratch, const World& world);
 
 // The same for a hotfix: `values` are pairs of live and new definitions that stand at the same places.
 Correspondence correspond_values(const Scratch& scratch, const std::vector<std::pair<Ref, Ref>>& values);

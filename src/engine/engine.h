@@ -157,8 +157,6 @@ class Engine {
   std::vector<Ref> replaced_code(const ModuleRecord& record) const;
   void add_dependents(Staged& staged, KnownValues& known);
   void sort_by_import(Staged& staged) const;
-  void find_slices(Prepared& prepared, KnownValues& known, const Forced& forced, const Records& required,
-                   Findings& found);
   static std::optional<Entry> find_repeated(const std::vector<ModuleSlice>& slices, const World& world,
                                             const Records& required, const Names& program);
   bool add_filled(Prepared& prepared, KnownValues& known);
@@ -171,6 +169,8 @@ class Engine {
   // it is known what has to run.
   std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);
   struct Findings;
+  void find_slices(Prepared& prepared, KnownValues& known, const Forced& forced, const Records& required,
+                   Findings& found);
   Findings find_what_runs(Prepared& prepared, const std::vector<ModuleRecord*>& selected);
   void plan_update(Prepared& prepared, const Findings& found);
   void run_new_code(const World& world, Prepared& prepared);

@@ -476,7 +476,7 @@ void Engine::plan_update(Prepared& prepared, const Findings& found) {
   if (found.objections.empty()) run_new_code(*found.world, prepared);
   watch.lap("execute");
   fault_point("diff");
-  if (!prepared.scratch.modules.empty()) prepared.pairs = correspond(prepared.scratch);
+  if (!prepared.scratch.modules.empty()) prepared.pairs = correspond(prepared.scratch, *found.world);
   hide_spare_classes(prepared.scratch, paired_classes(prepared.scratch, prepared.pairs));
   watch.lap("diff");
   Plan& plan = prepared.plan;

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "base/dotted.h"
-#include "execute/star_imports.h"
 #include "execute/world.h"
 
 namespace midflight {
@@ -34,7 +33,7 @@ ChangedImports::ChangedImports(const World& world) : world_(world) {
 }
 
 void ChangedImports::find_own(const StagedModule& module) {
-  const Names& rebound = rebound_[&module] = rebound_by_star_imports(world_, module);
+  const Names& rebound = rebound_[&module] = world_.star_names().rebound(module);
   for (const std::string& name : rebound) names_.insert({&module, name});
   if (!module.live || !module.content_changed) return;
   const Targets before = targets_of(module, *module.live);
@@ -44,10 +43,11 @@ void ChangedImports::find_own(const StagedModule& module) {
       names_.insert({&module, local});
     }
   }
-  const Names stars = star_imported(*module.record, *module.next);
-  Names gone = star_imported(*module.record, *module.live);
-  std::erase_if(gone, [&](const std::string& source) { return stars.contains(source); });
-  for (const std::string& name : exported_by(gone)) names_.insert({&module, name});
+  const std::vector<std::string> stars = star_targets(*module.record, *module.next);
+  for (const std::string& source : star_targets(*module.record, *module.live)) {
+    if (std::find(stars.begin(), stars.end(), source) != stars.end()) continue;
+    for (const std::string& name : world_.star_names().before(source)) names_.insert({&module, name});
+  }
   // Which of its imports a block executes may have changed with it.
   for (std::size_t i = 0; i < module.next->statements.size(); ++i) {
     const Statement& statement = module.next->statements[i];
@@ -66,6 +66,11 @@ bool ChangedImports::pass_on(const StagedModule& module) {
         grown |= names_.insert({&module, import.local}).second;
       }
     }
+  }
+  if (!has_star_import(*module.next)) return grown;
+  for (const auto& [from, name] : std::set(names_)) {
+    const std::string source = world_.star_names().source_of(module, name);
+    if (from != &module && source == from->record->name) grown |= names_.insert({&module, name}).second;
   }
   return grown;
 }

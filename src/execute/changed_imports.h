@@ -16,6 +16,7 @@ class ChangedImports {
  public:
   explicit ChangedImports(const World& world);
 
+  bool contain(const StagedModule* module, const std::string& name) const { return names_.contains({module, name}); }
   // Whether code of the module loads such a name, there or as an attribute of a module of the update.
   bool are_used(const StagedModule* module, const NameUses& uses) const;
   // Names that star imports give to other statements of the module than before (star_imports.h).

@@ -154,14 +154,7 @@ class Moves {
     Ref found;
     for (const ImportBinding& import : statement->imports) {
       if (import.local != name && import.attribute != "*") continue;
-      const std::string target = absolute_module(module_, import);
-      const Ref from = find_item(PyImport_GetModuleDict(), target.c_str());
-      if (!from || !PyModule_Check(from.get()) || import.attribute.empty()) {
-        found = from;
-        continue;
-      }
-      const std::string& attribute = import.attribute == "*" ? name : import.attribute;
-      if (Ref value = find_item(PyModule_GetDict(from.get()), attribute.c_str())) found = std::move(value);
+      if (Ref value = live_import(module_, import, name)) found = std::move(value);
     }
     return found;
   }

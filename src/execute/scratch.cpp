@@ -176,7 +176,7 @@ class Executor {
       if (!is_str(item.key)) continue;
       if (!is_module_dunder(item.key)) {
         const std::string name = to_text(item.key);
-        if (module.slice->whole || written.contains(name) || is_gone(*module.staged, name)) continue;
+        if (module.slice->whole || written.contains(name) || is_gone(*module.slice, name)) continue;
       }
       // An annotated name is entered in a dict, without any call: never in the live one.
       const bool shared = text_equals(item.key, "__annotations__") && PyDict_Check(item.value.get());
@@ -193,8 +193,11 @@ class Executor {
     set_item(module.dict, "__builtins__", scratch_.builtins);
   }
 
-  static bool is_gone(const StagedModule& staged, const std::string& name) {
-    return staged.live && staged.live->bound.contains(name) && !staged.next->bound.contains(name);
+  // What is left out, or no star import brings any more.
+  static bool is_gone(const ModuleSlice& slice, const std::string& name) {
+    const StagedModule& staged = *slice.staged;
+    return staged.live && !staged.next->bound.contains(name) &&
+           (staged.live->bound.contains(name) || slice.changed.contains(name));
   }
   static bool runs_docstring(const ScratchModule& module) { return module.slice->affected.contains("__doc__"); }
 

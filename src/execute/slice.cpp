@@ -118,6 +118,7 @@ class Slicer {
         bound_anew_.insert({slice.staged, name});
       }
       for (const std::string& name : statement->deletes) note_changed(m, name);
+      if (statement->star_import) note_changed(m, "*");  // for star imports from here
       if (statement.kind == StatementKind::docstring) note_changed(m, "__doc__");
     }
     if (slice.renewed[i]) return;
@@ -571,9 +572,8 @@ class Slicer {
   const Forced& forced_;
   const std::vector<OrderChange>& moved_;
   std::vector<ModuleSlice> slices_;
-  std::vector<std::vector<bool>> changed_, remade_;    // remade: with other values in them, not only by inheritance
-  std::set<ModuleName> bound_anew_;                    // names that a changed statement binds
-  std::set<ModuleName> changed_names_, remade_names_;  // of all modules
+  std::vector<std::vector<bool>> changed_, remade_;  // remade: with other values in them, not only by inheritance
+  std::set<ModuleName> bound_anew_, changed_names_, remade_names_;  // of all modules; bound by changed statements
   std::map<const StagedModule*, std::size_t> index_;
   std::set<std::pair<std::size_t, std::string>> completed_;
   bool mutators_known_ = false;

@@ -9,7 +9,6 @@
 #include "cpython/gil.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
-#include "execute/star_imports.h"
 
 namespace midflight {
 namespace {
@@ -51,8 +50,8 @@ World::World(const Staged& staged) {
   for (const StagedModule* module : modules_) {
     yield_gil();
     find_imports(module);
-    find_listed(*module);
   }
+  star_names_ = std::make_unique<const StarNames>(*this);
   changed_imports_ = std::make_unique<const ChangedImports>(*this);
   for (const StagedModule* module : modules_) {
     yield_gil();
@@ -85,7 +84,7 @@ void World::find_imports(const StagedModule* module) {
 
 void World::find_binders(const StagedModule* module) {
   const std::vector<Statement>& statements = module->next->statements;
-  const std::vector<Names> brought = star_names(*module);
+  const std::vector<Names> brought = shared_star_names(*module);
   for (std::size_t i = 0; i < statements.size(); ++i) {
     yield_gil();
     Names names = statements[i]->run.binds;
@@ -102,19 +101,21 @@ void World::find_binders(const StagedModule* module) {
   }
 }
 
-// Of each star import, those that other statements bind, too.
-std::vector<Names> World::star_names(const StagedModule& module) const {
+// Of each star import, those that other statements bind or delete, or have bound.
+std::vector<Names> World::shared_star_names(const StagedModule& module) const {
   const std::vector<Statement>& statements = module.next->statements;
   std::vector<Names> brought(statements.size());
   std::map<std::string, int> sources;
   for (std::size_t i = 0; i < statements.size(); ++i) {
     if (!statements[i]->star_import) continue;
-    brought[i] = brought_by(*this, *module.record, *statements[i].facts);
+    brought[i] = star_names_->now(module, *statements[i].facts);
     for (const std::string& name : brought[i]) ++sources[name];
   }
+  Names others = module.next->bound;
+  if (module.live) others.insert(module.live->bound.begin(), module.live->bound.end());
+  for (const Statement& statement : statements) others.insert(statement->deletes.begin(), statement->deletes.end());
   for (Names& names : brought) {
-    std::erase_if(names,
-                  [&](const std::string& name) { return sources[name] < 2 && !module.next->bound.contains(name); });
+    std::erase_if(names, [&](const std::string& name) { return sources[name] < 2 && !others.contains(name); });
   }
   return brought;
 }
@@ -142,19 +143,14 @@ bool World::changes_enumeration(const StagedModule& module, const std::string& n
 // What a (dotted) name stands for by an import of the new version, or in the running one.
 Ref World::imported_value(const StagedModule& module, const std::string& dotted) const {
   const std::string root = root_of(dotted);
-  std::string rest = dotted.size() > root.size() ? dotted.substr(root.size() + 1) : std::string();
-  Ref value;
-  if (const ImportBinding* import = find_import(&module, root)) {
-    value = find_item(PyImport_GetModuleDict(), absolute_module(module, *import).c_str());
-    if (!import->attribute.empty()) rest = rest.empty() ? import->attribute : import->attribute + "." + rest;
-  } else {
-    value = find_item(module.record->namespace_dict(), root.c_str());
-  }
-  while (value && !rest.empty()) {
+  const ImportBinding* import = find_import(&module, root);
+  Ref value =
+      import != nullptr ? live_import(module, *import, root) : find_item(module.record->namespace_dict(), root.c_str());
+  for (std::size_t dot = root.size(); value && dot < dotted.size();) {
     if (!PyModule_Check(value.get())) return {};
-    const std::string next = root_of(rest);
-    rest.erase(0, next.size() + 1);
+    const std::string next = root_of(std::string_view(dotted).substr(dot + 1));
     value = find_item(PyModule_GetDict(value.get()), next.c_str());
+    dot += next.size() + 1;
   }
   return value;
 }
@@ -193,39 +189,9 @@ const StagedModule* World::find_module(const std::string& name) const {
   return found == by_name_.end() ? nullptr : found->second;
 }
 
-// What `__all__` lists is known where its statements have not changed.
-void World::find_listed(const StagedModule& module) {
-  const std::vector<std::size_t>& places = module.next->binders_of("__all__");
-  const auto is_same = [&](std::size_t i) { return module.verdicts[i] == Verdict::same; };
-  const BorrowedRef dict = module.record->namespace_dict();
-  const Ref all = find_item(dict, "__all__");
-  if (all && !places.empty() && std::all_of(places.begin(), places.end(), is_same)) {
-    listed_[&module] = exported_names(dict, all);
-  }
-}
-
-// By a star import.
-bool World::may_bring(const StagedModule& from, const std::string& name) const {
-  const auto listed = listed_.find(&from);
-  if (listed == listed_.end()) return !name.starts_with("_");
-  return listed->second.contains(name) || !from.live || !from.live->bound.contains(name);
-}
-
-const StagedModule* World::star_source(const StagedModule* module, const std::string& name, int depth) const {
-  if (depth > 20 || module->next->bound.contains(name)) return nullptr;
-  const std::vector<Statement>& statements = module->next->statements;
-  for (auto statement = statements.rbegin(); statement != statements.rend(); ++statement) {
-    if (!(*statement)->star_import) continue;
-    for (const ImportBinding& import : (*statement)->imports) {
-      const StagedModule* from = find_module(absolute_module(*module, import));
-      if (from == nullptr || from == module) continue;
-      if (may_bring(*from, name) &&
-          (from->next->bound.contains(name) || star_source(from, name, depth + 1) != nullptr)) {
-        return from;
-      }
-    }
-  }
-  return nullptr;
+const StagedModule* World::star_source(const StagedModule* module, const std::string& name) const {
+  const StagedModule* from = find_module(star_names_->source_of(*module, name));
+  return from == module ? nullptr : from;
 }
 
 ModuleName World::resolve(const StagedModule* module, const std::string& dotted) const {
@@ -234,7 +200,7 @@ ModuleName World::resolve(const StagedModule* module, const std::string& dotted)
     const std::string root = root_of(rest);
     const ImportBinding* binding = find_import(module, root);
     if (binding == nullptr) {
-      const StagedModule* from = star_source(module, root, 0);
+      const StagedModule* from = star_source(module, root);
       if (from == nullptr) return {module, rest};
       module = from;
       continue;
@@ -275,7 +241,7 @@ const ImportBinding* World::find_import(const StagedModule* module, const std::s
 ModuleName World::import_source(const ModuleName& place) const {
   const auto& [module, name] = place;
   const ImportBinding* import = find_import(module, name);
-  if (import == nullptr) return {star_source(module, name, 0), name};
+  if (import == nullptr) return {star_source(module, name), name};
   const std::string target = absolute_module(*module, *import);
   if (import->attribute.empty() || find_module(target + "." + import->attribute) != nullptr) return {nullptr, name};
   return {find_module(target), import->attribute};
@@ -291,6 +257,14 @@ Ref live_value(const StagedModule& module, const std::string& dotted) {
     dot = next;
   }
   return value;
+}
+
+Ref live_import(const StagedModule& module, const ImportBinding& import, const std::string& name) {
+  const Ref from = find_item(PyImport_GetModuleDict(), absolute_module(module, import).c_str());
+  if (!from || !PyModule_Check(from.get()) || import.attribute.empty()) return from;
+  const BorrowedRef dict = PyModule_GetDict(from.get());
+  if (import.attribute != "*") return find_item(dict, import.attribute.c_str());
+  return exports(find_item(dict, "__all__"), name) ? find_item(dict, name.c_str()) : Ref();
 }
 
 bool imports_by_name(const NameUses& uses) {

@@ -13,6 +13,7 @@
 #include "execute/call_graph.h"
 #include "execute/changed_imports.h"
 #include "execute/reach.h"
+#include "execute/star_imports.h"
 #include "stage/stage.h"
 
 namespace midflight {
@@ -46,6 +47,8 @@ class World {
   // A function or class on both sides, with the same decorators, stays the same object.
   bool is_stable(const StagedModule* module, const std::string& name) const;
 
+  const StarNames& star_names() const { return *star_names_; }
+  // Names that star imports give to other statements of the module than before, or to none.
   const Names& rebound_by_star_imports(const StagedModule& module) const {
     return changed_imports_->rebound_names(module);
   }
@@ -53,6 +56,11 @@ class World {
   const Reach& reach(const StagedModule* module, const Statement& statement) const;
   bool uses_changed_imports(const StagedModule* module, const NameUses& uses) const {
     return changed_imports_->are_used(module, uses);
+  }
+
+  // Whether an import has bound the name, or may do so now, and not to the same as before.
+  bool is_imported_otherwise(const StagedModule& module, const std::string& name) const {
+    return changed_imports_->contain(&module, name);
   }
 
   // Functions that have changed, or may call one that has.
@@ -75,22 +83,20 @@ class World {
   void note_callees(const ModuleName& caller, const FunctionUse& function, Callers& callers) const;
   void find_imports(const StagedModule* module);
   void find_binders(const StagedModule* module);
-  std::vector<Names> star_names(const StagedModule& module) const;
+  std::vector<Names> shared_star_names(const StagedModule& module) const;
   void find_differences(const StagedModule* module);
   bool changes_enumeration(const StagedModule& module, const std::string& name) const;
   Ref imported_value(const StagedModule& module, const std::string& dotted) const;
-  void find_listed(const StagedModule& module);
-  bool may_bring(const StagedModule& from, const std::string& name) const;
   // Where a name that the module does not bind itself may come from by `from … import *`; null: from nowhere.
-  const StagedModule* star_source(const StagedModule* module, const std::string& name, int depth) const;
+  const StagedModule* star_source(const StagedModule* module, const std::string& name) const;
 
   std::vector<const StagedModule*> modules_;
   std::map<std::string, const StagedModule*> by_name_;
   std::unordered_map<BorrowedRef, const StagedModule*> by_object_;
-  std::unordered_map<const StagedModule*, Names> listed_;  // by `__all__`
   std::map<const StagedModule*, std::map<std::string, std::vector<std::size_t>>> binders_;
   std::map<const StagedModule*, std::map<std::string, ImportBinding>> imports_;
   std::map<const StagedModule*, std::vector<Names>> binds_;
+  std::unique_ptr<const StarNames> star_names_;
   std::unique_ptr<const ChangedImports> changed_imports_;
   std::set<ModuleName> dirty_;  // functions that have changed, or use what is imported from elsewhere now
   std::map<ModuleName, Names> changed_members_;
@@ -100,6 +106,9 @@ class World {
 
 // The live object that a dotted name of the module leads to through modules: of what others lead to, the first one.
 Ref live_value(const StagedModule& module, const std::string& dotted);
+
+// The live object that an import of the module would bind now; a star import: to this name.
+Ref live_import(const StagedModule& module, const ImportBinding& import, const std::string& name);
 
 // Whether the code imports modules by names that it computes.
 bool imports_by_name(const NameUses& uses);

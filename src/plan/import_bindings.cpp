@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <map>
 #include <unordered_map>
 
+#include "base/dotted.h"
 #include "cpython/objects.h"
 #include "execute/star_imports.h"
 #include "execute/world.h"
@@ -14,7 +16,10 @@ class ImportBindings {
   ImportBindings(const std::vector<ModuleRecord*>& in_scope, Plan& plan) : in_scope_(in_scope), plan_(plan) {}
 
   void run() {
-    for (const ModuleRecord* record : in_scope_) record_of_[record->namespace_dict()] = record;
+    for (const ModuleRecord* record : in_scope_) {
+      record_of_[record->namespace_dict()] = record;
+      by_name_[record->name] = record;
+    }
     for (const auto& write : plan_.writes) {
       if (const auto* name = dynamic_cast<const NameWrite*>(write.get())) note(*name);
     }
@@ -61,7 +66,7 @@ class ImportBindings {
 
   // Names that a module exports now, or no longer, come and go with the star imports of others.
   void follow_exports(const ModuleRecord& source) {
-    BorrowedRef dict = source.namespace_dict();
+    const BorrowedRef dict = source.namespace_dict();
     Ref next = require(PyDict_Copy(dict.get()));
     for (const auto& [place, value] : written_) {
       if (place.first != &source) continue;
@@ -71,74 +76,112 @@ class ImportBindings {
         remove_item(next, make_str(place.second));
       }
     }
-    Ref all = find_item(next, "__all__");
-    auto changed = next_all_.find(&source);
     const Names before = exported_names(dict, find_item(dict, "__all__"));
-    const Names after = exported_names(next, changed == next_all_.end() ? BorrowedRef(all) : changed->second);
-    for (const std::string& name : after) {
-      Ref value = find_item(next, name.c_str());
-      if (value && !before.contains(name)) add_to_star_imports(source, name, value);
-    }
-    for (const std::string& name : before) {
-      Ref value = find_item(dict, name.c_str());
-      if (value && !after.contains(name)) remove_from_star_imports(source, name, value);
-    }
+    const Names after = exported_names(next, next_all(source));
+    const auto settle_all = [&](const Names& names, const Names& others, bool lost) {
+      for (const std::string& name : names) {
+        if (others.contains(name) || !find_item(lost ? dict : BorrowedRef(next), name.c_str())) continue;
+        for_star_imports(
+            source, [&](ModuleRecord& record) { settle(record, name, lost ? find_item(dict, name.c_str()) : Ref()); });
+      }
+    };
+    settle_all(after, before, false);
+    settle_all(before, after, true);
+  }
+
+  Ref next_value(const ModuleRecord& record, const std::string& name) const {
+    const auto written = written_.find({&record, name});
+    return written != written_.end() ? written->second : find_item(record.namespace_dict(), name.c_str());
+  }
+  Ref next_all(const ModuleRecord& record) const {
+    const auto changed = next_all_.find(&record);
+    return changed != next_all_.end() ? Ref::borrow(changed->second) : next_value(record, "__all__");
   }
 
   // Calls `visit(record)` for the modules that star-import from a module.
   template <typename Visit>
   void for_star_imports(const ModuleRecord& source, Visit visit) {
+    const bool is_package = static_cast<bool>(find_item(source.namespace_dict(), "__path__"));
     for (ModuleRecord* record : in_scope_) {
-      if (record == &source || !mentions_star(*record, source)) continue;
-      visit(*record);
+      // Analysing a module costs: not where it does not name the source.
+      if (record == &source || !record->source) continue;
+      if (!is_package && !record->words().may_contain(last_of(source.name))) continue;
+      const std::shared_ptr<const Analysis> analysis = analysis_of(*record);
+      if (!analysis) continue;
+      const std::vector<std::string> targets = star_targets(*record, *analysis);
+      if (std::find(targets.begin(), targets.end(), source.name) != targets.end()) visit(*record);
     }
-  }
-  bool mentions_star(ModuleRecord& record, const ModuleRecord& source) {
-    // Analysing a module costs; only those that hold something of the source module can have imported from it.
-    std::shared_ptr<const Analysis> analysis = shares_anything(record, source) ? analysis_of(record) : nullptr;
-    if (!analysis) return false;
-    for (const Statement& statement : analysis->statements) {
-      for (const ImportBinding& import : statement->imports) {
-        if (import.attribute == "*" && absolute_module(record, import) == source.name) return true;
-      }
-    }
-    return false;
-  }
-  static bool shares_anything(const ModuleRecord& record, const ModuleRecord& source) {
-    for (const Item& item : dict_items(source.namespace_dict())) {
-      if (!is_str(item.key) || to_text(item.key).starts_with("_")) continue;
-      if (find_item(record.namespace_dict(), item.key) == item.value) return true;
-    }
-    return false;
   }
 
-  void add_to_star_imports(const ModuleRecord& source, const std::string& name, BorrowedRef value) {
-    for_star_imports(source, [&](ModuleRecord& record) {
-      if (find_item(record.namespace_dict(), name.c_str()) || !binds_by_star(record, source, name)) return;
-      write_name(record, name, value);
-    });
+  struct Binder {
+    const Statement* statement = nullptr;  // null: none
+    std::string module;                    // that a star import brings it from
+    Ref value;                             // that it brings
+  };
+
+  // The last statement that binds or deletes the name after the update.
+  Binder last_binder(const ModuleRecord& record, const Analysis& analysis, const std::string& name) const {
+    for (auto statement = analysis.statements.rbegin(); statement != analysis.statements.rend(); ++statement) {
+      const std::vector<std::string> targets = star_targets(record, *statement->facts);
+      for (auto target = targets.rbegin(); target != targets.rend(); ++target) {
+        if (Ref value = exported_value(*target, name)) return {&*statement, *target, std::move(value)};
+      }
+      const bool decides = (*statement)->run.binds.contains(name) || (*statement)->deletes.contains(name);
+      if (decides) return {&*statement, {}, {}};
+    }
+    return {};
   }
-  void remove_from_star_imports(const ModuleRecord& source, const std::string& name, BorrowedRef value) {
-    for_star_imports(source, [&](ModuleRecord& record) {
-      if (!(find_item(record.namespace_dict(), name.c_str()) == value)) return;
-      if (binds_by_star(record, source, name)) write_name(record, name, {});
-    });
+
+  Ref exported_value(const std::string& module, const std::string& name) const {
+    if (const auto known = by_name_.find(module); known != by_name_.end()) {
+      return exports(next_all(*known->second), name) ? next_value(*known->second, name) : Ref();
+    }
+    const Ref loaded = find_item(PyImport_GetModuleDict(), module.c_str());
+    if (!loaded || !PyModule_Check(loaded.get())) return {};
+    const BorrowedRef dict = PyModule_GetDict(loaded.get());
+    return exports(find_item(dict, "__all__"), name) ? find_item(dict, name.c_str()) : Ref();
   }
-  void write_name(const ModuleRecord& record, const std::string& name, BorrowedRef value) {
-    if (!written_.try_emplace({&record, name}, Ref::borrow(value)).second) return;
+
+  // A star import brings the name now, or no longer: then it brought `lost`.
+  void settle(ModuleRecord& record, const std::string& name, BorrowedRef lost) {
+    const std::shared_ptr<const Analysis> analysis = analysis_of(record);
+    const Binder last = last_binder(record, *analysis, name);
+    const Ref live = find_item(record.namespace_dict(), name.c_str());
+    const bool was_brought = lost && live == lost;
+    if (last.value) {
+      // Where the module takes part, what binds a name that is there has run.
+      if (live == last.value || (live && !was_brought && (is_staged(record) || !is_as_imported(record, name, live)))) {
+        return;
+      }
+      if (!write_name(record, name, last.value) || !live) return;
+      report_rebound(record, name, last.module, *last.statement);
+      changed_.push_back({record.name, name, live, last.value});
+    } else if (was_brought && last.statement == nullptr) {
+      write_name(record, name, {});
+    }
+  }
+
+  bool is_staged(const ModuleRecord& record) const {
+    return std::any_of(plan_.next_records.begin(), plan_.next_records.end(),
+                       [&](const NextRecord& next) { return next.record == &record; });
+  }
+
+  // Whether the program has not put something else there.
+  static bool is_as_imported(const ModuleRecord& record, const std::string& name, BorrowedRef live) {
+    const Shape* base = record.base.name(name);
+    return base != nullptr && base->address == live.get();
+  }
+
+  bool write_name(const ModuleRecord& record, const std::string& name, BorrowedRef value) {
+    if (!written_.try_emplace({&record, name}, Ref::borrow(value)).second) return false;
     added_.push_back(std::make_unique<NameWrite>(record.namespace_dict(), make_str(name), value));
     note_exporter(record);
+    return true;
   }
-  // Whether no later statement of the module binds the name as well.
-  bool binds_by_star(ModuleRecord& record, const ModuleRecord& source, const std::string& name) {
-    std::shared_ptr<const Analysis> analysis = analysis_of(record);
-    for (const Statement& statement : analysis->statements) {
-      for (const ImportBinding& import : statement->imports) {
-        const bool star = import.attribute == "*" && absolute_module(record, import) == source.name;
-        if (star && is_last_binder(*analysis, statement, name)) return true;
-      }
-    }
-    return false;
+
+  void report_rebound(const ModuleRecord& record, const std::string& name, const std::string& source,
+                      const Statement& statement) {
+    plan_.entries.push_back({"rebound", "import", record.name, name, "imported from " + source, statement.first_line});
   }
 
   void follow(std::size_t index) {
@@ -171,15 +214,11 @@ class ImportBindings {
         const bool star = import.attribute == "*";
         if ((!star && import.attribute != rebound.name) || absolute_module(record, import) != rebound.module) continue;
         const std::string local = star ? rebound.name : import.local;
-        if (!is_last_binder(analysis, statement, local)) continue;
+        const Binder last = last_binder(record, analysis, local);
+        if (last.statement != &statement || (star && last.module != rebound.module)) continue;
         bind(record, local, statement, rebound);
       }
     }
-  }
-
-  static bool is_last_binder(const Analysis& analysis, const Statement& statement, const std::string& name) {
-    const std::vector<std::size_t>& binders = analysis.binders_of(name);
-    return binders.empty() || &analysis.statements[binders.back()] <= &statement;
   }
 
   void bind(ModuleRecord& record, const std::string& local, const Statement& statement, const Rebound& rebound) {
@@ -188,14 +227,14 @@ class ImportBindings {
     if (!(find_item(record.namespace_dict(), name) == rebound.old_value)) return;
     if (!written_.try_emplace({&record, local}, rebound.new_value).second) return;
     added_.push_back(std::make_unique<NameWrite>(record.namespace_dict(), name, rebound.new_value));
-    plan_.entries.push_back(
-        {"rebound", "import", record.name, local, "imported from " + rebound.module, statement.first_line});
+    report_rebound(record, local, rebound.module, statement);
     changed_.push_back({record.name, local, rebound.old_value, rebound.new_value});
   }
 
   const std::vector<ModuleRecord*>& in_scope_;
   Plan& plan_;
   std::unordered_map<BorrowedRef, const ModuleRecord*> record_of_;
+  std::unordered_map<std::string, const ModuleRecord*> by_name_;
   std::vector<Rebound> changed_;
   std::map<std::pair<const ModuleRecord*, std::string>, Ref> written_;
   std::vector<const ModuleRecord*> exporters_;  // whose exported names may be others afterwards

@@ -9,8 +9,8 @@
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "diff/bound_elsewhere.h"
 #include "execute/name_kinds.h"
-#include "execute/star_imports.h"
 #include "plan/class_caches.h"
 #include "plan/dispatch_caches.h"
 #include "plan/escapes.h"
@@ -117,13 +117,20 @@ class Planner {
   void add_computed_names(const ScratchModule& module, Names& names) const {
     BorrowedRef live_dict = PyModule_GetDict(module.live.get());
     const Names written = module.slice->written();
+    // One that ran only as an input has covered what later statements, which did not run, bind.
+    bool stars_are_inputs = true;
+    for (std::size_t i = 0; i < module.slice->renewed.size(); ++i) {
+      if (module.slice->renewed[i] && module.staged->next->statements[i]->star_import) stars_are_inputs = false;
+    }
     for (const Item& item : dict_items(module.dict)) {
       if (!is_str(item.key) || find_item(live_dict, item.key) == item.value) continue;
       const std::string name = to_text(item.key);
       // A package has its submodules in scratch even if the program has deleted them there.
       const ScratchModule* submodule = input_.scratch.find(module.name + "." + name);
       if (submodule != nullptr && !submodule->is_new && submodule->module == item.value) continue;
-      if (!name.starts_with("__") && !written.contains(name)) names.insert(name);
+      const bool is_covered = stars_are_inputs && module.staged->next->bound.contains(name) &&
+                              import_of(input_.scratch, module, name, item.value) != nullptr;
+      if (!name.starts_with("__") && !written.contains(name) && !is_covered) names.insert(name);
     }
   }
 
@@ -188,8 +195,23 @@ class Planner {
       report("added", kind_of(scratch), place);
       return merger_.write(std::make_unique<NameWrite>(live_dict, key, scratch));
     }
+    if (!place.keep && is_rebound(module, live, scratch, base, name)) {
+      merger_.report("rebound", "import", place, "another object is imported now");
+      return merger_.write(std::make_unique<NameWrite>(live_dict, key, scratch));
+    }
     Ref result = merger_.merge(live, scratch, base, place);
     if (!(result == live)) merger_.write(std::make_unique<NameWrite>(live_dict, key, result));
+  }
+
+  // What an import still binds is not the program's here, whatever became of the object.
+  bool is_rebound(const ScratchModule& module, BorrowedRef live, BorrowedRef scratch, const Shape* base,
+                  const std::string& name) const {
+    const World& world = input_.world;
+    if (base == nullptr || base->address != live.get() || input_.pairs.paired(live, scratch)) return false;
+    if (!world.is_imported_otherwise(*module.staged, name)) return false;
+    if (world.star_names().was_imported(*module.staged, name)) return true;
+    const Shape now = Shaper().shape(live);
+    return compare(&now, base) == Comparison::equal && import_of(input_.scratch, module, name, scratch) != nullptr;
   }
 
   // Annotations of module-level names, which the namespace keeps in a dict of its own.
@@ -231,21 +253,16 @@ class Planner {
 
   // Names that came with a star import that is gone.
   void plan_star_names(const StagedModule& staged) {
-    const Names before = star_imported(*staged.record, *staged.live);
-    const Names after = star_imported(*staged.record, *staged.next);
-    if (before.empty() || before == after) return;
-    const Names brought = exported_by(after);
+    const StarNames& stars = input_.world.star_names();
+    const std::vector<std::string> before = star_targets(*staged.record, *staged.live);
+    const std::vector<std::string> after = star_targets(*staged.record, *staged.next);
     for (const std::string& source : before) {
-      if (after.contains(source)) continue;
+      if (std::find(after.begin(), after.end(), source) != after.end()) continue;
       const Ref module = find_item(PyImport_GetModuleDict(), source.c_str());
-      for (const std::string& name : exported_by({source})) {
+      for (const std::string& name : stars.before(source)) {
         const Ref value = find_item(staged.record->namespace_dict(), name.c_str());
-        const bool stays = staged.next->bound.contains(name) || brought.contains(name);
+        const bool stays = staged.next->bound.contains(name) || !stars.source_of(staged, name).empty();
         if (!value || stays || staged.live->bound.contains(name)) continue;
-        // The program may have put it there since.
-        const Baseline& recorded = staged.record->base;
-        const Shape* base = recorded.name(name);
-        if (recorded.known && (base == nullptr || base->address != value.get())) continue;
         if (find_item(PyModule_GetDict(module.get()), name.c_str()) == value) remove_unless_brought(staged, name);
       }
     }
@@ -396,10 +413,18 @@ class Planner {
     if (!staged.spec) next.path = staged.record->path;
     next.analysis = staged.next;
     const ScratchModule* module = input_.scratch.find(staged.record->name);
-    if (module != nullptr && module->slice != nullptr && module->slice->runs_anything()) {
-      next.base = staged.record->base;
-      next.base_changed = true;
-      for (const std::string& name : module->slice->affected) {
+    const bool runs = module != nullptr && module->slice != nullptr && module->slice->runs_anything();
+    const auto removed = removals_.find(&staged);
+    next.base_changed = runs || removed != removals_.end();
+    if (next.base_changed) next.base = staged.record->base;
+    if (removed != removals_.end()) {
+      for (const Place& place : removed->second) {
+        next.base.names[place.name] = Shape();
+        next.base.filled.erase(place.name);
+      }
+    }
+    if (runs) {
+      for (const std::string& name : bound_anew(*module)) {
         Ref value = find_item(module->dict, name.c_str());
         next.base.names[name] = Shaper(&input_.pairs.live_of).shape(value);
         const auto filled = next.base.filled.find(name);
@@ -411,6 +436,19 @@ class Planner {
       next.run_again = module->slice->affected;
     }
     plan_.next_records.push_back(std::move(next));
+  }
+
+  // Names that statements or star imports have bound again.
+  Names bound_anew(const ScratchModule& module) const {
+    Names names = module.slice->affected;
+    for (std::size_t i = 0; i < module.slice->run.size(); ++i) {
+      const Statement& statement = module.staged->next->statements[i];
+      if (!module.slice->run[i] || !statement->star_import) continue;
+      for (const std::string& name : input_.world.star_names().now(*module.staged, *statement.facts)) {
+        if (!module.staged->next->bound.contains(name)) names.insert(name);
+      }
+    }
+    return names;
   }
 
   void record_definitions(const ScratchModule& module, Baseline& base) {

@@ -1,0 +1,4 @@
+from x import *
+
+table = [2]
+C = 2

@@ -1,0 +1,3 @@
+from x import *
+
+OWN = 1

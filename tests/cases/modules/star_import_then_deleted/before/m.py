@@ -1,0 +1,4 @@
+from x import *
+
+del table
+D = 5

@@ -1,0 +1,4 @@
+from k1 import *
+from k2 import *
+
+from k2 import table as named

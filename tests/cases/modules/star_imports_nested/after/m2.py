@@ -1,0 +1,3 @@
+_private = 1
+V = 2
+from listed import *

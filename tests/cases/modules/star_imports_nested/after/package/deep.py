@@ -1,0 +1,2 @@
+DEEP = 1
+V = "deep"

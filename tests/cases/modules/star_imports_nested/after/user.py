@@ -1,0 +1,4 @@
+V = "user"
+from package import *
+
+READ = [V]

@@ -1,0 +1,3 @@
+from z import *
+
+B = 2

@@ -1,0 +1,3 @@
+V = "own"
+__all__ = ["V"]
+from .core import *

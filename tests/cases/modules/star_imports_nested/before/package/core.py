@@ -1,0 +1,3 @@
+from .deep import *
+
+CORE = 1

@@ -1,0 +1,3 @@
+from y import *
+
+C = 3
