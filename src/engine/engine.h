@@ -111,8 +111,6 @@ class Turn;
 // How long an update of another thread is waited for where the caller does not say.
 inline constexpr double kPatience = 10;
 
-using Records = std::set<const ModuleRecord*>;
-
 class Engine {
  public:
   // Commits that wait for the program's next safepoint.
@@ -157,8 +155,6 @@ class Engine {
   std::vector<Ref> replaced_code(const ModuleRecord& record) const;
   void add_dependents(Staged& staged, KnownValues& known);
   void sort_by_import(Staged& staged) const;
-  static std::optional<Entry> find_repeated(const std::vector<ModuleSlice>& slices, const World& world,
-                                            const Records& required, const Names& program);
   bool add_filled(Prepared& prepared, KnownValues& known);
   void add_sharing(Staged& staged, KnownValues& known);
   using Taker = std::function<bool(ModuleRecord*)>;
@@ -169,8 +165,11 @@ class Engine {
   // it is known what has to run.
   std::unique_ptr<Prepared> prepare(const ReloadOptions& options, bool waits);
   struct Findings;
-  void find_slices(Prepared& prepared, KnownValues& known, const Forced& forced, const Records& required,
-                   Findings& found);
+  using Records = std::set<const ModuleRecord*>;
+  static std::optional<Entry> find_repeated(const std::vector<ModuleSlice>& slices, const World& world,
+                                            const Records& required, const Names& program);
+  Records concerned(const Staged& staged, KnownValues& known);
+  void find_slices(Prepared& prepared, KnownValues& known, const Forced& forced, Findings& found);
   Findings find_what_runs(Prepared& prepared, const std::vector<ModuleRecord*>& selected);
   void plan_update(Prepared& prepared, const Findings& found);
   void run_new_code(const World& world, Prepared& prepared);

@@ -87,11 +87,11 @@ bool Engine::add_filled(Prepared& prepared, KnownValues& known) {
   return true;
 }
 
-// What a statement that has not changed would do once more, in a module that takes part for the sake of others only.
+// What a statement that fills data of others would do once more, in a module that has not changed and is not required.
 std::optional<Entry> Engine::find_repeated(const std::vector<ModuleSlice>& slices, const World& world,
                                            const Records& required, const Names& program) {
   for (const ModuleSlice& slice : slices) {
-    if (required.contains(slice.staged->record)) continue;
+    if (slice.staged->content_changed || required.contains(slice.staged->record)) continue;
     const std::vector<Statement>& statements = slice.staged->next->statements;
     for (std::size_t i = 0; i < statements.size(); ++i) {
       if (!slice.run[i] || !may_change_others(statements[i])) continue;

@@ -13,9 +13,27 @@
 namespace midflight {
 namespace {
 
-void add_names(BorrowedRef code, std::vector<Ref>& names) {
-  for (Ref& name : sequence_items(code_names(code))) names.push_back(std::move(name));
-  for (const Ref& inner : nested_code(code)) add_names(inner, names);
+constexpr std::size_t kTable = 1'000;  // elements: larger ones are data, and nobody's registry
+
+using Names = std::vector<Ref>;
+
+// The names that code uses as it runs: with class bodies in it, and functions that it may call by a name that it uses.
+void add_names(BorrowedRef code, std::unordered_set<BorrowedRef>& seen, Names& names) {
+  const std::size_t first = names.size();
+  for (Ref& name : sequence_items(code_names(code))) {
+    if (seen.insert(name).second) names.push_back(std::move(name));
+  }
+  if (names.size() == first) return;
+  for (const Ref& inner : nested_code(code)) {
+    if (seen.contains(code_name(inner))) add_names(inner, seen, names);
+  }
+}
+
+Names names_of(BorrowedRef code) {
+  std::unordered_set<BorrowedRef> seen;
+  Names names;
+  add_names(code, seen, names);
+  return names;
 }
 
 // The data that names lead to: by themselves, and through the functions and classes that they stand for.
@@ -24,14 +42,13 @@ class Search {
   using Place = std::pair<ModuleRecord*, std::string>;
   explicit Search(const Registry& registry) : registry_(registry) {}
 
-  void look_up(ModuleRecord& record, const std::vector<Ref>& names, int depth) {
+  void look_up(ModuleRecord& record, const Names& names, int depth) {
     constexpr int kDepth = 4;
     if (depth > kDepth || !record.base.known) return;
     const BorrowedRef space = record.namespace_dict();
     for (const Ref& name : names) {
       const Ref value = find_item(space, name);
-      // What it does not have yet, the code may give it.
-      if (!value || !follow(value, names, depth)) add(record, name, value);
+      if (value && !follow(value, names, depth)) add(record, name, value);
     }
   }
   std::set<Place> take() { return std::move(places_); }
@@ -42,7 +59,7 @@ class Search {
     const std::string name = to_text(key);
     if (name.starts_with("__")) return;
     places_.insert({&record, name});
-    if (!value || !PyObject_IS_GC(value.get())) return;
+    if (!PyObject_IS_GC(value.get())) return;
     for (ModuleRecord* other : registry_.in_order()) {
       const auto known = other == &record ? other->base.names.end() : other->base.names.find(name);
       if (known != other->base.names.end() && known->second.address == value.get()) places_.insert({other, name});
@@ -50,7 +67,7 @@ class Search {
   }
 
   // False: it is data.
-  bool follow(BorrowedRef value, const std::vector<Ref>& names, int depth) {
+  bool follow(BorrowedRef value, const Names& names, int depth) {
     if (PyModule_Check(value.get())) return true;
     if (PyMethod_Check(value.get())) {
       follow_owner(PyMethod_GET_SELF(value.get()));
@@ -70,7 +87,7 @@ class Search {
     return is_type(value);
   }
 
-  static bool is_among(BorrowedRef name, const std::vector<Ref>& names) {
+  static bool is_among(BorrowedRef name, const Names& names) {
     return std::any_of(names.begin(), names.end(), [&](const Ref& other) { return other == name; });
   }
 
@@ -79,9 +96,7 @@ class Search {
     const Ref name = find_item(globals_of(function), "__name__");
     ModuleRecord* record = name && is_str(name) ? registry_.find(to_text(name)) : nullptr;
     if (record == nullptr || !(record->namespace_dict() == globals_of(function))) return;
-    std::vector<Ref> names;
-    add_names(code_of(function), names);
-    look_up(*record, names, depth + 1);
+    look_up(*record, names_of(code_of(function)), depth + 1);
   }
 
   // The object that a method is bound to, by the name that its module has for it.
@@ -100,25 +115,41 @@ class Search {
   std::unordered_set<BorrowedRef> seen_;  // code and classes
 };
 
+// What is larger is unknown.
 Shape now(const ModuleRecord& record, const std::string& name) {
-  return Shaper().shape(find_item(record.namespace_dict(), name.c_str()));
+  return Shaper(nullptr, Shaper::kDetail, kTable).shape(find_item(record.namespace_dict(), name.c_str()));
 }
 
 }  // namespace
 
-Fillings::Fillings(const Registry& registry, BorrowedRef code, long began) : registry_(registry), began_(began) {
-  add_names(code, names_);
+Fillings::Fillings(const Registry& registry, BorrowedRef code, long began)
+    : registry_(registry), began_(began), names_(names_of(code)) {
   for (const Ref& name : names_) words_.insert(to_text(name));
   for (const Place& place : places()) {
     const Shape shape = now(*place.first, place.second);
-    if (compare(&shape, place.first->base.last_name(place.second)) == Comparison::equal) as_recorded_.insert(place);
+    const bool equal = compare(&shape, place.first->base.last_name(place.second)) == Comparison::equal;
+    (equal ? as_recorded_ : changed_).insert(place);
   }
+}
+
+// Whether nothing but the module can have changed it since it was recorded.
+bool Fillings::held_what_is_recorded(const Place& place) const {
+  const auto& [record, name] = place;
+  if (record->began > began_ || as_recorded_.contains(place)) return true;
+  return !record->base.names.contains(name) && may_import(*record) && !changed_.contains(place);
+}
+
+// Whether the code may import the module: by its whole name, or from a package, where its last part means no other one.
+bool Fillings::may_import(const ModuleRecord& record) const {
+  if (words_.contains(record.name)) return true;
+  const std::string last = last_of(record.name);
+  return words_.contains(last) && !find_item(PyImport_GetModuleDict(), last.c_str());
 }
 
 std::set<Fillings::Place> Fillings::places() const {
   Search search(registry_);
   for (ModuleRecord* record : registry_.in_order()) {
-    if (words_.contains(last_of(record->name)) || words_.contains(record->name)) search.look_up(*record, names_, 0);
+    if (may_import(*record)) search.look_up(*record, names_, 0);
   }
   return search.take();
 }
@@ -129,11 +160,11 @@ void Fillings::note(const std::string& module) const {
     const auto& [record, name] = place;
     if (record->name == module) continue;
     Shape shape = now(*record, name);
-    if (compare(&shape, record->base.last_name(name)) == Comparison::equal) continue;
+    if (compare(&shape, record->base.last_name(name)) != Comparison::changed) continue;
     Filled& filled = record->base.filled[name];
     filled.shape = std::move(shape);
     filled.modules.insert(module);
-    filled.known &= alone && (record->began > began_ || as_recorded_.contains(place));
+    filled.known &= alone && held_what_is_recorded(place);
   }
 }
 

@@ -22,6 +22,8 @@ class Fillings {
 
  private:
   using Place = std::pair<ModuleRecord*, std::string>;
+  bool held_what_is_recorded(const Place& place) const;
+  bool may_import(const ModuleRecord& record) const;
   std::set<Place> places() const;
 
   const Registry& registry_;
@@ -29,7 +31,7 @@ class Fillings {
   OtherThreads other_threads_;
   std::vector<Ref> names_;                 // that the code uses
   std::unordered_set<std::string> words_;  // the same
-  std::set<Place> as_recorded_;            // of earlier modules: hold what their record says
+  std::set<Place> as_recorded_, changed_;  // of earlier modules, before the code ran
 };
 
 }  // namespace midflight

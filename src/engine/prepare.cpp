@@ -420,20 +420,33 @@ struct Engine::Findings {
   std::vector<Entry> stale;
 };
 
-// Which statements run; modules whose data they fill take part, beyond those that are `required`, unless that would
-// repeat what these have done outside the program's data.
-void Engine::find_slices(Prepared& prepared, KnownValues& known, const Forced& forced, const Records& required,
-                         Findings& found) {
+// Modules that have changed, and those that import from them.
+Engine::Records Engine::concerned(const Staged& staged, KnownValues& known) {
+  Staged changed;
+  for (const auto& module : staged.modules) {
+    if (module->content_changed) changed.modules.push_back(stage_unchanged(*module->record));
+  }
+  add_dependents(changed, known);
+  Records concerned;
+  for (const auto& module : changed.modules) concerned.insert(module->record);
+  return concerned;
+}
+
+// Which statements run; modules whose data they fill take part, unless that would repeat what these have done outside
+// the program's data.
+void Engine::find_slices(Prepared& prepared, KnownValues& known, const Forced& forced, Findings& found) {
   Staged& staged = prepared.staged;
   const ReloadOptions& options = prepared.options;
   const Names program = names_of(prepared.in_scope);
-  for (bool taken_back = false;; taken_back = true) {
+  const bool all = options.execute == ExecuteMode::all || options.merge.replace;
+  for (bool taken_back = all;; taken_back = true) {
     do {
       found.kept_order.clear();
       found.world = std::make_unique<const World>(staged);
       prepared.slices = make_slices_in_order(staged, *found.world, options.execute, forced, program, found.kept_order);
     } while (!taken_back && add_filled(prepared, known));
-    if (taken_back) return;
+    if (taken_back || !find_repeated(prepared.slices, *found.world, {}, program)) return;
+    const Records required = concerned(staged, known);
     std::optional<Entry> repeated = find_repeated(prepared.slices, *found.world, required, program);
     if (!repeated) return;
     found.kept.push_back(std::move(*repeated));
@@ -448,18 +461,17 @@ Engine::Findings Engine::find_what_runs(Prepared& prepared, const std::vector<Mo
   Staged& staged = prepared.staged;
   KnownValues known(registry_.in_order());
   staged = read_and_compare(options, selected, known);
-  const bool dependents = options.dependents && !staged.modules.empty();
-  if (dependents) add_dependents(staged, known);
-  Records required;
-  for (const auto& module : staged.modules) required.insert(module->record);
-  if (dependents) add_sharing(staged, known);
+  if (options.dependents && !staged.modules.empty()) {
+    add_dependents(staged, known);
+    add_sharing(staged, known);
+  }
   watch.lap("stage");
   fault_point("execute: slices");
   Findings found;
   const Forced forced = [&options](const StagedModule& module, const std::string& name) {
     return rule_for(options.merge, module.record->name, *module.next, "", name, Pragma::none) == Rule::replace;
   };
-  find_slices(prepared, known, forced, required, found);
+  find_slices(prepared, known, forced, found);
   found.objections = find_whole_modules(prepared, *found.world, names_of(prepared.in_scope));
   if (!options.dependents && !staged.modules.empty()) report_stale(prepared, known, forced, found.stale);
   watch.lap("execute");
