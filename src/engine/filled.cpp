@@ -87,28 +87,25 @@ bool Engine::add_filled(Prepared& prepared, KnownValues& known) {
   return true;
 }
 
-// What a statement that fills data of others would do once more, in a module that has not changed and is not required.
+// What a statement that makes or fills such data would do once more, in a module that has not changed and is not
+// required.  What is computed from the data follows it, whatever it does.
 std::optional<Entry> Engine::find_repeated(const std::vector<ModuleSlice>& slices, const World& world,
                                            const Records& required, const Names& program) {
   for (const ModuleSlice& slice : slices) {
     if (slice.staged->content_changed || required.contains(slice.staged->record)) continue;
     const std::vector<Statement>& statements = slice.staged->next->statements;
     for (std::size_t i = 0; i < statements.size(); ++i) {
-      if (!slice.run[i] || !may_change_others(statements[i])) continue;
+      if (!slice.run[i] || statements[i].kind == StatementKind::import) continue;
       const Places& mutated = world.reach(slice.staged, statements[i]).mutated;
       const bool fills = std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& place) {
         return place.first != nullptr && place.first != slice.staged;
       });
-      if (!fills) continue;
+      if (slice.derived[i] && !fills) continue;
       const std::string effect = find_effect(world, program, slice.staged, statements[i]);
       if (effect.empty()) continue;
       const std::string& name = slice.staged->record->name;
-      return Entry{"kept",
-                   "module",
-                   name,
-                   name,
-                   "what it has put into other modules is not made anew: this would repeat " + effect,
-                   statements[i].first_line};
+      const std::string reason = "what others share with it is not made anew: this would repeat " + effect;
+      return Entry{"kept", "module", name, name, reason, statements[i].first_line};
     }
   }
   return {};

@@ -15,26 +15,29 @@ namespace {
 
 constexpr std::size_t kTable = 1'000;  // elements: larger ones are data, and nobody's registry
 
-using Names = std::vector<Ref>;
-
 // The names that code uses as it runs: with class bodies in it, and functions that it may call by a name that it uses.
-void add_names(BorrowedRef code, std::unordered_set<BorrowedRef>& seen, Names& names) {
-  const std::size_t first = names.size();
-  for (Ref& name : sequence_items(code_names(code))) {
-    if (seen.insert(name).second) names.push_back(std::move(name));
-  }
-  if (names.size() == first) return;
-  for (const Ref& inner : nested_code(code)) {
-    if (seen.contains(code_name(inner))) add_names(inner, seen, names);
-  }
-}
+// These are interned.
+class NamesOfCode {
+ public:
+  explicit NamesOfCode(BorrowedRef code) { add(code); }
+  const std::vector<Ref>& in_order() const { return names_; }
+  bool contains(BorrowedRef name) const { return known_.contains(name); }
 
-Names names_of(BorrowedRef code) {
-  std::unordered_set<BorrowedRef> seen;
-  Names names;
-  add_names(code, seen, names);
-  return names;
-}
+ private:
+  void add(BorrowedRef code) {
+    const std::size_t before = names_.size();
+    for (Ref& name : sequence_items(code_names(code))) {
+      if (known_.insert(name).second) names_.push_back(std::move(name));
+    }
+    if (names_.size() == before) return;
+    for (const Ref& inner : nested_code(code)) {
+      if (known_.contains(code_name(inner))) add(inner);
+    }
+  }
+
+  std::vector<Ref> names_;
+  std::unordered_set<BorrowedRef> known_;
+};
 
 // The data that names lead to: by themselves, and through the functions and classes that they stand for.
 class Search {
@@ -42,11 +45,11 @@ class Search {
   using Place = std::pair<ModuleRecord*, std::string>;
   explicit Search(const Registry& registry) : registry_(registry) {}
 
-  void look_up(ModuleRecord& record, const Names& names, int depth) {
+  void look_up(ModuleRecord& record, const NamesOfCode& names, int depth) {
     constexpr int kDepth = 4;
     if (depth > kDepth || !record.base.known) return;
     const BorrowedRef space = record.namespace_dict();
-    for (const Ref& name : names) {
+    for (const Ref& name : names.in_order()) {
       const Ref value = find_item(space, name);
       if (value && !follow(value, names, depth)) add(record, name, value);
     }
@@ -67,7 +70,7 @@ class Search {
   }
 
   // False: it is data.
-  bool follow(BorrowedRef value, const Names& names, int depth) {
+  bool follow(BorrowedRef value, const NamesOfCode& names, int depth) {
     if (PyModule_Check(value.get())) return true;
     if (PyMethod_Check(value.get())) {
       follow_owner(PyMethod_GET_SELF(value.get()));
@@ -81,14 +84,10 @@ class Search {
     if (!is_python_class(type)) return is_type(value);
     if (!seen_.insert(type).second) return is_type(value);
     for (const Item& item : dict_items(own_dict(type))) {
-      const bool named = is_str(item.key) && (to_text(item.key).starts_with("__") || is_among(item.key, names));
-      if (named && is_function(item.value)) follow_function(item.value, depth);
+      if (!is_function(item.value) || !is_str(item.key)) continue;
+      if (names.contains(item.key) || to_text(item.key).starts_with("__")) follow_function(item.value, depth);
     }
     return is_type(value);
-  }
-
-  static bool is_among(BorrowedRef name, const Names& names) {
-    return std::any_of(names.begin(), names.end(), [&](const Ref& other) { return other == name; });
   }
 
   void follow_function(BorrowedRef function, int depth) {
@@ -96,7 +95,7 @@ class Search {
     const Ref name = find_item(globals_of(function), "__name__");
     ModuleRecord* record = name && is_str(name) ? registry_.find(to_text(name)) : nullptr;
     if (record == nullptr || !(record->namespace_dict() == globals_of(function))) return;
-    look_up(*record, names_of(code_of(function)), depth + 1);
+    look_up(*record, NamesOfCode(code_of(function)), depth + 1);
   }
 
   // The object that a method is bound to, by the name that its module has for it.
@@ -123,8 +122,9 @@ Shape now(const ModuleRecord& record, const std::string& name) {
 }  // namespace
 
 Fillings::Fillings(const Registry& registry, BorrowedRef code, long began)
-    : registry_(registry), began_(began), names_(names_of(code)) {
-  for (const Ref& name : names_) words_.insert(to_text(name));
+    : registry_(registry), began_(began), code_(Ref::borrow(code)) {
+  const NamesOfCode names(code);
+  for (const Ref& name : names.in_order()) words_.insert(to_text(name));
   for (const Place& place : places()) {
     const Shape shape = now(*place.first, place.second);
     const bool equal = compare(&shape, place.first->base.last_name(place.second)) == Comparison::equal;
@@ -148,8 +148,9 @@ bool Fillings::may_import(const ModuleRecord& record) const {
 
 std::set<Fillings::Place> Fillings::places() const {
   Search search(registry_);
+  const NamesOfCode names(code_);
   for (ModuleRecord* record : registry_.in_order()) {
-    if (may_import(*record)) search.look_up(*record, names_, 0);
+    if (may_import(*record)) search.look_up(*record, names, 0);
   }
   return search.take();
 }

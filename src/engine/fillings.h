@@ -29,8 +29,8 @@ class Fillings {
   const Registry& registry_;
   long began_;
   OtherThreads other_threads_;
-  std::vector<Ref> names_;                 // that the code uses
-  std::unordered_set<std::string> words_;  // the same
+  Ref code_;
+  std::unordered_set<std::string> words_;  // names that it uses
   std::set<Place> as_recorded_, changed_;  // of earlier modules, before the code ran
 };
 

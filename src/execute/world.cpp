@@ -260,7 +260,7 @@ Ref live_value(const StagedModule& module, const std::string& dotted) {
 }
 
 Ref live_import(const StagedModule& module, const ImportBinding& import, const std::string& name) {
-  const Ref from = find_item(PyImport_GetModuleDict(), absolute_module(module, import).c_str());
+  Ref from = find_item(PyImport_GetModuleDict(), absolute_module(module, import).c_str());
   if (!from || !PyModule_Check(from.get()) || import.attribute.empty()) return from;
   const BorrowedRef dict = PyModule_GetDict(from.get());
   if (import.attribute != "*") return find_item(dict, import.attribute.c_str());

@@ -248,23 +248,26 @@ bool LiteralSources::fills(const Text& text, const Standing& where) const {
   });
 }
 
+const FilledObjects& LiteralSources::filled_by(Text& text) const {
+  if (text.filled) return *text.filled;
+  const Statement& own = text.analysis->statements[static_cast<std::size_t>(text.place.statement)];
+  return text.filled.emplace(filled_objects(input_, *text.record, own, text.fresh));
+}
+
 // Whether its own text leads to the object, as far as can be told now.
 bool LiteralSources::names(Text& text, const Standing& where) const {
-  if (!text.filled) {
-    const Statement& own = text.analysis->statements[static_cast<std::size_t>(text.place.statement)];
-    text.filled = filled_objects(input_, *text.record, own, text.fresh);
-  }
+  const FilledObjects& filled = filled_by(text);
   const std::string name = last_name(where.name);
   if (where.attribute && !text.words.contains(name)) return false;
-  return text.filled->named.contains(where.object) ||
-         (where.attribute ? !text.filled->unknown.empty() : text.filled->unknown.contains(name));
+  return filled.named.contains(where.object) ||
+         (where.attribute ? !filled.unknown.empty() : filled.unknown.contains(name));
 }
 
 // A plain value is an entry where the text puts it into the container, itself or by what it calls, as far as that is
 // known.  An instance that keeps what the call was given is an entry.
 bool LiteralSources::says(Text& text, const Standing& where, BorrowedRef value) const {
   return names(text, where) || (text.calls_others && (is_plain_instance(value) || fills(text, where))) ||
-         text.filled->changed.contains(where.object);
+         filled_by(text).changed.contains(where.object);
 }
 
 bool LiteralSources::may_leave(const Standing& where, BorrowedRef key, BorrowedRef value) {

@@ -61,6 +61,7 @@ class LiteralSources {
   void read_module(std::size_t order, ModuleRecord& record, bool fresh);
   const ModuleSlice* slice_of(const ModuleRecord& record) const;
   bool fills(const Text& text, const Standing& where) const;
+  const FilledObjects& filled_by(Text& text) const;
   bool names(Text& text, const Standing& where) const;
   bool says(Text& text, const Standing& where, BorrowedRef value) const;
   static int times(const Text& text, const std::vector<Digest>& atoms);

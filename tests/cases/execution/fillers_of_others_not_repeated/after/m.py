@@ -1,3 +1,4 @@
 import hub
 
 hub.note("new")
+hub.link.timeout = 6

@@ -1,3 +1,4 @@
 import hub
 
 hub.note("m")
+hub.link.timeout = 5
