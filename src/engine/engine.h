@@ -156,10 +156,12 @@ class Engine {
   void add_dependents(Staged& staged, KnownValues& known);
   void sort_by_import(Staged& staged) const;
   bool add_filled(Prepared& prepared, KnownValues& known);
-  void add_sharing(Staged& staged, KnownValues& known);
+  // Why modules take part whose data changed statements fill: others look into it, or for its values alone.
+  enum class Sharing { none, of_values, needed };
+  Sharing add_sharing(Staged& staged, KnownValues& known);
   using Taker = std::function<bool(ModuleRecord*)>;
-  bool shares_what_is_looked_into(Staged& staged, std::size_t asked, const std::vector<FillingStatement>& changed,
-                                  const Taker& add);
+  Sharing shares_what_is_looked_into(Staged& staged, std::size_t asked, const std::vector<FillingStatement>& changed,
+                                     const Taker& add);
   void report_stale(Prepared& prepared, KnownValues& known, const Forced& forced, std::vector<Entry>& entries);
   // `waits`: for a later commit, and checked again there.  Where the caller is `Yielding`, others run meanwhile, until
   // it is known what has to run.
@@ -167,9 +169,9 @@ class Engine {
   struct Findings;
   using Records = std::set<const ModuleRecord*>;
   static std::optional<Entry> find_repeated(const std::vector<ModuleSlice>& slices, const World& world,
-                                            const Records& required, const Names& program);
+                                            const Records& required, const Names& program, Sharing sharing);
   Records concerned(const Staged& staged, KnownValues& known);
-  void find_slices(Prepared& prepared, KnownValues& known, const Forced& forced, Findings& found);
+  void find_slices(Prepared& prepared, KnownValues& known, const Forced& forced, Sharing sharing, Findings& found);
   Findings find_what_runs(Prepared& prepared, const std::vector<ModuleRecord*>& selected);
   void plan_update(Prepared& prepared, const Findings& found);
   void run_new_code(const World& world, Prepared& prepared);

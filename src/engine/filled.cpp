@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/dotted.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
 #include "engine/engine.h"
@@ -48,6 +49,42 @@ bool is_of_program(const Registry& registry, const ModuleRecord& record, const s
   return home && registry.find(to_text(home)) != nullptr;
 }
 
+// The same, but for the object itself.
+bool holds_other_objects(const Shape& shape) {
+  if (shape.kind != Shape::Kind::attributes) return holds_objects(shape);
+  return std::any_of(shape.children().begin(), shape.children().end(),
+                     [](const Shape::Child& child) { return holds_objects(child.shape); });
+}
+
+// What the code uses of modules that are no part of the program: nobody knows what it does, or that it gives the same.
+std::string foreign_name(const World& world, const Names& program, const StagedModule* module, const NameUses& uses) {
+  for (const Names* names : {&uses.called, &uses.chains}) {
+    for (const std::string& name : *names) {
+      const ImportBinding* import = world.find_import(module, root_of(name));
+      if (import == nullptr) continue;
+      const std::string target = absolute_module(*module, *import);
+      if (!program.contains(target) && !program.contains(target + "." + import->attribute)) return name;
+    }
+  }
+  return {};
+}
+
+// What running the statement once more might not give again; empty: nothing.
+std::string unrepeatable(const World& world, const Names& program, const StagedModule* module,
+                         const Statement& statement) {
+  std::string found = foreign_name(world, program, module, statement->run);
+  const Reach& reach = world.reach(module, statement);
+  for (const auto& [home, name] : reach.functions) {
+    if (found.empty()) found = foreign_name(world, program, home, home->next->functions.at(name)->uses);
+  }
+  for (const auto& [home, name] : reach.mutated) {
+    if (home == nullptr || home == module || !found.empty()) continue;
+    const Shape* shape = home->record->base.last_name(root_of(name));
+    if (shape == nullptr || holds_other_objects(*shape)) found = name;
+  }
+  return found;
+}
+
 }  // namespace
 
 // Data of other modules that statements have filled, as they were imported, which run again or are gone: those modules
@@ -90,7 +127,7 @@ bool Engine::add_filled(Prepared& prepared, KnownValues& known) {
 // What a statement that makes or fills such data would do once more, in a module that has not changed and is not
 // required.  What is computed from the data follows it, whatever it does.
 std::optional<Entry> Engine::find_repeated(const std::vector<ModuleSlice>& slices, const World& world,
-                                           const Records& required, const Names& program) {
+                                           const Records& required, const Names& program, Sharing sharing) {
   for (const ModuleSlice& slice : slices) {
     if (slice.staged->content_changed || required.contains(slice.staged->record)) continue;
     const std::vector<Statement>& statements = slice.staged->next->statements;
@@ -101,7 +138,11 @@ std::optional<Entry> Engine::find_repeated(const std::vector<ModuleSlice>& slice
         return place.first != nullptr && place.first != slice.staged;
       });
       if (slice.derived[i] && !fills) continue;
-      const std::string effect = find_effect(world, program, slice.staged, statements[i]);
+      std::string effect = find_effect(world, program, slice.staged, statements[i]);
+      // What others look into has to follow.
+      if (effect.empty() && sharing != Sharing::needed) {
+        effect = unrepeatable(world, program, slice.staged, statements[i]);
+      }
       if (effect.empty()) continue;
       const std::string& name = slice.staged->record->name;
       const std::string reason = "what others share with it is not made anew: this would repeat " + effect;

@@ -1,10 +1,11 @@
 #include "engine/fillings.h"
 
-#include <algorithm>
+#include <optional>
 
 #include "base/dotted.h"
 #include "baseline/definitions.h"
 #include "baseline/native.h"
+#include "cpython/container.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
@@ -127,8 +128,9 @@ Fillings::Fillings(const Registry& registry, BorrowedRef code, long began)
   for (const Ref& name : names.in_order()) words_.insert(to_text(name));
   for (const Place& place : places()) {
     const Shape shape = now(*place.first, place.second);
-    const bool equal = compare(&shape, place.first->base.last_name(place.second)) == Comparison::equal;
-    (equal ? as_recorded_ : changed_).insert(place);
+    const Comparison comparison = compare(&shape, place.first->base.last_name(place.second));
+    if (comparison == Comparison::equal) as_recorded_.insert(place);
+    changed_before_ |= comparison == Comparison::changed;
   }
 }
 
@@ -136,7 +138,7 @@ Fillings::Fillings(const Registry& registry, BorrowedRef code, long began)
 bool Fillings::held_what_is_recorded(const Place& place) const {
   const auto& [record, name] = place;
   if (record->began > began_ || as_recorded_.contains(place)) return true;
-  return !record->base.names.contains(name) && may_import(*record) && !changed_.contains(place);
+  return !record->base.names.contains(name) && may_import(*record);
 }
 
 // Whether the code may import the module: by its whole name, or from a package, where its last part means no other one.
@@ -155,17 +157,36 @@ std::set<Fillings::Place> Fillings::places() const {
   return search.take();
 }
 
-void Fillings::note(const std::string& module) const {
-  const bool alone = !other_threads_.have_run();
+// Modules in scope that code out of scope uses: who has changed their data, nobody knows.
+std::unordered_set<BorrowedRef> Fillings::used_outside() const {
+  std::unordered_set<BorrowedRef> namespaces;
+  for (const Item& item : dict_items(PyImport_GetModuleDict())) {
+    if (!PyModule_Check(item.value.get()) || !is_str(item.key) || registry_.find(to_text(item.key)) != nullptr)
+      continue;
+    for (const Item& used : dict_items(PyModule_GetDict(item.value.get()))) {
+      if (PyModule_Check(used.value.get())) namespaces.insert(PyModule_GetDict(used.value.get()));
+      if (is_function(used.value)) namespaces.insert(globals_of(used.value));
+      if (container_kind(used.value) != ContainerKind::none) namespaces.insert(used.value);
+    }
+  }
+  return namespaces;
+}
+
+void Fillings::note(const std::string& module, bool imported) const {
+  const bool certain = imported && !changed_before_ && !other_threads_.have_run();
+  std::optional<std::unordered_set<BorrowedRef>> outside;
   for (const Place& place : places()) {
     const auto& [record, name] = place;
     if (record->name == module) continue;
     Shape shape = now(*record, name);
     if (compare(&shape, record->base.last_name(name)) != Comparison::changed) continue;
+    if (!outside) outside = used_outside();
+    const Ref value = find_item(record->namespace_dict(), name.c_str());
+    const bool shared = outside->contains(record->namespace_dict()) || (value && outside->contains(value));
     Filled& filled = record->base.filled[name];
     filled.shape = std::move(shape);
     filled.modules.insert(module);
-    filled.known &= alone && held_what_is_recorded(place);
+    filled.known &= certain && !shared && held_what_is_recorded(place);
   }
 }
 

@@ -17,21 +17,24 @@ class Fillings {
  public:
   // Before the module's code runs; `began`: its place among all imports.
   Fillings(const Registry& registry, BorrowedRef code, long began);
-  // After it has run.  What the program itself has changed before, or other threads meanwhile, tells nothing.
-  void note(const std::string& module) const;
+  // After it has run; `imported`: without an error.  Where the program itself has changed data that the code uses
+  // before, or others meanwhile, what it did tells nothing.
+  void note(const std::string& module, bool imported) const;
 
  private:
   using Place = std::pair<ModuleRecord*, std::string>;
   bool held_what_is_recorded(const Place& place) const;
   bool may_import(const ModuleRecord& record) const;
   std::set<Place> places() const;
+  std::unordered_set<BorrowedRef> used_outside() const;
 
   const Registry& registry_;
   long began_;
   OtherThreads other_threads_;
   Ref code_;
   std::unordered_set<std::string> words_;  // names that it uses
-  std::set<Place> as_recorded_, changed_;  // of earlier modules, before the code ran
+  std::set<Place> as_recorded_;            // of earlier modules, before the code ran
+  bool changed_before_ = false;            // not all of these were
 };
 
 }  // namespace midflight

@@ -16,12 +16,18 @@ bool run_and_record(Registry& registry, BorrowedRef loader, BorrowedRef module) 
   const long began = registry.next_place();
   const ImportsUnderWay::Import under_way(registry.imports(), code);
   Fillings fillings(registry, code, began);
-  run_code(code, dict);
+  try {
+    run_code(code, dict);
+  } catch (const PythonError&) {
+    ErrorScope keep;
+    fillings.note(to_text(name), false);
+    throw;
+  }
   // A module may put another object in its own place; only module objects are updated.
   Ref loaded = find_item(PyImport_GetModuleDict(), name);
   if (!(loaded == module)) return false;
   registry.record_import(module, to_text(name), code, began);
-  fillings.note(to_text(name));
+  fillings.note(to_text(name), true);
   return true;
 }
 

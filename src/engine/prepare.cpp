@@ -219,8 +219,8 @@ Names names_of(const std::vector<ModuleRecord*>& records) {
 
 // Whether a statement that has not changed looks into what changed ones fill, in these modules or in others, which
 // `add` takes in.
-bool Engine::shares_what_is_looked_into(Staged& staged, std::size_t asked, const std::vector<FillingStatement>& changed,
-                                        const Taker& add) {
+Engine::Sharing Engine::shares_what_is_looked_into(Staged& staged, std::size_t asked,
+                                                   const std::vector<FillingStatement>& changed, const Taker& add) {
   const Names program = names_of(registry_.in_order());
   const World world(staged);
   const bool asks_subclasses =
@@ -228,8 +228,9 @@ bool Engine::shares_what_is_looked_into(Staged& staged, std::size_t asked, const
                   [](ModuleRecord* record) { return record->source && record->words().may_contain("__subclasses__"); });
   const SharedData shared(world, asked, changed, asks_subclasses);
   const std::set<ModuleName> places = shared.filled(program);
-  if (places.empty()) return false;
-  if (shared.leaves_plain_values() || shared.sorts() || are_looked_into(world, places)) return true;
+  if (places.empty()) return Sharing::none;
+  if (shared.sorts() || are_looked_into(world, places)) return Sharing::needed;
+  if (shared.leaves_plain_values()) return Sharing::of_values;
   const Names signs = signs_of(world, places);
   bool more = false;
   const std::vector<ModuleRecord*> records = registry_.in_order();  // others may import meanwhile
@@ -240,14 +241,14 @@ bool Engine::shares_what_is_looked_into(Staged& staged, std::size_t asked, const
                                       [&](const std::string& sign) { return record->words().may_contain(sign); });
     if (may_look) more |= add(record);
   }
-  return more && are_looked_into(World(staged), places);
+  return more && are_looked_into(World(staged), places) ? Sharing::needed : Sharing::none;
 }
 
 // Where changed statements fill data of modules that do not take part, and others have computed something from it at
 // import, these all take part with the source they have.
-void Engine::add_sharing(Staged& staged, KnownValues& known) {
+Engine::Sharing Engine::add_sharing(Staged& staged, KnownValues& known) {
   const std::vector<FillingStatement> changed = filling_statements(staged);
-  if (changed.empty()) return;
+  if (changed.empty()) return Sharing::none;
   const std::size_t asked = staged.modules.size();
   Names names;
   for (const auto& module : staged.modules) names.insert(module->record->name);
@@ -263,10 +264,15 @@ void Engine::add_sharing(Staged& staged, KnownValues& known) {
       grown |= add(registry_.find(name));
     }
   }
-  if (staged.modules.size() == asked) return;
-  if (!shares_what_is_looked_into(staged, asked, changed, add)) return staged.modules.resize(asked);
+  if (staged.modules.size() == asked) return Sharing::none;
+  const Sharing sharing = shares_what_is_looked_into(staged, asked, changed, add);
+  if (sharing == Sharing::none) {
+    staged.modules.resize(asked);
+    return sharing;
+  }
   for (std::size_t i = asked; i < staged.modules.size(); ++i) complete_baseline(*staged.modules[i]->record, known);
   add_dependents(staged, known);
+  return sharing;
 }
 
 // What other modules have computed from what changes, where they were not asked for.
@@ -434,7 +440,8 @@ Engine::Records Engine::concerned(const Staged& staged, KnownValues& known) {
 
 // Which statements run; modules whose data they fill take part, unless that would repeat what these have done outside
 // the program's data.
-void Engine::find_slices(Prepared& prepared, KnownValues& known, const Forced& forced, Findings& found) {
+void Engine::find_slices(Prepared& prepared, KnownValues& known, const Forced& forced, Sharing sharing,
+                         Findings& found) {
   Staged& staged = prepared.staged;
   const ReloadOptions& options = prepared.options;
   const Names program = names_of(prepared.in_scope);
@@ -445,9 +452,9 @@ void Engine::find_slices(Prepared& prepared, KnownValues& known, const Forced& f
       found.world = std::make_unique<const World>(staged);
       prepared.slices = make_slices_in_order(staged, *found.world, options.execute, forced, program, found.kept_order);
     } while (!taken_back && add_filled(prepared, known));
-    if (taken_back || !find_repeated(prepared.slices, *found.world, {}, program)) return;
+    if (taken_back || !find_repeated(prepared.slices, *found.world, {}, program, sharing)) return;
     const Records required = concerned(staged, known);
-    std::optional<Entry> repeated = find_repeated(prepared.slices, *found.world, required, program);
+    std::optional<Entry> repeated = find_repeated(prepared.slices, *found.world, required, program, sharing);
     if (!repeated) return;
     found.kept.push_back(std::move(*repeated));
     std::erase_if(staged.modules, [&](const auto& module) { return !required.contains(module->record); });
@@ -461,9 +468,10 @@ Engine::Findings Engine::find_what_runs(Prepared& prepared, const std::vector<Mo
   Staged& staged = prepared.staged;
   KnownValues known(registry_.in_order());
   staged = read_and_compare(options, selected, known);
+  Sharing sharing = Sharing::none;
   if (options.dependents && !staged.modules.empty()) {
     add_dependents(staged, known);
-    add_sharing(staged, known);
+    sharing = add_sharing(staged, known);
   }
   watch.lap("stage");
   fault_point("execute: slices");
@@ -471,7 +479,7 @@ Engine::Findings Engine::find_what_runs(Prepared& prepared, const std::vector<Mo
   const Forced forced = [&options](const StagedModule& module, const std::string& name) {
     return rule_for(options.merge, module.record->name, *module.next, "", name, Pragma::none) == Rule::replace;
   };
-  find_slices(prepared, known, forced, found);
+  find_slices(prepared, known, forced, sharing, found);
   found.objections = find_whole_modules(prepared, *found.world, names_of(prepared.in_scope));
   if (!options.dependents && !staged.modules.empty()) report_stale(prepared, known, forced, found.stale);
   watch.lap("execute");

@@ -73,6 +73,7 @@ class HolderSearch {
       if (!is_str(item.key)) continue;
       const std::string name = to_text(item.key);
       const Shape* base = record.base.known ? base_of_name(input_.scratch, record, name) : nullptr;
+      filled_anew_ = is_filled_anew(input_.scratch, record, name);
       const bool has_base = base != nullptr && base->kind != Shape::Kind::absent;
       if (has_base == known && !name.starts_with("__")) walk(item.value, base, name, -1);
     }
@@ -106,7 +107,8 @@ class HolderSearch {
         Element element{item.key, item.value, true, false, true, {}};
         const Shape now = Shaper().shape(item.value);
         const Standing where{object, attribute, record_, true};
-        if (compare(&now, child) == Comparison::changed && sources_.may_leave(where, {}, item.value)) {
+        const bool changed = compare(&now, child) == Comparison::changed;
+        if (changed && !filled_anew_ && sources_.may_leave(where, {}, item.value)) {
           element.source = sources_.take_literal(where, {}, item.value, false);
         }
         if (element.source) holder.elements.push_back(std::move(element));
@@ -213,14 +215,15 @@ class HolderSearch {
     return child == nullptr ? base.kind == Shape::Kind::mapping : child->kind != Shape::Kind::absent;
   }
 
-  // Plain values are looked for only where statements of the update may have put some.
+  // Plain values are looked for only where statements of the update may have put some.  Where the base has all that
+  // statements have put there, the others are the program's.
   bool find_literals(Holder& holder) {
     constexpr std::size_t kTable = 1'000;  // larger ones are data
     const Standing where{holder.container, holder.name, record_};
     const auto is_plain = [](const Element& element) {
       return (!element.in_base || element.overwritten) && !element.source;
     };
-    const bool any = holder.elements.size() <= kTable &&
+    const bool any = !filled_anew_ && holder.elements.size() <= kTable &&
                      std::any_of(holder.elements.begin(), holder.elements.end(), [&](const Element& element) {
                        return is_plain(element) && sources_.may_leave(where, element.key, element.value);
                      });
@@ -257,6 +260,7 @@ class HolderSearch {
   const PlanInput& input_;
   EntrySources& sources_;
   std::vector<Holder>* overwritten_;  // null: not asked for
+  bool filled_anew_ = false;          // the data of the name that is walked
   ModuleRecord* record_ = nullptr;
   int depth_ = 0;
   bool in_class_ = false;

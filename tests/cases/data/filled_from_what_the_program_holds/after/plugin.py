@@ -1,0 +1,5 @@
+import hub
+import rows
+
+hub.load(rows.users)
+hub.sessions["plugin"] = 2

@@ -1,0 +1,6 @@
+sessions = {}
+lists = {}
+
+
+def load(found):
+    sessions.update(found)

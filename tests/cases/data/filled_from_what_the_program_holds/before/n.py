@@ -1,0 +1,3 @@
+import hub
+
+hub.lists["n"] = 1

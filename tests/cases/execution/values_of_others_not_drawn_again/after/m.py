@@ -1,0 +1,4 @@
+import hub
+
+hub.conf["m"] = 2
+hub.total += 1

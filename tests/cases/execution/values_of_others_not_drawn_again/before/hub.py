@@ -1,0 +1,9 @@
+conf = {}
+handlers = []
+total = 0
+
+
+def on(handler):
+    global total
+    handlers.append(handler)
+    total += 1

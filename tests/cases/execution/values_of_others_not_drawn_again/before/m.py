@@ -1,0 +1,4 @@
+import hub
+
+hub.conf["m"] = 1
+hub.total += 1
