@@ -20,6 +20,13 @@ bool holds_objects(const Shape& shape) {
                      [](const Shape::Child& child) { return holds_objects(child.shape); });
 }
 
+// The same, of what it holds beside itself.
+bool holds_other_objects(const Shape& shape) {
+  if (shape.kind != Shape::Kind::attributes) return holds_objects(shape);
+  return std::any_of(shape.children().begin(), shape.children().end(),
+                     [](const Shape::Child& child) { return holds_objects(child.shape); });
+}
+
 // Whether what other modules have put into it shows in its plain values.  Functions, classes and instances are entered
 // where they belong without any other statement's running again.
 bool has_other_values(const Shape& own, const Shape& filled) {
@@ -47,13 +54,6 @@ bool is_of_program(const Registry& registry, const ModuleRecord& record, const s
   if (!type || !is_python_class(type)) return true;
   const Ref home = home_of(type);
   return home && registry.find(to_text(home)) != nullptr;
-}
-
-// The same, but for the object itself.
-bool holds_other_objects(const Shape& shape) {
-  if (shape.kind != Shape::Kind::attributes) return holds_objects(shape);
-  return std::any_of(shape.children().begin(), shape.children().end(),
-                     [](const Shape::Child& child) { return holds_objects(child.shape); });
 }
 
 // What the code uses of modules that are no part of the program: nobody knows what it does, or that it gives the same.

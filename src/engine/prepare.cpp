@@ -111,10 +111,10 @@ std::vector<Ref> Engine::replaced_code(const ModuleRecord& record) const {
 
 // In the order of the first import, so that what others build on comes first.
 void Engine::sort_by_import(Staged& staged) const {
-  std::unordered_map<const ModuleRecord*, std::size_t> place;
-  for (const ModuleRecord* record : registry_.in_order()) place.emplace(record, place.size());
-  std::stable_sort(staged.modules.begin(), staged.modules.end(),
-                   [&](const auto& a, const auto& b) { return place.at(a->record) < place.at(b->record); });
+  const auto& order = registry_.in_order();
+  std::stable_sort(staged.modules.begin(), staged.modules.end(), [&](const auto& a, const auto& b) {
+    return std::find(order.begin(), order.end(), a->record) < std::find(order.begin(), order.end(), b->record);
+  });
 }
 
 Staged Engine::read_and_compare(const ReloadOptions& options, const std::vector<ModuleRecord*>& selected,
