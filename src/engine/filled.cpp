@@ -139,8 +139,8 @@ std::optional<Entry> Engine::find_repeated(const std::vector<ModuleSlice>& slice
       });
       if (slice.derived[i] && !fills) continue;
       std::string effect = find_effect(world, program, slice.staged, statements[i]);
-      // What others look into has to follow.
-      if (effect.empty() && sharing != Sharing::needed) {
+      // What is named, or what others look into, has to follow.
+      if (effect.empty() && sharing == Sharing::of_values) {
         effect = unrepeatable(world, program, slice.staged, statements[i]);
       }
       if (effect.empty()) continue;

@@ -447,11 +447,13 @@ void Engine::find_slices(Prepared& prepared, KnownValues& known, const Forced& f
   const Names program = names_of(prepared.in_scope);
   const bool all = options.execute == ExecuteMode::all || options.merge.replace;
   for (bool taken_back = all;; taken_back = true) {
-    do {
+    while (true) {
       found.kept_order.clear();
       found.world = std::make_unique<const World>(staged);
       prepared.slices = make_slices_in_order(staged, *found.world, options.execute, forced, program, found.kept_order);
-    } while (!taken_back && add_filled(prepared, known));
+      if (taken_back || !add_filled(prepared, known)) break;
+      if (sharing == Sharing::none) sharing = Sharing::of_values;
+    }
     if (taken_back || !find_repeated(prepared.slices, *found.world, {}, program, sharing)) return;
     const Records required = concerned(staged, known);
     std::optional<Entry> repeated = find_repeated(prepared.slices, *found.world, required, program, sharing);

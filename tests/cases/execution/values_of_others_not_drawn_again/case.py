@@ -8,7 +8,10 @@ KEPT = {
     "m.hub": "what it holds has a token in it",
     "k.hub": "what it holds has a token in it",
 }
-SKIP = {"late": "without a recorded base, nothing tells who has filled what"}
+SKIP = {
+    "late": "without a recorded base, nothing tells who has filled what",
+    "undo": "the update after it names the module, which is to follow the source then",
+}
 
 
 def hold():
