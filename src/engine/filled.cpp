@@ -12,19 +12,20 @@
 namespace midflight {
 namespace {
 
-// Whether there is more in it than plain values: functions, classes, instances.
-bool holds_objects(const Shape& shape) {
-  if (shape.kind >= Shape::Kind::attributes) return true;
+bool holds_objects(const Shape& shape);
+
+bool parts_hold_objects(const Shape& shape) {
   const std::vector<Shape::Child>& children = shape.children();
   return std::any_of(children.begin(), children.end(),
                      [](const Shape::Child& child) { return holds_objects(child.shape); });
 }
 
-// The same, of what it holds beside itself.
+// Whether there is more in it than plain values: functions, classes, instances.
+bool holds_objects(const Shape& shape) { return shape.kind >= Shape::Kind::attributes || parts_hold_objects(shape); }
+
+// The same, but of an instance by what it holds.
 bool holds_other_objects(const Shape& shape) {
-  if (shape.kind != Shape::Kind::attributes) return holds_objects(shape);
-  return std::any_of(shape.children().begin(), shape.children().end(),
-                     [](const Shape::Child& child) { return holds_objects(child.shape); });
+  return shape.kind == Shape::Kind::attributes ? parts_hold_objects(shape) : holds_objects(shape);
 }
 
 // Whether what other modules have put into it shows in its plain values.  Functions, classes and instances are entered

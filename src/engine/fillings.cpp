@@ -16,30 +16,6 @@ namespace {
 
 constexpr std::size_t kTable = 1'000;  // elements: larger ones are data, and nobody's registry
 
-// The names that code uses as it runs: with class bodies in it, and functions that it may call by a name that it uses.
-// These are interned.
-class NamesOfCode {
- public:
-  explicit NamesOfCode(BorrowedRef code) { add(code); }
-  const std::vector<Ref>& in_order() const { return names_; }
-  bool contains(BorrowedRef name) const { return known_.contains(name); }
-
- private:
-  void add(BorrowedRef code) {
-    const std::size_t before = names_.size();
-    for (Ref& name : sequence_items(code_names(code))) {
-      if (known_.insert(name).second) names_.push_back(std::move(name));
-    }
-    if (names_.size() == before) return;
-    for (const Ref& inner : nested_code(code)) {
-      if (known_.contains(code_name(inner))) add(inner);
-    }
-  }
-
-  std::vector<Ref> names_;
-  std::unordered_set<BorrowedRef> known_;
-};
-
 // The data that names lead to: by themselves, and through the functions and classes that they stand for.
 class Search {
  public:
@@ -122,10 +98,20 @@ Shape now(const ModuleRecord& record, const std::string& name) {
 
 }  // namespace
 
+void NamesOfCode::add(BorrowedRef code) {
+  const std::size_t before = names_.size();
+  for (Ref& name : sequence_items(code_names(code))) {
+    if (known_.insert(name).second) names_.push_back(std::move(name));
+  }
+  if (names_.size() == before) return;
+  for (const Ref& inner : nested_code(code)) {
+    if (known_.contains(code_name(inner))) add(inner);
+  }
+}
+
 Fillings::Fillings(const Registry& registry, BorrowedRef code, long began)
-    : registry_(registry), began_(began), code_(Ref::borrow(code)) {
-  const NamesOfCode names(code);
-  for (const Ref& name : names.in_order()) words_.insert(to_text(name));
+    : registry_(registry), began_(began), names_(code) {
+  for (const Ref& name : names_.in_order()) words_.insert(to_text(name));
   for (const Place& place : places()) {
     const Shape shape = now(*place.first, place.second);
     const Comparison comparison = compare(&shape, place.first->base.last_name(place.second));
@@ -150,9 +136,8 @@ bool Fillings::may_import(const ModuleRecord& record) const {
 
 std::set<Fillings::Place> Fillings::places() const {
   Search search(registry_);
-  const NamesOfCode names(code_);
   for (ModuleRecord* record : registry_.in_order()) {
-    if (may_import(*record)) search.look_up(*record, names, 0);
+    if (may_import(*record)) search.look_up(*record, names_, 0);
   }
   return search.take();
 }

@@ -13,6 +13,21 @@
 
 namespace midflight {
 
+// The names that code uses as it runs: with class bodies in it, and functions that it may call by a name that it uses.
+// These are interned.
+class NamesOfCode {
+ public:
+  explicit NamesOfCode(BorrowedRef code) { add(code); }
+  const std::vector<Ref>& in_order() const { return names_; }
+  bool contains(BorrowedRef name) const { return known_.contains(name); }
+
+ private:
+  void add(BorrowedRef code);
+
+  std::vector<Ref> names_;
+  std::unordered_set<BorrowedRef> known_;
+};
+
 class Fillings {
  public:
   // Before the module's code runs; `began`: its place among all imports.
@@ -31,7 +46,7 @@ class Fillings {
   const Registry& registry_;
   long began_;
   OtherThreads other_threads_;
-  Ref code_;
+  NamesOfCode names_;
   std::unordered_set<std::string> words_;  // names that it uses
   std::set<Place> as_recorded_;            // of earlier modules, before the code ran
   bool changed_before_ = false;            // not all of these were

@@ -170,22 +170,27 @@ bool StarNames::pass_on(const StagedModule& module) {
   return grown;
 }
 
-Names StarNames::before(const StagedModule& module, const StatementFacts& statement) const {
+namespace {
+
+// What the star imports of a statement bring, as `brought` says it of each module.
+template <class Brought>
+Names brought_by(const StagedModule& module, const StatementFacts& statement, const Brought& brought) {
   Names names;
   for (const std::string& target : star_targets(*module.record, statement)) {
-    const Names& brought = before(target);
-    names.insert(brought.begin(), brought.end());
+    const Names& of_target = brought(target);
+    names.insert(of_target.begin(), of_target.end());
   }
   return names;
 }
 
+}  // namespace
+
+Names StarNames::before(const StagedModule& module, const StatementFacts& statement) const {
+  return brought_by(module, statement, [this](const std::string& target) -> const Names& { return before(target); });
+}
+
 Names StarNames::now(const StagedModule& module, const StatementFacts& statement) const {
-  Names names;
-  for (const std::string& target : star_targets(*module.record, statement)) {
-    const Names& brought = now(target);
-    names.insert(brought.begin(), brought.end());
-  }
-  return names;
+  return brought_by(module, statement, [this](const std::string& target) -> const Names& { return now(target); });
 }
 
 std::string StarNames::source_of(const StagedModule& module, const std::string& name) const {

@@ -429,8 +429,11 @@ class Planner {
         next.base.names[name] = Shaper(&input_.pairs.live_of).shape(value);
         const auto filled = next.base.filled.find(name);
         if (filled == next.base.filled.end()) continue;
-        filled->second.shape = next.base.names[name];
-        if (!is_filled_anew(input_.scratch, *staged.record, name)) next.base.filled.erase(filled);
+        if (is_filled_anew(input_.scratch, *staged.record, name)) {
+          filled->second.shape = next.base.names[name];
+        } else {
+          next.base.filled.erase(filled);
+        }
       }
       record_definitions(*module, next.base);
       next.run_again = module->slice->affected;
