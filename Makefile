@@ -2,6 +2,7 @@
 #
 # PYTHON is the interpreter to make the environment with, VENV where to make it:
 #     make test PYTHON=python3.13 VENV=.venv-3.13
+# PLAIN=1 has it install midflight as `pip install .` does, with a build environment of pip's own.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -114,7 +115,7 @@ $(VENV)/.stamp-venv:
 
 $(VENV)/.stamp-midflight: $(SOURCES) $(VENV)/.stamp-venv
 	@sh tools/check_toolchain $(BIN)/python
-	@bash tools/install $(VENV)
+	@bash tools/install $(if $(PLAIN),--plain) $(VENV)
 	@touch $@
 
 $(VENV)/.stamp-test: requirements-test.txt $(VENV)/.stamp-venv

@@ -53,6 +53,11 @@ const SourceWords& ModuleRecord::words() {
   return words_;
 }
 
+const std::pair<Ref, Ref>& ModuleRecord::import_names() {
+  if (!import_names_.second) import_names_ = {interned(make_str(name)), interned(make_str(last_of(name)))};
+  return import_names_;
+}
+
 const Shape* Baseline::name(const std::string& name) const {
   auto found = names.find(name);
   if (found != names.end()) return &found->second;

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "base/source_words.h"
 #include "baseline/shape.h"
@@ -70,6 +71,8 @@ struct ModuleRecord {
   bool late = false;  // recorded after its import, or in the middle of it
 
   const SourceWords& words();  // of `source`, which is known
+  // What import statements call it: its whole name, and its last part.  Interned.
+  const std::pair<Ref, Ref>& import_names();
 
   BorrowedRef namespace_dict() const { return PyModule_GetDict(module.get()); }
   BorrowedRef file_path() const { return path ? path : filename; }
@@ -77,6 +80,7 @@ struct ModuleRecord {
  private:
   Ref words_of_;  // the source that they were taken from
   SourceWords words_;
+  std::pair<Ref, Ref> import_names_;
 };
 
 // The shapes of a namespace's values by name, and of one function's parts.

@@ -2,25 +2,28 @@
 
 #include <optional>
 
-#include "base/dotted.h"
 #include "baseline/definitions.h"
 #include "baseline/native.h"
 #include "cpython/container.h"
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
-#include "stage/code_tree.h"
 
 namespace midflight {
 namespace {
 
 constexpr std::size_t kTable = 1'000;  // elements: larger ones are data, and nobody's registry
 
+bool is_special(BorrowedRef name) {
+  return PyUnicode_GET_LENGTH(name.get()) > 2 && PyUnicode_READ_CHAR(name.get(), 0) == '_' &&
+         PyUnicode_READ_CHAR(name.get(), 1) == '_';
+}
+
 // The data that names lead to: by themselves, and through the functions and classes that they stand for.
 class Search {
  public:
   using Place = std::pair<ModuleRecord*, std::string>;
-  explicit Search(const Registry& registry) : registry_(registry) {}
+  explicit Search(Registry& registry) : registry_(registry) {}
 
   void look_up(ModuleRecord& record, const NamesOfCode& names, int depth) {
     constexpr int kDepth = 4;
@@ -36,10 +39,11 @@ class Search {
  private:
   // Data that is here by import is its own module's.
   void add(ModuleRecord& record, BorrowedRef key, BorrowedRef value) {
+    if (is_special(key)) return;
     const std::string name = to_text(key);
-    if (name.starts_with("__")) return;
     places_.insert({&record, name});
-    if (!PyObject_IS_GC(value.get())) return;
+    constexpr Py_ssize_t kOwn = 2;  // the namespace's reference, and ours
+    if (!PyObject_IS_GC(value.get()) || Py_REFCNT(value.get()) <= kOwn) return;
     for (ModuleRecord* other : registry_.in_order()) {
       const auto known = other == &record ? other->base.names.end() : other->base.names.find(name);
       if (known != other->base.names.end() && known->second.address == value.get()) places_.insert({other, name});
@@ -62,7 +66,7 @@ class Search {
     if (!seen_.insert(type).second) return is_type(value);
     for (const Item& item : dict_items(own_dict(type))) {
       if (!is_function(item.value) || !is_str(item.key)) continue;
-      if (names.contains(item.key) || to_text(item.key).starts_with("__")) follow_function(item.value, depth);
+      if (names.contains(item.key) || is_special(item.key)) follow_function(item.value, depth);
     }
     return is_type(value);
   }
@@ -72,7 +76,7 @@ class Search {
     const Ref name = find_item(globals_of(function), "__name__");
     ModuleRecord* record = name && is_str(name) ? registry_.find(to_text(name)) : nullptr;
     if (record == nullptr || !(record->namespace_dict() == globals_of(function))) return;
-    look_up(*record, NamesOfCode(code_of(function)), depth + 1);
+    look_up(*record, registry_.imports().names().of(code_of(function)), depth + 1);
   }
 
   // The object that a method is bound to, by the name that its module has for it.
@@ -86,7 +90,7 @@ class Search {
     }
   }
 
-  const Registry& registry_;
+  Registry& registry_;
   std::set<Place> places_;
   std::unordered_set<BorrowedRef> seen_;  // code and classes
 };
@@ -98,20 +102,8 @@ Shape now(const ModuleRecord& record, const std::string& name) {
 
 }  // namespace
 
-void NamesOfCode::add(BorrowedRef code) {
-  const std::size_t before = names_.size();
-  for (Ref& name : sequence_items(code_names(code))) {
-    if (known_.insert(name).second) names_.push_back(std::move(name));
-  }
-  if (names_.size() == before) return;
-  for (const Ref& inner : nested_code(code)) {
-    if (known_.contains(code_name(inner))) add(inner);
-  }
-}
-
-Fillings::Fillings(const Registry& registry, BorrowedRef code, long began)
-    : registry_(registry), began_(began), names_(code) {
-  for (const Ref& name : names_.in_order()) words_.insert(to_text(name));
+Fillings::Fillings(Registry& registry, BorrowedRef code, long began)
+    : registry_(registry), began_(began), names_(registry.imports().names().of(code)) {
   for (const Place& place : places()) {
     const Shape shape = now(*place.first, place.second);
     const Comparison comparison = compare(&shape, place.first->base.last_name(place.second));
@@ -128,10 +120,10 @@ bool Fillings::held_what_is_recorded(const Place& place) const {
 }
 
 // Whether the code may import the module: by its whole name, or from a package, where its last part means no other one.
-bool Fillings::may_import(const ModuleRecord& record) const {
-  if (words_.contains(record.name)) return true;
-  const std::string last = last_of(record.name);
-  return words_.contains(last) && !find_item(PyImport_GetModuleDict(), last.c_str());
+bool Fillings::may_import(ModuleRecord& record) const {
+  const auto& [whole, last] = record.import_names();
+  if (names_.contains(whole)) return true;
+  return names_.contains(last) && !find_item(PyImport_GetModuleDict(), last);
 }
 
 std::set<Fillings::Place> Fillings::places() const {

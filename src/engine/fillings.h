@@ -6,32 +6,16 @@
 #include <string>
 #include <unordered_set>
 #include <utility>
-#include <vector>
 
 #include "cpython/gil.h"
 #include "engine/registry.h"
 
 namespace midflight {
 
-// The names that code uses as it runs: with class bodies in it, and functions that it may call by a name that it uses.
-// These are interned.
-class NamesOfCode {
- public:
-  explicit NamesOfCode(BorrowedRef code) { add(code); }
-  const std::vector<Ref>& in_order() const { return names_; }
-  bool contains(BorrowedRef name) const { return known_.contains(name); }
-
- private:
-  void add(BorrowedRef code);
-
-  std::vector<Ref> names_;
-  std::unordered_set<BorrowedRef> known_;
-};
-
 class Fillings {
  public:
   // Before the module's code runs; `began`: its place among all imports.
-  Fillings(const Registry& registry, BorrowedRef code, long began);
+  Fillings(Registry& registry, BorrowedRef code, long began);
   // After it has run; `imported`: without an error.  Where the program itself has changed data that the code uses
   // before, or others meanwhile, what it did tells nothing.
   void note(const std::string& module, bool imported) const;
@@ -39,17 +23,16 @@ class Fillings {
  private:
   using Place = std::pair<ModuleRecord*, std::string>;
   bool held_what_is_recorded(const Place& place) const;
-  bool may_import(const ModuleRecord& record) const;
+  bool may_import(ModuleRecord& record) const;
   std::set<Place> places() const;
   std::unordered_set<BorrowedRef> used_outside() const;
 
-  const Registry& registry_;
+  Registry& registry_;
   long began_;
   OtherThreads other_threads_;
-  NamesOfCode names_;
-  std::unordered_set<std::string> words_;  // names that it uses
-  std::set<Place> as_recorded_;            // of earlier modules, before the code ran
-  bool changed_before_ = false;            // not all of these were
+  const NamesOfCode& names_;
+  std::set<Place> as_recorded_;  // of earlier modules, before the code ran
+  bool changed_before_ = false;  // not all of these were
 };
 
 }  // namespace midflight

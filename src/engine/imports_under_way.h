@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cpython/ref.h"
+#include "engine/names_of_code.h"
 
 namespace midflight {
 
@@ -21,7 +22,10 @@ class ImportsUnderWay {
   class Import {
    public:
     Import(ImportsUnderWay& all, BorrowedRef code);
-    ~Import() { all_.imports_.erase(place_); }
+    ~Import() {
+      all_.imports_.erase(place_);
+      if (all_.imports_.empty()) all_.names_.clear();
+    }
     Import(const Import&) = delete;
     Import& operator=(const Import&) = delete;
 
@@ -33,9 +37,12 @@ class ImportsUnderWay {
   // Whether another thread is importing what may import one of these modules itself.  Not if it has been at it for
   // long: such a module is the program.
   bool may_need(const std::vector<std::string>& modules) const;
+  // Of all code that they have met.
+  KnownNames& names() { return names_; }
 
  private:
   std::list<Begun> imports_;
+  KnownNames names_;
 };
 
 }  // namespace midflight
