@@ -125,6 +125,7 @@ class Pairing {
   // What was made again only because other statements build on it stands for what is there, whatever it is: a type
   // variable, a sentinel, a lock.
   void keep_input(BorrowedRef live, BorrowedRef scratch) {
+    if (!scratch) return;  // it is a value of a dict, but clang's analyzer does not know that these exist
     const bool known = result_.live_of.contains(scratch) || result_.scratch_of.contains(live);
     if (!known && !(live == scratch) && live.type() == scratch.type() && !is_enum_member(live)) map(live, scratch);
   }

@@ -156,6 +156,7 @@ class Engine {
   void add_dependents(Staged& staged, KnownValues& known);
   void sort_by_import(Staged& staged) const;
   bool add_filled(Prepared& prepared, KnownValues& known);
+  std::vector<Entry> find_filled_in_place(const std::vector<ModuleSlice>& slices, const World& world) const;
   // Why modules take part whose data changed statements fill: others look into it, or for its values alone.
   enum class Sharing { none, of_values, needed };
   Sharing add_sharing(Staged& staged, KnownValues& known);

@@ -8,6 +8,7 @@
 #include "engine/engine.h"
 #include "execute/effects.h"
 #include "plan/complete_baseline.h"
+#include "stage/local_imports.h"
 
 namespace midflight {
 namespace {
@@ -83,7 +84,7 @@ std::string unrepeatable(const World& world, const Names& program, const StagedM
     const Shape* shape = home->record->base.last_name(root_of(name));
     if (shape == nullptr || holds_other_objects(*shape)) found = name;
   }
-  return found;
+  return written_name(found);
 }
 
 }  // namespace
@@ -123,6 +124,36 @@ bool Engine::add_filled(Prepared& prepared, KnownValues& known) {
   sort_by_import(staged);
   if (prepared.options.dependents) add_dependents(staged, known);
   return true;
+}
+
+// Data of other modules that statements which run again or are gone have filled, where nobody knows what else it held:
+// it is filled where it is.
+std::vector<Entry> Engine::find_filled_in_place(const std::vector<ModuleSlice>& slices, const World& world) const {
+  std::vector<Entry> entries;
+  const auto fills = [&](const ModuleSlice& slice, const ModuleRecord& record, const std::string& name) {
+    const std::vector<const Statement*> outgoing = slice.outgoing();
+    return std::any_of(outgoing.begin(), outgoing.end(), [&](const Statement* statement) {
+      const Places& mutated = world.reach(slice.staged, *statement).mutated;
+      return std::any_of(mutated.begin(), mutated.end(), [&](const ModuleName& place) {
+        return place.first == nullptr ? last_of(place.second) == name
+                                      : place.first->record == &record && root_of(place.second) == name;
+      });
+    });
+  };
+  for (const ModuleRecord* record : registry_.in_order()) {
+    for (const auto& [name, filled] : record->base.filled) {
+      if (filled.known || !has_other_values(*record->base.name(name), filled.shape)) continue;
+      const bool concerned = std::any_of(slices.begin(), slices.end(), [&, name = name](const ModuleSlice& slice) {
+        return filled.modules.contains(slice.staged->record->name) && fills(slice, *record, name);
+      });
+      if (!concerned) continue;
+      entries.push_back({"stale", "data", record->name, name,
+                         "others fill it as they are imported, and what it held before is not known: it is filled "
+                         "where it is",
+                         0});
+    }
+  }
+  return entries;
 }
 
 // What a statement that makes or fills such data would do once more, in a module that has not changed and is not

@@ -52,7 +52,10 @@ class Search {
 
   // False: it is data.
   bool follow(BorrowedRef value, const NamesOfCode& names, int depth) {
-    if (PyModule_Check(value.get())) return true;
+    if (PyModule_Check(value.get())) {
+      follow_module(value, names, depth);
+      return true;
+    }
     if (PyMethod_Check(value.get())) {
       follow_owner(PyMethod_GET_SELF(value.get()));
       return follow(PyMethod_GET_FUNCTION(value.get()), names, depth);
@@ -71,12 +74,21 @@ class Search {
     return is_type(value);
   }
 
+  // By another name than that of its import: `the = hub`.
+  void follow_module(BorrowedRef module, const NamesOfCode& names, int depth) {
+    const Ref name = find_item(PyModule_GetDict(module.get()), "__name__");
+    ModuleRecord* record = name && is_str(name) ? registry_.find(to_text(name)) : nullptr;
+    if (record == nullptr || !(record->module == module) || !seen_.insert(module).second) return;
+    look_up(*record, names, depth + 1);
+  }
+
   void follow_function(BorrowedRef function, int depth) {
     if (!seen_.insert(code_of(function)).second) return;
     const Ref name = find_item(globals_of(function), "__name__");
     ModuleRecord* record = name && is_str(name) ? registry_.find(to_text(name)) : nullptr;
     if (record == nullptr || !(record->namespace_dict() == globals_of(function))) return;
-    look_up(*record, registry_.imports().names().of(code_of(function)), depth + 1);
+    const std::shared_ptr<const NamesOfCode> names = registry_.imports().names().of(code_of(function));
+    look_up(*record, *names, depth + 1);
   }
 
   // The object that a method is bound to, by the name that its module has for it.
@@ -92,7 +104,7 @@ class Search {
 
   Registry& registry_;
   std::set<Place> places_;
-  std::unordered_set<BorrowedRef> seen_;  // code and classes
+  std::unordered_set<BorrowedRef> seen_;  // code, classes and modules
 };
 
 // What is larger is unknown.
@@ -122,14 +134,14 @@ bool Fillings::held_what_is_recorded(const Place& place) const {
 // Whether the code may import the module: by its whole name, or from a package, where its last part means no other one.
 bool Fillings::may_import(ModuleRecord& record) const {
   const auto& [whole, last] = record.import_names();
-  if (names_.contains(whole)) return true;
-  return names_.contains(last) && !find_item(PyImport_GetModuleDict(), last);
+  if (names_->contains(whole)) return true;
+  return names_->contains(last) && !find_item(PyImport_GetModuleDict(), last);
 }
 
 std::set<Fillings::Place> Fillings::places() const {
   Search search(registry_);
   for (ModuleRecord* record : registry_.in_order()) {
-    if (may_import(*record)) search.look_up(*record, names_, 0);
+    if (may_import(*record)) search.look_up(*record, *names_, 0);
   }
   return search.take();
 }

@@ -2,6 +2,7 @@
 // registry, settings.  These belong to the base of that data as what its own module makes does.
 #pragma once
 
+#include <memory>
 #include <set>
 #include <string>
 #include <unordered_set>
@@ -30,7 +31,7 @@ class Fillings {
   Registry& registry_;
   long began_;
   OtherThreads other_threads_;
-  const NamesOfCode& names_;
+  std::shared_ptr<const NamesOfCode> names_;
   std::set<Place> as_recorded_;  // of earlier modules, before the code ran
   bool changed_before_ = false;  // not all of these were
 };

@@ -18,6 +18,14 @@ ImportsUnderWay::Import::Import(ImportsUnderWay& all, BorrowedRef code)
       place_(all.imports_.insert(all.imports_.end(), {Ref::borrow(code), PyThread_get_thread_ident(), now_seconds()})) {
 }
 
+ImportsUnderWay::Import::~Import() {
+  all_.imports_.erase(place_);
+  // One that has been at it for long is the program.
+  const double now = now_seconds();
+  const auto is_long = [&](const Begun& import) { return now - import.when > kLong; };
+  if (std::all_of(all_.imports_.begin(), all_.imports_.end(), is_long)) all_.names_.forget();
+}
+
 bool ImportsUnderWay::may_need(const std::vector<std::string>& modules) const {
   const unsigned long self = PyThread_get_thread_ident();
   const double now = now_seconds();

@@ -22,10 +22,7 @@ class ImportsUnderWay {
   class Import {
    public:
     Import(ImportsUnderWay& all, BorrowedRef code);
-    ~Import() {
-      all_.imports_.erase(place_);
-      if (all_.imports_.empty()) all_.names_.clear();
-    }
+    ~Import();
     Import(const Import&) = delete;
     Import& operator=(const Import&) = delete;
 

@@ -1,8 +1,10 @@
 // The names that code uses as it runs: with class bodies in it, and functions that it may call by a name that it uses.
 #pragma once
 
+#include <memory>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "cpython/ref.h"
@@ -25,13 +27,14 @@ class NamesOfCode {
 // Each taken once.
 class KnownNames {
  public:
-  const NamesOfCode& of(BorrowedRef code);
-  void clear() noexcept { known_.clear(); }
+  std::shared_ptr<const NamesOfCode> of(BorrowedRef code);
+  // Whoever uses some still has them.
+  void forget() noexcept { const auto gone = std::exchange(known_, {}); }
 
  private:
   struct Entry {
     Ref code;  // so that its address is not used again
-    NamesOfCode names;
+    std::shared_ptr<const NamesOfCode> names;
   };
   std::unordered_map<BorrowedRef, Entry> known_;
 };

@@ -193,8 +193,9 @@ void Engine::add_dependents(Staged& staged, KnownValues& known) {
         return imports_any(*record, names, uses, imports);
       };
       const bool by_statement =
-          std::any_of(analysis->statements.begin(), analysis->statements.end(),
-                      [&](const Statement& statement) { return depends(statement->run, statement->imports); });
+          std::any_of(analysis->statements.begin(), analysis->statements.end(), [&](const Statement& statement) {
+            return depends(statement->run, statement->imports) || depends(statement->run, statement->local_imports);
+          });
       const bool by_function =
           std::any_of(analysis->functions.begin(), analysis->functions.end(),
                       [&](const auto& item) { return depends(item.second->uses, item.second->uses.imports); });
@@ -482,6 +483,7 @@ Engine::Findings Engine::find_what_runs(Prepared& prepared, const std::vector<Mo
     return rule_for(options.merge, module.record->name, *module.next, "", name, Pragma::none) == Rule::replace;
   };
   find_slices(prepared, known, forced, sharing, found);
+  found.stale = find_filled_in_place(prepared.slices, *found.world);
   found.objections = find_whole_modules(prepared, *found.world, names_of(prepared.in_scope));
   if (!options.dependents && !staged.modules.empty()) report_stale(prepared, known, forced, found.stale);
   watch.lap("execute");

@@ -10,7 +10,9 @@
 #include "cpython/function.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "execute/calling.h"
 #include "execute/world.h"
+#include "stage/operators.h"
 
 namespace midflight {
 namespace {
@@ -62,8 +64,9 @@ bool is_method(const std::string& qualname) {
 }
 
 void Reach::copy_own(const Reach& other) {
-  for (Places Reach::* places : {&Reach::functions, &Reach::classes, &Reach::mutated, &Reach::filled, &Reach::valued,
-                                 &Reach::looked_into, &Reach::read, &Reach::bound}) {
+  for (Places Reach::* places :
+       {&Reach::functions, &Reach::classes, &Reach::mutated, &Reach::filled, &Reach::formerly_stored,
+        &Reach::formerly_bound, &Reach::valued, &Reach::looked_into, &Reach::read, &Reach::bound}) {
     (this->*places).copy_own(other.*places);
   }
   namespaces.copy_own(other.namespaces);
@@ -73,8 +76,9 @@ void Reach::copy_own(const Reach& other) {
 }
 
 void Reach::share_own(const Reach& other) {
-  for (Places Reach::* places : {&Reach::functions, &Reach::classes, &Reach::mutated, &Reach::filled, &Reach::valued,
-                                 &Reach::looked_into, &Reach::read, &Reach::bound}) {
+  for (Places Reach::* places :
+       {&Reach::functions, &Reach::classes, &Reach::mutated, &Reach::filled, &Reach::formerly_stored,
+        &Reach::formerly_bound, &Reach::valued, &Reach::looked_into, &Reach::read, &Reach::bound}) {
     (this->*places).share_own(other.*places);
   }
   namespaces.share_own(other.namespaces);
@@ -134,12 +138,14 @@ void CallGraph::find_methods() {
 void CallGraph::find_plugins() {
   std::set<const StagedModule*> named;
   for (const StagedModule* module : world_.modules()) {
+    const auto note = [&, module](const ImportBinding& import) {
+      const std::string target = absolute_module(*module, import);
+      named.insert(world_.find_module(target));
+      named.insert(world_.find_module(target + "." + import.attribute));
+    };
     for (const Statement& statement : module->next->statements) {
-      for (const ImportBinding& import : statement->imports) {
-        const std::string target = absolute_module(*module, import);
-        named.insert(world_.find_module(target));
-        named.insert(world_.find_module(target + "." + import.attribute));
-      }
+      for (const ImportBinding& import : statement->imports) note(import);
+      for (const ImportBinding& import : statement->local_imports) note(import);
     }
   }
   std::copy_if(world_.modules().begin(), world_.modules().end(), std::back_inserter(plugins_),
@@ -152,6 +158,11 @@ const Reach& CallGraph::reach(const StagedModule* module, const Statement& state
   if (!fresh) return root.own;
   follow(module, statement->run, root);
   root.own.dirty |= world_.uses_changed_imports(module, statement->run);
+  if (statement->passes_lambda && calls_what_it_is_given(module, statement->run)) {
+    for (const auto& [qualname, function] : statement->functions) {
+      if (last_of(qualname) == "<lambda>") follow(module, function->uses, root);
+    }
+  }
   std::set<ModuleName> seen;
   if (runs_hooks_ && statement.kind == StatementKind::class_definition) follow_making(module, statement, seen, root);
   std::set<Id> start, small, hubs;
@@ -185,6 +196,7 @@ void CallGraph::expand(Node& node) {
   if (kind == Kind::factory) return expand_factory(module, name, node);
   if (kind == Kind::lambda) return expand_lambda(module, name, node);
   if (kind == Kind::type) return expand_class(module, name, node);
+  if (kind == Kind::former) return expand_former(module, name, node);
   // What is called on anything may be any function or class of that name that belongs to a class.
   for (const auto* owners : {&methods_, &nested_classes_}) {
     const auto found = owners->find(name);
@@ -347,6 +359,7 @@ void CallGraph::follow_name(const StagedModule* module, const std::string& dotte
   if (home == nullptr) return;
   if (home->next->class_members.contains(name)) return call(user, Kind::type, home, name);
   if (home->next->functions.contains(name)) return call_function(user, home, name, factory);
+  if (home->live && home->live->functions.contains(name)) return call(user, Kind::former, home, name);
   follow_value(home, name, user);
 }
 
@@ -399,12 +412,64 @@ void CallGraph::expand_function(const StagedModule* module, const std::string& q
   node.own.dirty |= world_.is_dirty(module, qualname);
   for (const std::string& name : function.uses.binds) node.own.bound.insert({module, name});
   follow(module, function.uses, node);
-  for (const std::string& member : function.uses.members) {
-    std::set<ModuleName> seen;
-    note_member({module, parent_of(qualname.substr(0, qualname.find(".<locals>")))}, member, seen, node.own);
+  note_members(module, qualname, function.uses, node.own);
+  Names locals = function.local_calls;
+  if (!function.local_passed.empty() && calls_what_it_is_given(module, function.uses)) {
+    locals.insert(function.local_passed.begin(), function.local_passed.end());
   }
-  for (const std::string& local : function.local_calls) {
+  for (const std::string& local : locals) {
     if (local.find('.') == std::string::npos) call_function(node, module, qualname + ".<locals>." + local, false);
+  }
+  if (!module->live) return;
+  const auto before = module->live->functions.find(qualname);
+  if (before == module->live->functions.end() || before->second->digest == function.digest) return;
+  call(node, Kind::former, module, qualname);
+}
+
+bool CallGraph::calls_what_it_is_given(const StagedModule* module, const NameUses& uses) const {
+  const auto calls_values = [](const NameUses& code) { return (code.operators & kCallOfValue) != 0; };
+  const auto is_caller = [&](const std::string& dotted) {
+    const auto [home, name] = world_.resolve(module, dotted);
+    if (home == nullptr) {
+      const Ref value = live_value(*module, dotted);
+      return calls_its_arguments(value) || keeps_to_call(value);
+    }
+    const auto function = home->next->functions.find(name);
+    return function != home->next->functions.end() && calls_values(function->second->uses);
+  };
+  return calls_values(uses) || uses.attributes.contains("sort") ||
+         std::any_of(uses.called.begin(), uses.called.end(), is_caller) ||
+         std::any_of(uses.chains.begin(), uses.chains.end(), is_caller);
+}
+
+// What it has changed as it ran: that has to be made anew if it does not do so again.
+void CallGraph::expand_former(const StagedModule* module, const std::string& qualname, Node& node) {
+  const FunctionUses& functions = module->live->functions;
+  const FunctionUse& function = *functions.at(qualname);
+  const NameUses& uses = function.uses;
+  for (const std::string& name : uses.mutates) {
+    const auto [home, changed] = world_.resolve(module, name);
+    node.own.mutate({home, home == nullptr ? changed : root_of(changed)});
+  }
+  const auto next = module->next->functions.find(qualname);
+  for (const std::string& name : uses.binds) {
+    const bool binds_again = next != module->next->functions.end() && next->second->uses.binds.contains(name);
+    if (!binds_again) node.own.formerly_bound.insert({module, name});
+  }
+  for (const std::string& name : uses.stores) node.own.formerly_stored.insert(world_.resolve(module, name));
+  note_members(module, qualname, uses, node.own);
+  const auto follow_former = [&](const StagedModule* home, const std::string& name) {
+    if (home->live->functions.contains(name)) call(node, Kind::former, home, name);
+  };
+  for (const std::string& local : function.local_calls) follow_former(module, qualname + ".<locals>." + local);
+  for (const Names* names : {&uses.called, &uses.chains}) {
+    for (const std::string& name : *names) {
+      const auto [home, called] = world_.resolve(module, name);
+      if (home == nullptr || !home->live) continue;
+      follow_former(home, called);
+      if (!home->live->class_members.contains(called)) continue;
+      for (const char* method : kConstructors) follow_former(home, called + "." + method);
+    }
   }
 }
 
@@ -416,6 +481,15 @@ void CallGraph::expand_factory(const StagedModule* module, const std::string& qu
   for (auto nested = functions.lower_bound(prefix); nested != functions.end() && nested->first.starts_with(prefix);
        ++nested) {
     if (nested->first.find('.', prefix.size()) == std::string::npos) call_function(node, module, nested->first, false);
+  }
+}
+
+// What the method changes of its class.
+void CallGraph::note_members(const StagedModule* module, const std::string& qualname, const NameUses& uses,
+                             Reach& reach) const {
+  for (const std::string& member : uses.members) {
+    std::set<ModuleName> seen;
+    note_member({module, parent_of(qualname.substr(0, qualname.find(".<locals>")))}, member, seen, reach);
   }
 }
 

@@ -32,9 +32,12 @@ class CallGraph {
 
   // What it gives stays where it is.
   const Reach& reach(const StagedModule* module, const Statement& statement);
+  // Whether the code calls a function that calls a value, or a value itself.
+  bool calls_what_it_is_given(const StagedModule* module, const NameUses& uses) const;
 
  private:
-  enum class Kind { function, factory, lambda, type, attribute };  // a factory's nested functions count as called
+  // A factory's nested functions count as called; a former function is what the running version has.
+  enum class Kind { function, factory, lambda, type, attribute, former };
   using Key = std::tuple<Kind, const StagedModule*, std::string>;
   using Id = std::size_t;
 
@@ -70,8 +73,10 @@ class CallGraph {
   void call_function(Node& caller, const StagedModule* module, const std::string& qualname, bool factory);
   void expand_function(const StagedModule* module, const std::string& qualname, Node& node);
   void expand_factory(const StagedModule* module, const std::string& qualname, Node& node);
+  void expand_former(const StagedModule* module, const std::string& qualname, Node& node);
   void expand_lambda(const StagedModule* module, const std::string& name, Node& node);
   void expand_class(const StagedModule* module, const std::string& qualname, Node& node);
+  void note_members(const StagedModule* module, const std::string& qualname, const NameUses& uses, Reach& reach) const;
   void note_member(const ModuleName& owner, const std::string& member, std::set<ModuleName>& seen, Reach& reach) const;
 
   void find_components(Id root);

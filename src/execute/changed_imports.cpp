@@ -59,13 +59,14 @@ void ChangedImports::find_own(const StagedModule& module) {
 // What is imported from a module that imports something else is something else, too.
 bool ChangedImports::pass_on(const StagedModule& module) {
   bool grown = false;
+  const auto pass = [&](const ImportBinding& import) {
+    if (import.attribute.empty()) return;
+    const ModuleName source = {world_.find_module(absolute_module(module, import)), import.attribute};
+    if (names_.contains(source)) grown |= names_.insert({&module, import.local}).second;
+  };
   for (const Statement& statement : module.next->statements) {
-    for (const ImportBinding& import : statement->imports) {
-      if (!import.attribute.empty() &&
-          names_.contains({world_.find_module(absolute_module(module, import)), import.attribute})) {
-        grown |= names_.insert({&module, import.local}).second;
-      }
-    }
+    for (const ImportBinding& import : statement->imports) pass(import);
+    for (const ImportBinding& import : statement->local_imports) pass(import);
   }
   if (!has_star_import(*module.next)) return grown;
   for (const auto& [from, name] : std::set(names_)) {

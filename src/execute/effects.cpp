@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/dotted.h"
+#include "stage/local_imports.h"
 
 namespace midflight {
 namespace {
@@ -120,7 +121,7 @@ class Effects {
     const auto is_act = [&](const std::string& name) { return acts(module, name); };
     for (const Names* names : {&uses.called, &uses.chains}) {
       auto found = std::find_if(names->begin(), names->end(), is_act);
-      if (found != names->end()) return *found;
+      if (found != names->end()) return written_name(*found);
     }
     for (const std::string& name : uses.attributes) {
       // Those of a name were looked at with it.
@@ -135,7 +136,7 @@ class Effects {
     const auto [home, place] = world_.resolve(module, name);
     if (home != nullptr && is_defined(*home, place)) return false;  // what it calls in turn is looked at
     const std::string root = root_of(name);
-    const ImportBinding* import = import_of(*module, root);
+    const ImportBinding* import = local_import(root) ? world_.find_import(module, root) : import_of(*module, root);
     if (import == nullptr) {
       if (name == root) return is_one_of(name, kBuiltins) && !module->next->bound.contains(root);
       return is_one_of(last_of(name), kActs);

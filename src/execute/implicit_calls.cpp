@@ -11,6 +11,7 @@
 #include "cpython/instance.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "execute/calling.h"
 #include "stage/operators.h"
 
 namespace midflight {
@@ -31,27 +32,25 @@ bool is_called_in_making(std::string_view method) {
   return is_one_of(kOfBases) || is_one_of(kOfMembers) || is_one_of(kOfMetaclass);
 }
 
-// Functions of the standard library that call what they are given, at once.
-bool calls_its_arguments(BorrowedRef callable) {
-  if (PyType_Check(callable.get())) {
-    return std::string_view(callable.as<PyTypeObject>()->tp_name).starts_with("itertools.");
-  }
-  if (is_function(callable)) {
-    BorrowedRef home = module_name_of(callable);
-    return home && is_str(home) && text_equals(home, "re") && text_equals(code_name(code_of(callable)), "sub");
-  }
-  if (!PyCFunction_Check(callable.get())) return false;
-  const std::string_view name = callable.as<PyCFunctionObject>()->m_ml->ml_name;
-  Ref module = find_attr(callable, "__module__");
-  if (!module || !is_str(module)) return false;
-  return (name == "reduce" && text_equals(module, "_functools")) || text_equals(module, "_operator");
-}
-
 }  // namespace
 
-ImplicitCalls::ImplicitCalls(const World& world) : world_(world) {
+ImplicitCalls::ImplicitCalls(const World& world) : world_(world), functions_(world) {
   for (const StagedModule* module : world.modules()) by_namespace_.emplace(module->record->namespace_dict(), module);
-  for (const auto& [module, qualname] : world.changed_functions()) {
+  find_methods();
+}
+
+bool ImplicitCalls::add_readers(const std::set<ModuleName>& names,
+                                const std::function<bool(const ModuleName&)>& is_other) {
+  if (!functions_.add_readers(names, is_other)) return false;
+  called_.clear();
+  layers_.clear();
+  answers_.clear();
+  find_methods();
+  return true;
+}
+
+void ImplicitCalls::find_methods() {
+  for (const auto& [module, qualname] : functions_.all()) {
     const std::size_t dot = qualname.rfind('.');
     if (dot == std::string::npos) continue;
     const std::string_view method = std::string_view(qualname).substr(dot + 1);
@@ -63,7 +62,7 @@ ImplicitCalls::ImplicitCalls(const World& world) : world_(world) {
 }
 
 bool ImplicitCalls::any_changed(const StagedModule& module, std::size_t index) {
-  if (world_.changed_functions().empty()) return false;
+  if (functions_.all().empty()) return false;
   const Statement& statement = module.next->statements[index];
   if (module.verdicts[index] == Verdict::body && calls_its_own(module, statement)) return true;
   if (statement.kind == StatementKind::class_definition) {
@@ -74,7 +73,7 @@ bool ImplicitCalls::any_changed(const StagedModule& module, std::size_t index) {
   if (!statement->calls) return false;
   if (calls_from_namespace(module, statement)) return true;
   const auto uses_one = [this](const ModuleName& place) {
-    auto [known, fresh] = functions_.try_emplace(place, false);
+    auto [known, fresh] = called_.try_emplace(place, false);
     const auto function = place.first->next->functions.find(place.second);
     if (fresh && function != place.first->next->functions.end()) {
       known->second = uses_changed(*place.first, function->second->uses, {});
@@ -99,7 +98,7 @@ bool ImplicitCalls::calls_from_namespace(const StagedModule& module, const State
         const auto function = place.first->next->functions.find(place.second);
         return function != place.first->next->functions.end() && (function->second->uses.operators & kCallOfValue) != 0;
       });
-  return calls_values && std::any_of(world_.changed_functions().begin(), world_.changed_functions().end(),
+  return calls_values && std::any_of(functions_.all().begin(), functions_.all().end(),
                                      [&](const ModuleName& place) { return reach.namespaces.contains(place.first); });
 }
 
@@ -186,6 +185,11 @@ bool ImplicitCalls::is_call_changed(BorrowedRef value) {
       if (BorrowedRef content = cell_content(cell); content && is_function(content)) found.functions.insert(content);
     }
   }
+  if (is_function(value) && defaults_of(value)) {
+    for (const Ref& given : sequence_items(defaults_of(value))) {
+      if (is_function(given)) found.functions.insert(given);
+    }
+  }
   BorrowedRef type = reinterpret_cast<PyObject*>(value.type());
   return any_is_changed(found.functions) ||
          (is_python_class(type) && has_changed(type, operator_of_method("__call__")));
@@ -208,7 +212,7 @@ bool ImplicitCalls::makes_class_by_changed_code(BorrowedRef type) {
     const auto [module, name] = world_.place_of_class(owner);
     return module != nullptr &&
            std::any_of(std::begin(methods), std::end(methods), [&, module = module, name = name](const char* method) {
-             return world_.changed_functions().contains({module, name + "." + method});
+             return functions_.all().contains({module, name + "." + method});
            });
   };
   const std::vector<Ref> ancestors = sequence_items(mro_of(type));
@@ -250,7 +254,7 @@ bool ImplicitCalls::has_changed_descriptor(BorrowedRef type, Operators operators
 bool ImplicitCalls::is_changed(BorrowedRef function) {
   const auto home = by_namespace_.find(globals_of(function));
   return home != by_namespace_.end() &&
-         world_.changed_functions().contains({home->second, to_text(code_qualname(code_of(function)))});
+         functions_.all().contains({home->second, to_text(code_qualname(code_of(function)))});
 }
 
 void ImplicitCalls::find(BorrowedRef value, Found& found, int depth) const {

@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "execute/affected_functions.h"
 #include "execute/world.h"
 
 namespace midflight {
@@ -20,8 +21,11 @@ class ImplicitCalls {
   // Whether the statement of this index in the new version, which the running one has too, may call changed code in
   // such a way.
   bool any_changed(const StagedModule& module, std::size_t index);
+  // Functions that read a changed name count as changed from now on: see `AffectedFunctions`.
+  bool add_readers(const std::set<ModuleName>& names, const std::function<bool(const ModuleName&)>& is_other);
 
  private:
+  void find_methods();
   struct Found {
     std::unordered_set<BorrowedRef> seen;
     std::unordered_set<BorrowedRef> functions, types;
@@ -52,9 +56,10 @@ class ImplicitCalls {
   void find(BorrowedRef value, Found& found, int depth) const;
 
   const World& world_;
+  AffectedFunctions functions_;
   std::unordered_map<BorrowedRef, const StagedModule*> by_namespace_;
   std::map<ModuleName, Operators> changed_;             // groups of special methods that have changed, by class
-  std::map<ModuleName, bool> functions_;                // answers for functions that statements call
+  std::map<ModuleName, bool> called_;                   // answers for functions that statements call
   std::map<const std::set<ModuleName>*, bool> layers_;  // for any one of these
   std::map<std::tuple<const void*, bool, Operators>, bool> answers_;  // of `leads_to_changed`
   std::vector<Ref> asked_;                                            // so that no address in it is used again

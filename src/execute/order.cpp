@@ -12,6 +12,7 @@
 #include "cpython/objects.h"
 #include "cpython/type.h"
 #include "execute/effects.h"
+#include "stage/local_imports.h"
 
 namespace midflight {
 namespace {
@@ -41,7 +42,7 @@ class Quiet {
         const std::string effect = effect_of(slices_[m].staged, statements[i]);
         if (effect.empty()) continue;
         return slices_[m].staged->record->name + ", line " + std::to_string(statements[i].first_line) + ", uses " +
-               effect + ", which may act outside";
+               written_name(effect) + ", which may act outside";
       }
     }
     return {};
@@ -112,7 +113,7 @@ class Quiet {
 
   bool is_known(const StagedModule& module, const std::string& name) const {
     const std::string root = root_of(name);
-    Ref value = find_item(module.record->namespace_dict(), root.c_str());
+    Ref value = live_value(module, root);
     if (!value) return true;
     if (is_of_program(module, root) && world_.resolve(&module, name).first == nullptr) {
       if (PyModule_Check(value.get()) && name != root) {

@@ -113,17 +113,19 @@ bool any_at(const std::set<ModuleName>& names, const Places& places, const Test&
 
 // Everything that running a statement may call, with the uses of all of it added up.
 struct Reach {
-  Places functions;    // by qualified name
-  Places classes;      // constructed
-  Places mutated;      // globals whose objects may be changed
-  Places filled;       // of these, classes
-  Places valued;       // globals that are looked into
-  Places looked_into;  // classes of whose data these are
-  Places read;         // globals that are loaded at all
-  Places bound;        // globals that functions on the way assign
-  Modules namespaces;  // looked at as a whole
-  Modules plugins;     // of these, those that computed names of imports may mean
-  bool dirty = false;  // a definition on the way has changed
+  Places functions;        // by qualified name
+  Places classes;          // constructed
+  Places mutated;          // globals whose objects may be changed
+  Places filled;           // of these, classes
+  Places formerly_stored;  // what functions of the running version store attributes in
+  Places formerly_bound;   // globals that they assign, and the new ones do not
+  Places valued;           // globals that are looked into
+  Places looked_into;      // classes of whose data these are
+  Places read;             // globals that are loaded at all
+  Places bound;            // globals that functions on the way assign
+  Modules namespaces;      // looked at as a whole
+  Modules plugins;         // of these, those that computed names of imports may mean
+  bool dirty = false;      // a definition on the way has changed
   bool asks_subclasses = false;
 
   void mutate(const ModuleName& place);

@@ -10,6 +10,7 @@
 #include "execute/class_content.h"
 #include "execute/slice.h"
 #include "execute/ways_of_imports.h"
+#include "stage/local_imports.h"
 
 namespace midflight {
 namespace {
@@ -35,16 +36,17 @@ std::string imported_name(const StagedModule& module, const ImportBinding& impor
 
 // The modules that the code imports what it uses from, as its own module's statements say: those of `analysis`.
 void add_own_imports(const StagedModule& module, const Analysis& analysis, const NameUses& uses, Names& names) {
-  for (const Statement& statement : analysis.statements) {
-    for (const ImportBinding& import : statement->imports) {
-      if (import.attribute == "*" || uses.reads.contains(import.local))
-        add_prefixes(imported_name(module, import), names);
-      const std::string root = import.local + ".";
-      for (auto chain = uses.chains.lower_bound(root); chain != uses.chains.end() && chain->starts_with(root);
-           ++chain) {
-        add_prefixes(imported_name(module, import) + chain->substr(import.local.size()), names);
-      }
+  const auto add = [&](const ImportBinding& import) {
+    if (import.attribute == "*" || uses.reads.contains(import.local))
+      add_prefixes(imported_name(module, import), names);
+    const std::string root = import.local + ".";
+    for (auto chain = uses.chains.lower_bound(root); chain != uses.chains.end() && chain->starts_with(root); ++chain) {
+      add_prefixes(imported_name(module, import) + chain->substr(import.local.size()), names);
     }
+  };
+  for (const Statement& statement : analysis.statements) {
+    for (const ImportBinding& import : statement->imports) add(import);
+    for (const ImportBinding& import : statement->local_imports) add(import);
   }
 }
 
@@ -75,8 +77,9 @@ bool has_plain_values(const ModuleName& place) {
 }
 
 bool puts_in_order(const NameUses& uses) {
-  return std::any_of(std::begin(kOrdering), std::end(kOrdering),
-                     [&](const char* name) { return uses.attributes.contains(name) || uses.called.contains(name); });
+  return std::any_of(std::begin(kOrdering), std::end(kOrdering), [&](const char* name) {
+    return uses.attributes.contains(name) || contains_written(uses.called, name);
+  });
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "execute/forced.h"
 #include "execute/implicit_calls.h"
 #include "execute/import_order.h"
+#include "execute/makers.h"
 #include "execute/module_lookups.h"
 #include "execute/name_kinds.h"
 #include "execute/references.h"
@@ -25,7 +26,13 @@ class Slicer {
  public:
   Slicer(const Staged& staged, const World& world, ExecuteMode mode, const Forced& forced,
          const std::vector<OrderChange>& moved)
-      : world_(world), implicit_(world), class_content_(world), mode_(mode), forced_(forced), moved_(moved) {
+      : world_(world),
+        implicit_(world),
+        class_content_(world),
+        makers_(world, class_content_),
+        mode_(mode),
+        forced_(forced),
+        moved_(moved) {
     for (const auto& module : staged.modules) {
       slices_.emplace_back(module.get());
       remade_.emplace_back(module->next->statements.size(), false);
@@ -39,7 +46,7 @@ class Slicer {
     do {
       while (grow_forward()) continue;
       while (grow_backward()) continue;
-    } while (renew_filled() || renew_held());
+    } while (renew_filled() || renew_held() || grow_by_implicit_calls());
     for (ModuleSlice& slice : slices_) {
       if (mode_ != ExecuteMode::all && slice.runs_dynamic_code()) slice.lift();
     }
@@ -135,6 +142,11 @@ class Slicer {
     for (const auto& [home, name] : world_.reach(slice.staged, statement).mutated) {
       if (home != nullptr) affect_mutated(index_.at(home), name);
     }
+    const Reach& reach = world_.reach(slice.staged, statement);
+    for (const auto& [home, name] : reach.formerly_stored) affect_stored(home, name);
+    for (const auto& [home, name] : reach.formerly_bound) {
+      affect_name(index_.at(home), name, "a function that bound it does so no longer");
+    }
     const bool differs = slice.staged->verdicts[i] == Verdict::changed || contains(moved_, slice.staged, i);
     for (const auto& [home, name] : class_content_.filled_by(slice.staged, statement, differs)) {
       affect_stored(home, name);
@@ -144,6 +156,7 @@ class Slicer {
 
   // The statement stores in a function or class, which is made again with all that is stored in it.
   void affect_stored(const StagedModule* module, const std::string& name) {
+    if (module == nullptr) return;
     const auto [home, stored] = world_.resolve(module, name);
     if (home == nullptr || world_.binders(home, stored).empty()) return;
     const std::size_t m = index_.at(home);
@@ -164,51 +177,9 @@ class Slicer {
                          (statement.kind == StatementKind::docstring && name == "__doc__");
       if (binds) affect(m, i, "makes up a changed name", false);
     }
-    for (const auto& [user, i] : makers(m, name)) affect(user, i, "makes up a changed name", false);
-  }
-
-  using Place = std::pair<std::size_t, std::size_t>;  // module, statement
-
-  void find_mutators() {
-    if (std::exchange(mutators_known_, true)) return;
-    for (std::size_t m = 0; m < slices_.size(); ++m) {
-      const StagedModule* staged = slices_[m].staged;
-      yield_gil();
-      for (std::size_t i = 0; i < statements(m).size(); ++i) {
-        const Statement& statement = statements(m)[i];
-        if (is_skipped(*staged, statement)) continue;
-        for (const std::set<ModuleName>* layer : world_.reach(staged, statement).mutated.layers()) {
-          if (!layer->empty()) mutators_[layer].emplace_back(m, i);
-        }
-        for (const ModuleName& place : class_content_.filled_by(staged, statement, true))
-          fillers_[place].emplace_back(m, i);
-        for (const std::string& name : statement->run.stores) {
-          const ModuleName stored = world_.resolve(staged, name);
-          stored_in_.insert(stored);
-          fillers_[stored].emplace_back(m, i);
-        }
-        for (const ModuleName& place : functions_called_into(world_, staged, statement)) {
-          fillers_[place].emplace_back(m, i);
-        }
-      }
+    for (const auto& [user, i] : makers_.of({slices_[m].staged, name}, is_data(m, name))) {
+      affect(user, i, "makes up a changed name", false);
     }
-  }
-
-  // The statements, of any module of the update, that may change the object a name stands for: of a function or class,
-  // those that store in it, fill it, or register with it.
-  std::vector<Place> makers(std::size_t m, const std::string& name) {
-    find_mutators();
-    const ModuleName place{slices_[m].staged, name};
-    return is_data(m, name) ? mutators_of(place) : fillers_[place];
-  }
-
-  std::vector<Place> mutators_of(const ModuleName& place) const {
-    std::vector<Place> found;
-    for (const auto& [places, users] : mutators_) {
-      if (places->contains(place)) found.insert(found.end(), users.begin(), users.end());
-    }
-    std::sort(found.begin(), found.end());
-    return found;
   }
 
   bool is_data(std::size_t m, const std::string& name) const { return binds_data(world_, {slices_[m].staged, name}); }
@@ -250,6 +221,28 @@ class Slicer {
         if (!derived && !inherits_change(m, i)) continue;
         if (derived) remake(m, i);
         affect(m, i, "computed from a change", true);
+        slices_[m].derived[i] = true;
+        grown = true;
+      }
+    }
+    return grown;
+  }
+
+  // What calls without naming it a function that reads a changed name.
+  bool grow_by_implicit_calls() {
+    const auto is_other = [this](const ModuleName& place) {
+      return value_changed(place) || (place.second.find('.') != std::string::npos && member_changed(place));
+    };
+    if (mode_ == ExecuteMode::all || !implicit_.add_readers(changed_names_, is_other)) return false;
+    bool grown = false;
+    for (std::size_t m = 0; m < slices_.size(); ++m) {
+      if (!slices_[m].staged->live) continue;
+      for (std::size_t i = 0; i < statements(m).size(); ++i) {
+        yield_gil();
+        if (changed_[m][i] || is_skipped(*slices_[m].staged, statements(m)[i])) continue;
+        if (!implicit_.any_changed(*slices_[m].staged, i)) continue;
+        remake(m, i);
+        affect(m, i, "calls what uses a change", true);
         slices_[m].derived[i] = true;
         grown = true;
       }
@@ -320,13 +313,16 @@ class Slicer {
     const std::size_t dot = place.second.find('.');
     const std::string root = place.second.substr(0, dot);
     if (!slices_[m].changed.contains(root)) return false;
-    const Names* members = world_.changed_members(place.first, root);
-    if (dot != std::string::npos) {
-      if (members != nullptr && members->contains(place.second.substr(dot + 1))) return true;
-      return !place.first->next->functions.contains(place.second) &&
-             (has_same_text(m, root) || refilled_.contains({place.first, root}));
-    }
+    if (dot != std::string::npos) return member_changed(place);
     return user.kind != StatementKind::class_definition && user->run.values.contains(root);
+  }
+
+  bool member_changed(const ModuleName& place) {
+    const std::string root = root_of(place.second);
+    const Names* members = world_.changed_members(place.first, root);
+    if (members != nullptr && members->contains(place.second.substr(root.size() + 1))) return true;
+    return !place.first->next->functions.contains(place.second) &&
+           (has_same_text(index_.at(place.first), root) || refilled_.contains({place.first, root}));
   }
 
   // A base has changed: subclasses follow.
@@ -396,8 +392,7 @@ class Slicer {
       const std::size_t m = index_.at(place.first);
       if (!slices_[m].runs_binder_of(place.second) || !slices_[m].affected.insert(place.second).second) continue;
       complete(m, place.second);
-      find_mutators();
-      for (const auto& [user, i] : mutators_of(place)) affect(user, i, "fills an input", false);
+      for (const auto& [user, i] : makers_.mutators_of(place)) affect(user, i, "fills an input", false);
       grown = true;
     }
     return grown;
@@ -536,7 +531,9 @@ class Slicer {
 
   bool add_binder(std::size_t m, std::size_t i, const std::string& name) {
     if (is_skipped(*slices_[m].staged, statements(m)[i]) || !slices_[m].run_as_input(i)) return false;
-    for (const auto& [user, other] : makers(m, name)) slices_[user].run_as_input(other);
+    for (const auto& [user, other] : makers_.of({slices_[m].staged, name}, is_data(m, name))) {
+      slices_[user].run_as_input(other);
+    }
     return true;
   }
 
@@ -544,8 +541,7 @@ class Slicer {
   // earlier ones use.
   bool is_made_from_stored(const ModuleName& place, std::set<ModuleName>& seen) {
     if (place.first == nullptr || !seen.insert(place).second) return false;
-    find_mutators();
-    if (stored_in_.contains(place)) return true;
+    if (makers_.are_storing_in(place)) return true;
     const std::vector<std::size_t>& binders = world_.binders(place.first, place.second);
     return std::any_of(binders.begin(), binders.end(), [&](std::size_t i) {
       const Statement& statement = statements(index_.at(place.first))[i];
@@ -568,6 +564,7 @@ class Slicer {
   const World& world_;
   ImplicitCalls implicit_;
   ClassContent class_content_;
+  Makers makers_;
   ExecuteMode mode_;
   const Forced& forced_;
   const std::vector<OrderChange>& moved_;
@@ -576,10 +573,7 @@ class Slicer {
   std::set<ModuleName> bound_anew_, changed_names_, remade_names_;  // of all modules; bound by changed statements
   std::map<const StagedModule*, std::size_t> index_;
   std::set<std::pair<std::size_t, std::string>> completed_;
-  bool mutators_known_ = false;
-  std::map<const std::set<ModuleName>*, std::vector<Place>> mutators_;  // by the places they share
-  std::map<ModuleName, std::vector<Place>> fillers_;  // of classes that are looked into, or stored in by their own text
-  std::set<ModuleName> stored_in_, refilled_;
+  std::set<ModuleName> refilled_;
   std::set<ModuleName> filled_, mutated_;  // functions and classes, and data, that renewed statements change
   std::set<std::pair<std::size_t, std::size_t>> needed_;
   std::set<std::pair<const std::set<ModuleName>*, int>> taken_;

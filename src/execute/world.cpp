@@ -9,6 +9,7 @@
 #include "cpython/gil.h"
 #include "cpython/objects.h"
 #include "cpython/type.h"
+#include "stage/local_imports.h"
 
 namespace midflight {
 namespace {
@@ -65,11 +66,18 @@ World::World(const Staged& staged) {
 void World::find_imports(const StagedModule* module) {
   for (const Statement& statement : module->next->statements) {
     for (const ImportBinding& import : statement->imports) imports_[module][import.local] = import;
+    for (const ImportBinding& import : statement->local_imports) imports_[module][import.local] = import;
   }
   // Statements that are gone have used imports that are gone.
   for (const int i : module->removed) {
-    for (const ImportBinding& import : module->live->statements[static_cast<std::size_t>(i)]->imports) {
+    const Statement& statement = module->live->statements[static_cast<std::size_t>(i)];
+    for (const ImportBinding& import : statement->imports) {
       if (!module->next->bound.contains(import.local)) imports_[module].try_emplace(import.local, import);
+    }
+  }
+  if (module->live) {
+    for (const Statement& statement : module->live->statements) {
+      for (const ImportBinding& import : statement->local_imports) imports_[module][import.local] = import;
     }
   }
   for (const Item& item : dict_items(module->record->namespace_dict())) {
@@ -248,7 +256,9 @@ ModuleName World::import_source(const ModuleName& place) const {
 }
 
 Ref live_value(const StagedModule& module, const std::string& dotted) {
-  Ref value = find_item(module.record->namespace_dict(), root_of(dotted).c_str());
+  const std::string root = root_of(dotted);
+  const std::optional<ImportBinding> import = local_import(root);
+  Ref value = import ? live_import(module, *import, root) : find_item(module.record->namespace_dict(), root.c_str());
   for (std::size_t dot = dotted.find('.'); value && dot != std::string::npos;) {
     if (!PyModule_Check(value.get())) return value;
     const std::size_t next = dotted.find('.', dot + 1);
@@ -268,7 +278,7 @@ Ref live_import(const StagedModule& module, const ImportBinding& import, const s
 }
 
 bool imports_by_name(const NameUses& uses) {
-  return uses.called.contains("__import__") || uses.called.contains("import_module") ||
+  return uses.called.contains("__import__") || contains_written(uses.called, "import_module") ||
          uses.attributes.contains("import_module");
 }
 
@@ -341,50 +351,6 @@ bool World::is_rebound_around(const StagedModule* module, std::size_t statement,
   const std::vector<std::size_t>& places = binders(module, name);
   return places.size() > 1 && places.front() < statement && statement < places.back() &&
          std::find(places.begin(), places.end(), statement) == places.end();
-}
-
-void World::note_callees(const ModuleName& caller, const FunctionUse& function, Callers& callers) const {
-  for (const Names* names : {&function.uses.called, &function.uses.chains}) {
-    for (const std::string& name : *names) {
-      const ModuleName callee = resolve(caller.first, name);
-      if (callee.first == nullptr) continue;
-      callers[callee].push_back(caller);
-      if (!callee.first->next->class_members.contains(callee.second)) continue;
-      for (const char* method : kConstructors) callers[{callee.first, callee.second + "." + method}].push_back(caller);
-    }
-  }
-  for (const std::string& attribute : function.uses.attributes) callers[{nullptr, attribute}].push_back(caller);
-  for (const std::string& local : function.local_calls) {
-    callers[{caller.first, caller.second + ".<locals>." + local}].push_back(caller);
-  }
-}
-
-// From the changed ones backwards, once for all: asking each function for its reach would take the square of their
-// number.
-const std::set<ModuleName>& World::changed_functions() const {
-  if (changed_functions_) return *changed_functions_;
-  std::set<ModuleName>& changed = changed_functions_.emplace(dirty_);
-  if (changed.empty()) return changed;
-  Callers callers;
-  for (const StagedModule* module : modules_) {
-    yield_gil();
-    for (const auto& [qualname, function] : module->next->functions)
-      note_callees({module, qualname}, *function, callers);
-  }
-  std::vector<ModuleName> open(changed.begin(), changed.end());
-  const auto add_callers = [&](const ModuleName& callee) {
-    const std::vector<ModuleName> found = std::exchange(callers[callee], {});  // once is enough
-    for (const ModuleName& caller : found) {
-      if (changed.insert(caller).second) open.push_back(caller);
-    }
-  };
-  while (!open.empty()) {
-    const ModuleName callee = std::move(open.back());
-    open.pop_back();
-    add_callers(callee);
-    if (is_method(callee.second)) add_callers({nullptr, last_of(callee.second)});
-  }
-  return changed;
 }
 
 const Reach& World::reach(const StagedModule* module, const Statement& statement) const {

@@ -54,6 +54,9 @@ class World {
   }
 
   const Reach& reach(const StagedModule* module, const Statement& statement) const;
+  bool calls_what_it_is_given(const StagedModule* module, const NameUses& uses) const {
+    return graph_->calls_what_it_is_given(module, uses);
+  }
   bool uses_changed_imports(const StagedModule* module, const NameUses& uses) const {
     return changed_imports_->are_used(module, uses);
   }
@@ -63,8 +66,7 @@ class World {
     return changed_imports_->contain(&module, name);
   }
 
-  // Functions that have changed, or may call one that has.
-  const std::set<ModuleName>& changed_functions() const;
+  const std::set<ModuleName>& dirty_functions() const { return dirty_; }
   const StagedModule* find_module(const std::string& name) const;
 
   // The names a statement binds, itself or through `global` in functions that it calls.
@@ -78,9 +80,7 @@ class World {
 
  private:
   bool has_changed_data(const ModuleName& type, std::set<ModuleName>& seen) const;
-  using Callers = std::map<ModuleName, std::vector<ModuleName>>;  // methods that are called on anything: no module
 
-  void note_callees(const ModuleName& caller, const FunctionUse& function, Callers& callers) const;
   void find_imports(const StagedModule* module);
   void find_binders(const StagedModule* module);
   std::vector<Names> shared_star_names(const StagedModule& module) const;
@@ -101,7 +101,6 @@ class World {
   std::set<ModuleName> dirty_;  // functions that have changed, or use what is imported from elsewhere now
   std::map<ModuleName, Names> changed_members_;
   std::unique_ptr<CallGraph> graph_;
-  mutable std::optional<std::set<ModuleName>> changed_functions_;
 };
 
 // The live object that a dotted name of the module leads to through modules: of what others lead to, the first one.

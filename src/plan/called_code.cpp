@@ -9,6 +9,7 @@
 #include "cpython/objects.h"
 #include "cpython/type.h"
 #include "stage/code_tree.h"
+#include "stage/local_imports.h"
 
 namespace midflight {
 namespace {
@@ -32,8 +33,28 @@ Ref plain_attribute(BorrowedRef object, BorrowedRef name) {
   return own ? own : inherited_attribute(type_of(object), name);
 }
 
+namespace {
+
+// What the code of a namespace imports for itself, as it is now.
+Ref imported_for(BorrowedRef space, const ImportBinding& import) {
+  std::string package;
+  if (import.level > 0) {
+    const Ref own = find_item(space, "__package__");
+    package = own && is_str(own) ? to_text(own) : std::string();
+    for (int level = 1; level < import.level; ++level) package = parent_of(package);
+    if (!import.module.empty()) package += ".";
+  }
+  Ref module = find_item(PyImport_GetModuleDict(), (package + import.module).c_str());
+  if (!module || !PyModule_Check(module.get()) || import.attribute.empty()) return module;
+  return find_item(PyModule_GetDict(module.get()), import.attribute.c_str());
+}
+
+}  // namespace
+
 Ref object_at(BorrowedRef space, const std::string& dotted) {
-  Ref value = find_item(space, root_of(dotted).c_str());
+  const std::string root = root_of(dotted);
+  const std::optional<ImportBinding> import = local_import(root);
+  Ref value = import ? imported_for(space, *import) : find_item(space, root.c_str());
   for (std::size_t dot = dotted.find('.'); value && dot != std::string::npos;) {
     const std::size_t next = dotted.find('.', dot + 1);
     value = plain_attribute(value, make_str(dotted.substr(dot + 1, next == dotted.npos ? next : next - dot - 1)));

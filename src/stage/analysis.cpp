@@ -46,6 +46,8 @@ class Sum {
       (to.*kind).insert((from.*kind).begin(), (from.*kind).end());
     }
     to.imports.insert(to.imports.end(), from.imports.begin(), from.imports.end());
+    to.operators |= from.operators;
+    to.namespaces |= from.namespaces;
   }
 
   static std::shared_ptr<const FunctionUse> merged(const FunctionUse& a, const FunctionUse& b) {
@@ -53,6 +55,7 @@ class Sum {
     result->digest = both(a.digest, b.digest);
     add(result->uses, b.uses);
     result->local_calls.insert(b.local_calls.begin(), b.local_calls.end());
+    result->local_passed.insert(b.local_passed.begin(), b.local_passed.end());
     result->owner_calls.insert(b.owner_calls.begin(), b.owner_calls.end());
     result->changes_owner |= b.changes_owner;
     return result;

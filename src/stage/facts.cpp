@@ -194,9 +194,7 @@ class Reader {
 
   // A member's digest covers every statement of the class body that binds it.
   void note_members(BorrowedRef node, ClassMembers& members) {
-    Names bound, global;
-    collect_bound_names(syntax_, {Ref::borrow(node)}, bound, global);
-    for (const std::string& name : bound) {
+    for (const std::string& name : collect_bound_names(syntax_, {Ref::borrow(node)}).names) {
       Hasher hasher;
       ClassMember& member = members[name];
       hasher.add(member.digest);

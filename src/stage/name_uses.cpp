@@ -1,12 +1,15 @@
 #include "stage/name_uses.h"
 
 #include <algorithm>
+#include <cctype>
 #include <string_view>
+#include <utility>
 
 #include "base/dotted.h"
+#include "cpython/objects.h"
 #include "stage/known_callables.h"
-#include "stage/operators.h"
-#include "stage/tree_digest.h"
+#include "stage/local_imports.h"
+#include "stage/name_collector.h"
 
 namespace midflight {
 namespace {
@@ -14,103 +17,43 @@ namespace {
 // Builtins that give the module's namespace, or its names, to module-level code that calls them without arguments.
 constexpr std::string_view kNamespaces[] = {"dir", "globals", "locals", "vars"};
 
-using FunctionTable = std::map<std::string, FunctionUse>;
+// Whether it may be the whole name of a module.
+bool is_module_name(const std::string& text) {
+  const auto fits = [](char c) { return c == '.' || c == '_' || (c & 0x80) != 0 || std::isalnum(c) != 0; };
+  return !text.empty() && text.front() != '.' && std::all_of(text.begin(), text.end(), fits);
+}
 
-class Collector {
- public:
-  Collector(Syntax& syntax, TreeDigests& digests, bool lazy_annotations, StatementFacts& facts,
-            FunctionTable& functions)
-      : syntax_(syntax), digests_(digests), lazy_annotations_(lazy_annotations), out_(facts), functions_(functions) {}
+}  // namespace
 
-  void visit_statement(BorrowedRef node);
-
- private:
-  enum class Role { value, called, passed };
-  enum class ScopeKind { function, class_body, comprehension };
-  struct Scope {
-    explicit Scope(ScopeKind scope_kind) : kind(scope_kind) {}
-    ScopeKind kind;
-    Names locals;
-    Names global;
-    std::string self;  // of a method: its first parameter
-    bool is_class() const { return kind == ScopeKind::class_body; }
-  };
-
-  // Notes a use where it belongs: with the statement's run, or with the function and the statement's bodies.
-  void note(Names NameUses::* kind, const std::string& name) {
-    if (open_.empty()) {
-      (out_.run.*kind).insert(name);
-    } else {
-      (out_.body.*kind).insert(name);
-      (open_.back()->uses.*kind).insert(name);
-    }
-  }
-  void note_operators(Operators operators) {
-    (open_.empty() ? out_.run : out_.body).operators |= operators;
-    if (!open_.empty()) open_.back()->uses.operators |= operators;
-  }
-  void note_namespace() {
-    (open_.empty() ? out_.run : out_.body).namespaces = true;
-    if (!open_.empty()) open_.back()->uses.namespaces = true;
-  }
-  void note_namespace_use(const std::string& callee, std::size_t arguments);
-  bool is_local(const std::string& name) const;
-  void read(const std::string& name, Role role);
-  void mutate(BorrowedRef expression);
-  bool is_own_object(const std::string& name) const;
-  void note_store(BorrowedRef target);
-  void note_own_change();
-  void note_method_call(BorrowedRef callee);
-  void bind(const std::string& name);
-  void bind_outside_comprehensions(const std::string& name);
-  void store(BorrowedRef target);
-  void note_call();
-  void note_factory(BorrowedRef callee);
-
-  void visit_body(BorrowedRef node, const char* field);
-  void visit_function(BorrowedRef node);
-  void visit_base(BorrowedRef base);
-  void visit_class(BorrowedRef node);
-  void visit_decorators(BorrowedRef node);
-  void visit_arguments(BorrowedRef arguments);
-  void visit_annotation(BorrowedRef annotation);
-  void enter_function(BorrowedRef node, const std::string& name, const std::vector<Ref>& body);
-  void leave_function();
-  void visit_import(BorrowedRef node);
-  void visit_assignment(BorrowedRef node);
-  void visit_delete(BorrowedRef node);
-  void visit_compound(BorrowedRef node);
-
-  void visit(BorrowedRef node, Role role);
-  void visit_call(BorrowedRef node);
-  void visit_attribute(BorrowedRef node);
-  void visit_lambda(BorrowedRef node);
-  void visit_comprehension(BorrowedRef node);
-  void visit_children(BorrowedRef node, Role role);
-  std::string dotted(BorrowedRef expression);
-
-  Syntax& syntax_;
-  TreeDigests& digests_;
-  bool lazy_annotations_;
-  StatementFacts& out_;
-  FunctionTable& functions_;
-  std::vector<Scope> scopes_;
-  std::vector<FunctionUse*> open_;  // functions around: their bodies do not run with the statement
-  std::string path_;                // qualified name of what is around, with a dot at the end
-};
-
-bool Collector::is_local(const std::string& name) const {
+// The one around that has the name for itself; null: it is the module's.
+const NameCollector::Scope* NameCollector::scope_of(const std::string& name) const {
   bool innermost = true;
   for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
     // A class body's names are seen in the body itself, not in its functions.
-    if ((!scope->is_class() || innermost) && scope->global.contains(name)) return false;
-    if ((!scope->is_class() || innermost) && scope->locals.contains(name)) return true;
+    if ((!scope->is_class() || innermost) && scope->global.contains(name)) return nullptr;
+    if ((!scope->is_class() || innermost) && scope->locals.contains(name)) return &*scope;
     innermost = false;
   }
-  return false;
+  return nullptr;
 }
 
-void Collector::read(const std::string& name, Role role) {
+// What is imported here is used as if the module had imported it.
+std::string NameCollector::id_of(BorrowedRef name) {
+  std::string id = syntax_.text(name, "id");
+  const Scope* scope = scope_of(id);
+  if (scope == nullptr) return id;
+  const auto import = scope->imported.find(id);
+  return import == scope->imported.end() ? id : import->second;
+}
+
+void NameCollector::add_local_import(Scope& scope, ImportBinding import) {
+  std::string name = name_of_local_import(import);
+  scope.imported[import.local] = name;
+  import.local = std::move(name);
+  out_.local_imports.push_back(std::move(import));
+}
+
+void NameCollector::read(const std::string& name, Role role) {
   if (is_local(name)) {
     // What a class method calls by its first parameter is the class.
     if (role == Role::called && name != "cls") note_operators(kCallOfValue);
@@ -122,137 +65,20 @@ void Collector::read(const std::string& name, Role role) {
   if (role != Role::passed) note(role == Role::value ? &NameUses::values : &NameUses::called, name);
 }
 
-// The root name of `a.b[c].d` is what may change, and `a.b`, as `a` may be a module; of `self.b[c].d` it is what the
-// class or the object has as `b`.
-void Collector::mutate(BorrowedRef expression) {
-  Ref node = Ref::borrow(expression);
-  std::string member, object;  // `object`: what of the root is meant, with a dot before each attribute
-  bool is_last = true;
-  while (true) {
-    const NodeKind kind = syntax_.kind(node);
-    if (kind == NodeKind::attribute) {
-      const std::string attribute = syntax_.text(node, "attr");
-      if (attribute != "__class__") member = attribute;
-      if (!std::exchange(is_last, false)) object.insert(0, "." + attribute);
-      node = syntax_.field(node, "value");
-    } else if (kind == NodeKind::subscript || kind == NodeKind::starred) {
-      object.clear();
-      is_last = false;
-      node = syntax_.field(node, "value");
-    } else if (kind == NodeKind::call) {
-      object.clear();
-      is_last = true;
-      std::vector<Ref> arguments = syntax_.list(node, "args");
-      node = syntax_.field(node, "func");
-      const bool asks_type = syntax_.kind(node) == NodeKind::name && syntax_.text(node, "id") == "type";
-      if (asks_type && arguments.size() == 1) node = arguments[0];
-    } else {
-      break;
-    }
-  }
-  if (syntax_.kind(node) != NodeKind::name) return;
-  const std::string name = syntax_.text(node, "id");
-  if (!is_local(name)) {
-    note(&NameUses::mutates, name);
-    if (!object.empty()) note(&NameUses::mutates, name + object);
-    return;
-  }
-  if (!member.empty() && is_own_object(name)) note(&NameUses::members, member);
-}
-
-// The first parameter of the method around.
-bool Collector::is_own_object(const std::string& name) const {
-  const auto has_it = [&](const Scope& scope) { return !scope.is_class() && scope.locals.contains(name); };
-  const auto scope = std::find_if(scopes_.rbegin(), scopes_.rend(), has_it);
-  return scope != scopes_.rend() && scope->self == name;
-}
-
-void Collector::note_store(BorrowedRef target) {
-  // An attribute that an object gets is no change of its class.
-  Ref holder = syntax_.kind(target) == NodeKind::attribute ? syntax_.field(target, "value") : Ref();
-  const bool of_object = holder && syntax_.kind(holder) == NodeKind::name && syntax_.text(holder, "id") != "cls" &&
-                         is_own_object(syntax_.text(holder, "id"));
-  if (of_object) return note_own_change();
-  mutate(target);
-  Ref node = Ref::borrow(target);
-  while (syntax_.kind(node) == NodeKind::attribute || syntax_.kind(node) == NodeKind::subscript) {
-    node = syntax_.field(node, "value");
-  }
-  const std::string name = syntax_.kind(node) == NodeKind::name ? syntax_.text(node, "id") : std::string();
-  if (name.empty() || is_local(name)) return is_own_object(name) ? note_own_change() : void();
-  note(&NameUses::stores, name);
-  if (const std::string whole = dotted(target); !whole.empty()) note(&NameUses::mutates, whole);  // if of a module
-}
-
-// The method around changes its own object, or what that holds.
-void Collector::note_own_change() {
-  if (!open_.empty()) open_.back()->changes_owner = true;
-}
-
-// `self.method()` may be a change as well, `self.items.append()` is one.
-void Collector::note_method_call(BorrowedRef callee) {
-  mutate(callee);
-  const std::string object = dotted(syntax_.field(callee, "value"));
-  if (open_.empty() || object.empty() || !is_own_object(root_of(object))) return;
-  if (object.find('.') != std::string::npos) return note_own_change();
-  open_.back()->owner_calls.insert(syntax_.text(callee, "attr"));
-}
-
-void Collector::bind(const std::string& name) {
-  if (scopes_.empty()) {
-    out_.run.binds.insert(name);
-  } else if (scopes_.back().global.contains(name)) {
-    note(&NameUses::binds, name);
-  } else {
-    scopes_.back().locals.insert(name);
-  }
-}
-
-// `:=` binds in the scope around comprehensions.
-void Collector::bind_outside_comprehensions(const std::string& name) {
-  std::vector<Scope> inner;
-  while (!scopes_.empty() && scopes_.back().kind == ScopeKind::comprehension) {
-    inner.push_back(std::move(scopes_.back()));
-    scopes_.pop_back();
-  }
-  bind(name);
-  for (; !inner.empty(); inner.pop_back()) scopes_.push_back(std::move(inner.back()));
-}
-
-void Collector::store(BorrowedRef target) {
-  note_operators(operators_of(syntax_, target));
-  switch (syntax_.kind(target)) {
-    case NodeKind::name:
-      return bind(syntax_.text(target, "id"));
-    case NodeKind::attribute:
-      note_store(target);
-      return visit(syntax_.field(target, "value"), Role::value);
-    case NodeKind::subscript:
-      note_store(target);
-      visit(syntax_.field(target, "value"), Role::value);
-      return visit(syntax_.field(target, "slice"), Role::value);
-    case NodeKind::starred:
-      return store(syntax_.field(target, "value"));
-    default:
-      note_operators(iteration_operators());
-      for (const Ref& element : syntax_.list(target, "elts")) store(element);
-  }
-}
-
-void Collector::note_call() {
+void NameCollector::note_call() {
   note_operators(kAnyCall);
   if (open_.empty()) out_.calls = true;
 }
 
-void Collector::visit_body(BorrowedRef node, const char* field) {
+void NameCollector::visit_body(BorrowedRef node, const char* field) {
   for (const Ref& statement : syntax_.list(node, field)) visit_statement(statement);
 }
 
-void Collector::visit_annotation(BorrowedRef annotation) {
+void NameCollector::visit_annotation(BorrowedRef annotation) {
   if (annotation && !lazy_annotations_) visit(annotation, Role::passed);
 }
 
-void Collector::visit_arguments(BorrowedRef arguments) {
+void NameCollector::visit_arguments(BorrowedRef arguments) {
   for (const char* field : {"defaults", "kw_defaults"}) {
     for (const Ref& value : syntax_.list(arguments, field)) {
       if (syntax_.is_node(value)) visit(value, Role::passed);
@@ -260,21 +86,26 @@ void Collector::visit_arguments(BorrowedRef arguments) {
   }
 }
 
-void Collector::enter_function(BorrowedRef node, const std::string& name, const std::vector<Ref>& body) {
+void NameCollector::enter_function(BorrowedRef node, const std::string& name, const std::vector<Ref>& body) {
   Ref arguments = syntax_.field(node, "args");
   Scope scope(ScopeKind::function);
   const bool is_method = !scopes_.empty() && scopes_.back().is_class();
-  collect_bound_names(syntax_, body, scope.locals, scope.global);
+  BoundNames bound = collect_bound_names(syntax_, body);
+  scope.locals = std::move(bound.names);
+  scope.global = std::move(bound.global);
+  const auto add_parameter = [&](BorrowedRef argument) {
+    const std::string parameter = syntax_.text(argument, "arg");
+    if (is_method && scope.self.empty()) scope.self = parameter;
+    scope.locals.insert(parameter);
+    bound.imported.erase(parameter);
+  };
   for (const char* field : {"posonlyargs", "args", "kwonlyargs"}) {
-    for (const Ref& argument : syntax_.list(arguments, field)) {
-      const std::string parameter = syntax_.text(argument, "arg");
-      if (is_method && scope.self.empty()) scope.self = parameter;
-      scope.locals.insert(parameter);
-    }
+    for (const Ref& argument : syntax_.list(arguments, field)) add_parameter(argument);
   }
   for (const char* field : {"vararg", "kwarg"}) {
-    if (Ref argument = syntax_.field(arguments, field)) scope.locals.insert(syntax_.text(argument, "arg"));
+    if (const Ref argument = syntax_.field(arguments, field)) add_parameter(argument);
   }
+  for (auto& [local, import] : bound.imported) add_local_import(scope, std::move(import));
   scopes_.push_back(std::move(scope));
   FunctionUse& function = functions_[path_ + name];
   Hasher both;
@@ -285,13 +116,13 @@ void Collector::enter_function(BorrowedRef node, const std::string& name, const 
   path_ += name + ".<locals>.";
 }
 
-void Collector::leave_function() {
+void NameCollector::leave_function() {
   open_.pop_back();
   scopes_.pop_back();
 }
 
 // `callee` is called; where it is a call itself, what that call returns runs too.
-void Collector::note_factory(BorrowedRef callee) {
+void NameCollector::note_factory(BorrowedRef callee) {
   if (syntax_.kind(callee) != NodeKind::call) return;
   Ref inner = syntax_.field(callee, "func");
   if (std::string name = dotted(inner); !name.empty() && !is_local(root_of(name))) {
@@ -299,7 +130,7 @@ void Collector::note_factory(BorrowedRef callee) {
   }
 }
 
-void Collector::visit_decorators(BorrowedRef node) {
+void NameCollector::visit_decorators(BorrowedRef node) {
   for (const Ref& decorator : syntax_.list(node, "decorator_list")) {
     visit(decorator, Role::called);
     note_factory(decorator);
@@ -308,7 +139,7 @@ void Collector::visit_decorators(BorrowedRef node) {
   }
 }
 
-void Collector::visit_function(BorrowedRef node) {
+void NameCollector::visit_function(BorrowedRef node) {
   visit_decorators(node);
   Ref arguments = syntax_.field(node, "args");
   visit_arguments(arguments);
@@ -328,7 +159,7 @@ void Collector::visit_function(BorrowedRef node) {
 }
 
 // `module.Base` and `module.Base[int]` are looked into as `Base` is.
-void Collector::visit_base(BorrowedRef base) {
+void NameCollector::visit_base(BorrowedRef base) {
   visit(base, Role::value);
   Ref plain = Ref::borrow(base);
   while (syntax_.kind(plain) == NodeKind::subscript) plain = syntax_.field(plain, "value");
@@ -336,7 +167,7 @@ void Collector::visit_base(BorrowedRef base) {
   if (!chain.empty() && !is_local(root_of(chain))) note(&NameUses::values, chain);
 }
 
-void Collector::visit_class(BorrowedRef node) {
+void NameCollector::visit_class(BorrowedRef node) {
   visit_decorators(node);
   for (const Ref& base : syntax_.list(node, "bases")) visit_base(base);
   for (const Ref& keyword : syntax_.list(node, "keywords")) {
@@ -352,61 +183,33 @@ void Collector::visit_class(BorrowedRef node) {
   bind(syntax_.text(node, "name"));
 }
 
-void Collector::visit_import(BorrowedRef node) {
-  const bool from = syntax_.kind(node) == NodeKind::import_from;
-  const std::string module = from ? syntax_.text(node, "module") : std::string();
-  for (const Ref& alias : syntax_.list(node, "names")) {
-    const std::string name = syntax_.text(alias, "name"), as = syntax_.text(alias, "asname");
-    if (from && name == "*") {
+void NameCollector::visit_import(BorrowedRef node) {
+  const std::vector<Ref> aliases = syntax_.list(node, "names");
+  std::vector<ImportBinding> bindings = bindings_of_import(syntax_, node);
+  for (std::size_t i = 0; i < bindings.size(); ++i) {
+    ImportBinding& import = bindings[i];
+    if (import.attribute == "*") {
       out_.star_import = true;
-      out_.imports.push_back({"*", module, "*", syntax_.number(node, "level")});
+      out_.imports.push_back(std::move(import));
       continue;
     }
-    const std::string local = !as.empty() ? as : from ? name : root_of(name);
-    bind(local);
-    if (!scopes_.empty() && open_.empty()) continue;
-    std::vector<ImportBinding>& imports = open_.empty() ? out_.imports : open_.back()->uses.imports;
-    if (from) {
-      imports.push_back({local, module, name, syntax_.number(node, "level")});
-    } else {
-      imports.push_back({local, as.empty() && open_.empty() ? local : name, "", 0});
+    bind(import.local);
+    if (scopes_.empty()) {
+      out_.imports.push_back(std::move(import));
+      continue;
     }
-  }
-}
-
-void Collector::visit_assignment(BorrowedRef node) {
-  const NodeKind kind = syntax_.kind(node);
-  Ref value = syntax_.field(node, "value");
-  if (value) visit(value, kind == NodeKind::aug_assign ? Role::value : Role::passed);
-  if (kind == NodeKind::assign) {
-    for (const Ref& target : syntax_.list(node, "targets")) store(target);
-    return;
-  }
-  Ref target = syntax_.field(node, "target");
-  if (kind == NodeKind::ann_assign) {
-    visit_annotation(syntax_.field(node, "annotation"));
-    if (scopes_.empty() && syntax_.kind(target) == NodeKind::name) out_.annotated.insert(syntax_.text(target, "id"));
-    if (!value) return;
-  }
-  if (kind == NodeKind::aug_assign && syntax_.kind(target) == NodeKind::name) {
-    read(syntax_.text(target, "id"), Role::value);
-    mutate(target);
-  }
-  store(target);
-}
-
-void Collector::visit_delete(BorrowedRef node) {
-  for (const Ref& target : syntax_.list(node, "targets")) {
-    if (syntax_.kind(target) == NodeKind::name) {
-      if (scopes_.empty()) out_.deletes.insert(syntax_.text(target, "id"));
-    } else {
-      store(target);
+    if (scopes_.back().is_class()) {
+      add_local_import(scopes_.back(), import);
+      read(out_.local_imports.back().local, Role::value);  // it is an attribute from now on
     }
+    if (open_.empty()) continue;
+    if (import.attribute.empty()) import.module = syntax_.text(aliases[i], "name");
+    open_.back()->uses.imports.push_back(std::move(import));
   }
 }
 
 // Statements with bodies: every child in the order of the fields, expressions by value, targets stored.
-void Collector::visit_compound(BorrowedRef node) {
+void NameCollector::visit_compound(BorrowedRef node) {
   for (const Ref& field : syntax_.fields(node)) {
     Ref value = syntax_.field(node, field);
     if (!value) continue;
@@ -424,7 +227,7 @@ void Collector::visit_compound(BorrowedRef node) {
   }
 }
 
-void Collector::visit_statement(BorrowedRef node) {
+void NameCollector::visit_statement(BorrowedRef node) {
   note_operators(operators_of(syntax_, node));
   switch (syntax_.kind(node)) {
     case NodeKind::function:
@@ -476,34 +279,63 @@ void Collector::visit_statement(BorrowedRef node) {
   }
 }
 
-std::string Collector::dotted(BorrowedRef expression) {
-  if (syntax_.kind(expression) == NodeKind::name) return syntax_.text(expression, "id");
-  if (syntax_.kind(expression) != NodeKind::attribute) return {};
+std::string NameCollector::dotted(BorrowedRef expression) {
+  if (syntax_.kind(expression) == NodeKind::name) return id_of(expression);
+  if (syntax_.kind(expression) != NodeKind::attribute) return looked_up_module(expression);
   std::string base = dotted(syntax_.field(expression, "value"));
   return base.empty() ? base : base + "." + syntax_.text(expression, "attr");
 }
 
-void Collector::visit_attribute(BorrowedRef node) {
+// The name for what `import_module("hub")` gives, and `sys.modules["hub"]`; empty: it is nothing like that.
+std::string NameCollector::looked_up_module(BorrowedRef expression) {
+  const bool called = syntax_.kind(expression) == NodeKind::call;
+  if (!called && syntax_.kind(expression) != NodeKind::subscript) return {};
+  const std::vector<Ref> arguments = called ? syntax_.list(expression, "args") : std::vector<Ref>();
+  const Ref name = !called ? syntax_.field(expression, "slice") : arguments.size() == 1 ? arguments[0] : Ref();
+  if (!name || syntax_.kind(name) != NodeKind::constant) return {};
+  const Ref text = syntax_.field(name, "value");
+  if (!text || !is_str(text) || !is_module_name(to_text(text))) return {};
+  const std::string by = written_name(dotted(syntax_.field(expression, called ? "func" : "value")));
+  const bool gives_module = called ? last_of(by) == "import_module" || by == "__import__" : by == "sys.modules";
+  if (!gives_module) return {};
+  const std::string module = by == "__import__" ? root_of(to_text(text)) : to_text(text);
+  ImportBinding import{last_of(module), module, "", 0};
+  import.local = name_of_local_import(import);
+  const auto is_known = [&](const ImportBinding& known) { return known.local == import.local; };
+  if (std::none_of(out_.local_imports.begin(), out_.local_imports.end(), is_known)) {
+    out_.local_imports.push_back(import);
+  }
+  return import.local;
+}
+
+void NameCollector::visit_attribute(BorrowedRef node) {
   if (std::string chain = dotted(node); !chain.empty() && !is_local(root_of(chain))) {
     note(&NameUses::chains, chain);
   }
   note(&NameUses::attributes, syntax_.text(node, "attr"));
-  if (std::string root = dotted(syntax_.field(node, "value")); !root.empty()) {
-    return read(root_of(root), Role::passed);  // the chain tells what is used
-  }
-  visit(syntax_.field(node, "value"), Role::value);
+  const Ref object = syntax_.field(node, "value");
+  const std::string root = root_of(dotted(object));
+  if (root.empty()) return visit(object, Role::value);
+  read(root, Role::passed);  // the chain tells what is used
+  Ref base = Ref::borrow(object);
+  while (syntax_.kind(base) == NodeKind::attribute) base = syntax_.field(base, "value");
+  if (syntax_.kind(base) == NodeKind::call) visit(base, Role::value);
+  if (syntax_.kind(base) != NodeKind::subscript) return;
+  // One of the modules is looked up: which others there are does not matter.
+  read(root_of(dotted(syntax_.field(base, "value"))), Role::passed);
 }
 
-void Collector::visit_call(BorrowedRef node) {
+void NameCollector::visit_call(BorrowedRef node) {
   note_call();
   Ref callee = syntax_.field(node, "func");
-  const std::string name = syntax_.kind(callee) == NodeKind::name ? syntax_.text(callee, "id") : std::string();
+  const std::string name = syntax_.kind(callee) == NodeKind::name ? id_of(callee) : std::string();
   const bool builtin = !name.empty() && !is_local(name);
   const bool pure = builtin && is_one_of(name, kPure);
   if (pure) note_operators(kEveryOperator & ~kCallOfValue);
   const NodeKind kind = syntax_.kind(callee);
   const bool value = kind == NodeKind::subscript || kind == NodeKind::lambda;
   if (value || is_one_of(name, kCalling)) note_operators(kCallOfValue);
+  if (kind == NodeKind::lambda) note_passed(callee);
   visit(callee, Role::called);
   note_factory(callee);
   // A method may change its object.
@@ -513,20 +345,33 @@ void Collector::visit_call(BorrowedRef node) {
   if (builtin) note_namespace_use(name, arguments.size());
   if (builtin && is_one_of(name, kStoring) && !arguments.empty()) note_store(arguments.front());
   for (const Ref& argument : arguments) {
+    note_passed(argument);
     visit(argument, pure ? Role::value : Role::passed);
     if (!pure || name == "next") mutate(argument);  // an iterator moves on
   }
 }
 
+// What is called may call it.
+void NameCollector::note_passed(BorrowedRef argument) {
+  const NodeKind kind = syntax_.kind(argument);
+  if (open_.empty()) {
+    out_.passes_lambda |= kind == NodeKind::lambda;
+    return;
+  }
+  if (kind == NodeKind::lambda) open_.back()->local_passed.insert("<lambda>");
+  if (kind != NodeKind::name) return;
+  if (const std::string name = id_of(argument); is_local(name)) open_.back()->local_passed.insert(name);
+}
+
 // Code that is given as text may use any name; `exec` changes objects by any of them too.
-void Collector::note_namespace_use(const std::string& callee, std::size_t arguments) {
+void NameCollector::note_namespace_use(const std::string& callee, std::size_t arguments) {
   const bool text = arguments == 1 && (callee == "eval" || callee == "exec");
   const bool names = arguments == 0 && (open_.empty() ? is_one_of(callee, kNamespaces) : callee == "globals");
   if (text || names) note_namespace();
   if (text && callee == "exec" && open_.empty()) out_.dynamic = true;
 }
 
-void Collector::visit_lambda(BorrowedRef node) {
+void NameCollector::visit_lambda(BorrowedRef node) {
   Ref arguments = syntax_.field(node, "args");
   visit_arguments(arguments);
   const std::string outer = path_;
@@ -536,7 +381,7 @@ void Collector::visit_lambda(BorrowedRef node) {
   path_ = outer;
 }
 
-void Collector::visit_comprehension(BorrowedRef node) {
+void NameCollector::visit_comprehension(BorrowedRef node) {
   std::vector<Ref> generators = syntax_.list(node, "generators");
   // The first iterable is evaluated outside.
   if (!generators.empty()) visit(syntax_.field(generators[0], "iter"), Role::value);
@@ -553,15 +398,15 @@ void Collector::visit_comprehension(BorrowedRef node) {
   scopes_.pop_back();
 }
 
-void Collector::visit_children(BorrowedRef node, Role role) {
+void NameCollector::visit_children(BorrowedRef node, Role role) {
   for (const Ref& child : syntax_.children(node)) visit(child, role);
 }
 
-void Collector::visit(BorrowedRef node, Role role) {
+void NameCollector::visit(BorrowedRef node, Role role) {
   note_operators(operators_of(syntax_, node));
   switch (syntax_.kind(node)) {
     case NodeKind::name:
-      return read(syntax_.text(node, "id"), role);
+      return read(id_of(node), role);
     case NodeKind::attribute:
       return visit_attribute(node);
     case NodeKind::call:
@@ -586,12 +431,10 @@ void Collector::visit(BorrowedRef node, Role role) {
   }
 }
 
-}  // namespace
-
 void collect_name_uses(Syntax& syntax, TreeDigests& digests, BorrowedRef node, bool lazy_annotations,
                        StatementFacts& facts) {
   FunctionTable functions;
-  Collector(syntax, digests, lazy_annotations, facts, functions).visit_statement(node);
+  NameCollector(syntax, digests, lazy_annotations, facts, functions).visit_statement(node);
   for (auto& [qualname, function] : functions) {
     facts.functions.emplace(qualname, std::make_shared<const FunctionUse>(std::move(function)));
   }

@@ -13,6 +13,14 @@ void collect_name_uses(Syntax& syntax, TreeDigests& digests, BorrowedRef node, b
                        StatementFacts& facts);
 
 // Names bound in a body, without those of nested functions, classes and comprehensions.
-void collect_bound_names(Syntax& syntax, const std::vector<Ref>& body, Names& bound, Names& global);
+struct BoundNames {
+  Names names;
+  Names global;
+  std::map<std::string, ImportBinding> imported;  // those that nothing but one import binds
+};
+BoundNames collect_bound_names(Syntax& syntax, const std::vector<Ref>& body);
+
+// What an alias of an import statement binds its name to: in a module, or where it is seen in full.
+std::vector<ImportBinding> bindings_of_import(Syntax& syntax, BorrowedRef statement);
 
 }  // namespace midflight

@@ -37,6 +37,7 @@ struct ImportBinding {
   std::string module;  // as written, without dots of a relative import
   std::string attribute;
   int level = 0;
+  bool operator==(const ImportBinding&) const = default;
 };
 
 using Names = std::set<std::string>;
@@ -56,7 +57,7 @@ struct NameUses {
   Names attributes;  // every attribute name that is looked up, on anything
   Operators operators = 0;             // that its syntax uses
   bool namespaces = false;             // it looks at its module's namespace as a whole: `globals()`
-  std::vector<ImportBinding> imports;  // of a function's body
+  std::vector<ImportBinding> imports;  // of a function's body, under the names that they have there
 };
 
 // A function definition or lambda anywhere in a module.
@@ -64,6 +65,7 @@ struct FunctionUse {
   Digest digest;               // of the whole definition
   NameUses uses;               // when it is called, functions nested in it left out
   Names local_calls;           // local names that it calls, such as functions nested in it
+  Names local_passed;          // local names that it passes to what it calls; "<lambda>" for its lambdas
   Names owner_calls;           // of a method: what it calls by `self.name()`
   bool changes_owner = false;  // of a method: it stores in its own object, or changes what that holds
 };
@@ -108,12 +110,14 @@ struct StatementFacts {
   Names deletes;
   Names annotated;  // module-level names that it annotates
   std::vector<ImportBinding> imports;
+  std::vector<ImportBinding> local_imports;  // by functions and class bodies in it, named as in `local_imports.h`
   bool computed = false;  // binds names to an expression that makes no function and binds nothing by itself
   bool acts = false;      // in it or in a block of it: a call whose result nothing takes, `raise`, `assert`, `while`
   bool creates = false;   // binds a name to an object that the expression itself creates (display, comprehension)
   bool star_import = false;
-  bool dynamic = false;  // exec: what it reads and writes cannot be known
-  bool calls = false;    // calls anything while it runs
+  bool dynamic = false;        // exec: what it reads and writes cannot be known
+  bool calls = false;          // calls anything while it runs
+  bool passes_lambda = false;  // to what it calls, while it runs
   bool decorated = false;
   bool is_string = false;  // nothing but a string: the docstring, where it comes first
   Digest decorators;       // of the decorator list

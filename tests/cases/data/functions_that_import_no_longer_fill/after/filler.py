@@ -1,0 +1,18 @@
+def listed():
+
+    pass
+
+
+def counted():
+
+    pass
+
+
+def entered():
+
+    pass
+
+
+listed()
+counted()
+entered()
